@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict settings for every target of ours: a warning is a mistake that nobody has looked at yet.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library module of Tripos and what it may know: imports point one way only.
+func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The test target that mirrors a module file by file.
+func tests(of name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "Proving"] + dependencies,
+    swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "tripos",
+  products: [.executable(name: "tripos", targets: ["tripos"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // What knows nobody.
+    module("Digest"),
+    module("Files"),
+    module("JSON"),
+    module("TOML"),
+    module("Chronology"),
+    module("Memory"),
+    // The road: deck file → question → typed answer → mark → memory → journal line.
+    module("Decks", knows: ["Chronology", "Digest", "Files", "TOML"]),
+    module("Marking", knows: ["Chronology", "Decks", "Files"]),
+    module("Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
+    module(
+      "Study",
+      knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress", "TOML"]
+    ),
+    // The rim: the only modules that reach the terminal.
+    .systemLibrary(name: "CReadline"),
+    module("Terminal", knows: ["CReadline"]),
+    .executableTarget(
+      name: "tripos",
+      dependencies: [
+        "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+        "Study", "TOML", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    // Tests.
+    .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
+    tests(of: "Digest"),
+    tests(of: "Files"),
+    tests(of: "JSON"),
+    tests(of: "TOML"),
+    tests(of: "Chronology"),
+    tests(of: "Memory", knows: ["JSON", "Files"]),
+    tests(of: "Decks", knows: ["Chronology", "Files"]),
+    tests(of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"]),
+    tests(of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
+    tests(
+      of: "Study",
+      knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]
+    ),
+    tests(of: "Terminal"),
+    .systemLibrary(name: "CPty", path: "Tests/CPty"),
+    .testTarget(
+      name: "EndToEnd",
+      dependencies: ["tripos", "Proving", "CPty", "JSON", "Files"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

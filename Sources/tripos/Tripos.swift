@@ -1,0 +1,6 @@
+import Study
+
+@main
+struct Tripos {
+  static func main() {}
+}

@@ -1,0 +1,4 @@
+#pragma once
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <termios.h>
