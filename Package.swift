@@ -45,7 +45,7 @@ let package = Package(
       knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress", "TOML"]
     ),
     // The rim: the only modules that reach the terminal.
-    .systemLibrary(name: "CReadline"),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
     .executableTarget(
       name: "tripos",

@@ -1,0 +1,85 @@
+import Glibc
+
+/// The one place that writes to the terminal: takes `SafeText`, wraps it and adds colour.
+///
+/// Output is append-only. Writes are checked: `failure` holds the first that failed.
+package final class Screen {
+  /// What a screen writes to.
+  package enum Target {
+    case descriptor(Int32)
+    /// Collects the text: for tests.
+    case memory
+  }
+
+  private let target: Target
+  /// Whether styles become colours.
+  package let usesColour: Bool
+  /// Lines are wrapped at this many cells.
+  package var columns: Int
+  /// The lines of a window; what stands further above cannot be seen.
+  package var rows: Int
+  /// Lines written so far.
+  package private(set) var lineCount = 0
+  /// What was written, where the target is memory.
+  package private(set) var written = ""
+  /// The error number of the first write that failed.
+  package private(set) var failure: Int32?
+  private var buffer: [UInt8] = []
+
+  package init(_ target: Target, usesColour: Bool = false, columns: Int = 80, rows: Int = 24) {
+    self.target = target
+    self.usesColour = usesColour
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Writes a paragraph and ends its line.
+  package func line(_ text: SafeText = "", indent: Int = 0) {
+    for part in text.wrapped(toWidth: columns, indent: indent) { put(part) }
+  }
+
+  /// Writes a line as it is, without wrapping: for tables and for machine output.
+  package func raw(_ text: SafeText) { put(text) }
+
+  /// Writes output for programs, which is made safe by its own format, and ends its line.
+  package func machine(_ text: String) {
+    lineCount += 1
+    emit(text + "\n")
+  }
+
+  /// Hands what was written to the system.
+  package func flush() {
+    guard case .descriptor(let descriptor) = target else { return }
+    var start = 0
+    while start < buffer.count && failure == nil {
+      let count = buffer.withUnsafeBytes { bytes in
+        Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { failure = errno } else { start += count }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ line: SafeText) {
+    lineCount += 1
+    emit(rendered(line) + "\n")
+  }
+
+  private func emit(_ text: String) {
+    switch target {
+    case .descriptor: buffer.append(contentsOf: text.utf8)
+    case .memory: written += text
+    }
+  }
+
+  private func rendered(_ line: SafeText) -> String {
+    line.runs.reduce(into: "") { text, run in
+      guard usesColour, let style = run.style else {
+        text += run.text
+        return
+      }
+      text += "\u{1b}[\(style.parameters)m\(run.text)\u{1b}[0m"
+    }
+  }
+}

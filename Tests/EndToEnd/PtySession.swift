@@ -1,0 +1,157 @@
+import CPty
+import Glibc
+
+/// The built program in a pseudo-terminal, driven as a person drives it.
+final class PtySession {
+  /// What the window shows.
+  private(set) var screen: VirtualScreen
+  /// All bytes that the program wrote.
+  private(set) var bytes: [UInt8] = []
+  private let terminal: Int32
+  private let process: pid_t
+  private var status: Int32?
+
+  /// Why a session could not go on.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  init(
+    _ arguments: [String], environment: [String: String], folder: String? = nil,
+    columns: Int = 80, rows: Int = 24
+  ) throws {
+    self.screen = VirtualScreen(columns: columns, rows: rows)
+    let argv = ([Built.program] + arguments).map { strdup($0) } + [nil]
+    let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer {
+      for pointer in argv + envp { free(pointer) }
+    }
+    var master: Int32 = -1
+    self.process = pty_start(
+      Built.program, argv, envp, folder, Int32(columns), Int32(rows), &master)
+    self.terminal = master
+    guard process > 0 else { throw Failure(description: "cannot start: errno \(errno)") }
+  }
+
+  deinit {
+    if status == nil {
+      kill(process, SIGKILL)
+      _ = wait()
+    }
+    close(terminal)
+  }
+
+  /// Types text as it is; `\n` is Enter.
+  func send(_ text: String) {
+    var bytes = Array(text.utf8)
+    for index in bytes.indices where bytes[index] == 0x0a { bytes[index] = 0x0d }
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(terminal, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+      }
+      if count <= 0 { return }
+      start += count
+    }
+  }
+
+  /// Reads until the condition holds.
+  ///
+  /// - Throws: `Failure`, with what the window shows, where it does not come to hold.
+  func wait(
+    for what: String, seconds: Double = 20, until condition: (VirtualScreen) -> Bool
+  ) throws {
+    let deadline = PtySession.now() + seconds
+    while !condition(screen) {
+      guard PtySession.now() < deadline else {
+        throw Failure(description: "waited in vain for \(what); the window shows:\n\(screen.text)")
+      }
+      if !readSome(milliseconds: 50) && hasEnded {
+        if condition(screen) { return }
+        throw Failure(description: "ended before \(what); the window shows:\n\(screen.text)")
+      }
+    }
+  }
+
+  /// Reads until a prompt such as `year>` stands on the cursor's line with nothing typed yet.
+  @discardableResult
+  func waitForPrompt(seconds: Double = 20) throws -> String {
+    try wait(for: "a prompt", seconds: seconds) { $0.cursorLine.hasSuffix(">") || $0.isAsking }
+    return screen.cursorLine
+  }
+
+  /// Waits for a text anywhere in the window.
+  func wait(forText text: String, seconds: Double = 20) throws {
+    try wait(for: "\"\(text)\"", seconds: seconds) { $0.text.contains(text) }
+  }
+
+  /// Sends a signal to the program.
+  func signal(_ number: Int32) { kill(process, number) }
+
+  /// Changes the window's size, which the program is told.
+  func resize(columns: Int, rows: Int) {
+    _ = pty_resize(terminal, Int32(columns), Int32(rows))
+  }
+
+  /// Reads to the end and returns the exit code, or 128 and the number of the signal.
+  func finish(seconds: Double = 20) throws -> Int32 {
+    let deadline = PtySession.now() + seconds
+    while !hasEnded {
+      guard PtySession.now() < deadline else {
+        throw Failure(description: "does not end; the window shows:\n\(screen.text)")
+      }
+      _ = readSome(milliseconds: 20)
+    }
+    while readSome(milliseconds: 0) {}
+    let status = wait()
+    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + (status & 0x7f)
+  }
+
+  /// The terminal's settings: the same before and after a session.
+  var settings: [UInt32] {
+    var settings = termios()
+    tcgetattr(terminal, &settings)
+    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+  }
+
+  private var hasEnded: Bool {
+    if status != nil { return true }
+    var value: Int32 = 0
+    guard waitpid(process, &value, WNOHANG) == process else { return false }
+    status = value
+    return true
+  }
+
+  private func wait() -> Int32 {
+    if let status { return status }
+    var value: Int32 = 0
+    while waitpid(process, &value, 0) < 0 && errno == EINTR {}
+    status = value
+    return value
+  }
+
+  private func readSome(milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return false }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(terminal, &chunk, chunk.count)
+    guard count > 0 else { return false }
+    bytes += chunk.prefix(count)
+    screen.feed(chunk.prefix(count))
+    return true
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension VirtualScreen {
+  /// Whether the cursor stands behind a prompt that waits: `year>` or `Enter: go on`.
+  var isAsking: Bool {
+    let line = cursorLine
+    return line.hasSuffix(">") || line.hasSuffix("Enter: go on") || line.hasSuffix("y/n")
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Terminal
+
+@Suite("What is written", .serialized)
+struct ScreenTests {
+  @Test("Text is wrapped at spaces, with its indent")
+  func wraps() {
+    let screen = Screen(.memory, columns: 20)
+    screen.line("one two three four five six seven", indent: 2)
+    #expect(screen.written == "one two three four\n  five six seven\n")
+    #expect(screen.lineCount == 2)
+  }
+
+  @Test("A word longer than the line is cut; no line is wider than the window")
+  func cutsLongWords() {
+    let screen = Screen(.memory, columns: 10)
+    screen.line("a \("abcdefghijklmnopqrstuvwxyz")")
+    #expect(screen.written == "a\nabcdefghij\nklmnopqrst\nuvwxyz\n")
+  }
+
+  @Test("Wide letters take two cells, marks none")
+  func measuresWidth() {
+    TerminalDevice.useUTF8()
+    #expect(width(of: "한국") == 4)
+    #expect(width(of: "Việt") == 4)
+    #expect(width(of: "Vie\u{323}\u{302}t") == 4)
+    #expect(truncated("한국어", toWidth: 5) == "한국…")
+    #expect(padded("한", toWidth: 4) == "한  ")
+    #expect(padded("7", toWidth: 3, onLeft: true) == "  7")
+  }
+
+  @Test("A colour is added to words, never in their place")
+  func colours() {
+    let text = SafeText(line: "Right", style: .right) + ": 1957"
+    let coloured = Screen(.memory, usesColour: true)
+    coloured.line(text)
+    #expect(coloured.written == "\u{1b}[1;34mRight\u{1b}[0m: 1957\n")
+    let plain = Screen(.memory)
+    plain.line(text)
+    #expect(plain.written == "Right: 1957\n")
+  }
+
+  @Test("An empty line is a line")
+  func emptyLine() {
+    let screen = Screen(.memory)
+    screen.line()
+    #expect(screen.written == "\n")
+  }
+}
