@@ -1,6 +1,22 @@
-import Study
+import ArgumentParser
 
-@main
-struct Tripos {
-  static func main() {}
+/// The root of the commands; each is one file in `Commands`.
+struct Tripos: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tripos",
+    abstract: "Practise until your exam: a quiz and flashcard program for the terminal.",
+    discussion: """
+      tripos                     what is due today, and a prompt
+      tripos review              today's session
+      tripos check               read every deck and list its errors
+      tripos show CARD           a card's history and why it is due
+
+      The learner's answers never leave this computer.
+      """,
+    version: "tripos \(version)",
+    subcommands: []
+  )
+
+  /// The program's version, as `--version`, the snapshot and machine output give it.
+  static let version = "1.0.0"
 }

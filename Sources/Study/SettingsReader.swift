@@ -1,0 +1,137 @@
+import Memory
+import TOML
+
+/// One key of `tripos.toml`.
+private enum Key: String, CaseIterable {
+  case retention
+  case learningSteps = "learning-steps"
+  case relearningSteps = "relearning-steps"
+  case maximumInterval = "maximum-interval"
+  case fuzz
+  case rolloverHour = "rollover-hour"
+  case parameters
+  case minutes
+  case newPerDay = "new-per-day"
+  case reviewsPerDay = "reviews-per-day"
+  case colour
+  case editor
+
+  /// Whether it changes what is remembered when: then only the home's file may hold it, so that
+  /// every device that shares the home computes the same.
+  var touchesMemory: Bool {
+    switch self {
+    case .retention, .learningSteps, .relearningSteps, .maximumInterval, .fuzz, .rolloverHour,
+      .parameters:
+      true
+    case .minutes, .newPerDay, .reviewsPerDay, .colour, .editor: false
+    }
+  }
+}
+
+extension Settings {
+  /// Takes over what a settings file says.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - path: the file's path, for messages.
+  ///   - isHome: whether it is the home's file, which alone may touch the memory.
+  /// - Throws: the first setting that cannot be used.
+  package mutating func read(
+    _ bytes: [UInt8], path: String, isHome: Bool
+  ) throws(SettingsError) {
+    let document: TOML
+    do {
+      document = try TOML.parse(bytes)
+    } catch {
+      throw SettingsError(path: path, line: error.line, problem: .syntax(error.clause))
+    }
+    for entry in document.entries ?? [] {
+      let line = entry.value.line
+      func fail(_ problem: SettingsError.Problem) -> SettingsError {
+        SettingsError(path: path, line: line, problem: problem)
+      }
+      guard let key = Key(rawValue: entry.key) else {
+        throw fail(.unknown(key: entry.key, suggestion: suggestion(for: entry.key)))
+      }
+      if key.touchesMemory && !isHome { throw fail(.homeOnly(key: entry.key)) }
+      do {
+        try take(key, from: document)
+      } catch let problem as SettingsError.Problem {
+        throw fail(problem)
+      } catch let error as TOMLTypeError {
+        throw fail(.type(error.clause))
+      } catch {
+        throw fail(.syntax("\(error)"))
+      }
+    }
+  }
+
+  private mutating func take(_ key: Key, from document: TOML) throws {
+    let name = key.rawValue
+    func integer(_ range: ClosedRange<Int64>, _ allowed: String) throws -> Int {
+      let value = try document.integer(name) ?? range.lowerBound
+      guard range.contains(value) else {
+        throw SettingsError.Problem.outOfRange(key: name, allowed: allowed)
+      }
+      return Int(value)
+    }
+    switch key {
+    case .retention:
+      let value = try document.number(name) ?? scheduler.desiredRetention
+      guard value >= 0.7 && value <= 0.99 else {
+        throw SettingsError.Problem.outOfRange(key: name, allowed: "0.7 to 0.99")
+      }
+      scheduler.desiredRetention = value
+    case .learningSteps:
+      scheduler.learningSteps = try steps(name, in: document)
+    case .relearningSteps:
+      scheduler.relearningSteps = try steps(name, in: document)
+    case .maximumInterval:
+      scheduler.maximumInterval = try integer(1...36_500, "1 to 36500 days")
+    case .fuzz: scheduler.fuzz = try document.bool(name) ?? true
+    case .rolloverHour: rolloverHour = try integer(0...23, "0 to 23")
+    case .parameters:
+      let values = try (document.array(name) ?? []).map { value throws -> Double in
+        switch value.value {
+        case .number(let number): return number
+        case .integer(let number): return Double(number)
+        case .string, .bool, .date, .array, .table:
+          throw TOMLTypeError(key: name, line: value.line, expected: .number)
+        }
+      }
+      do {
+        scheduler.parameters = try Parameters.checked(values)
+      } catch {
+        throw SettingsError.Problem.badParameters(error.clause)
+      }
+    case .minutes:
+      let value = try integer(0...1440, "0 (no end) to 1440")
+      limits.minutes = value == 0 ? nil : value
+    case .newPerDay: limits.new = try integer(0...10_000, "0 to 10000")
+    case .reviewsPerDay:
+      let value = try integer(0...100_000, "0 (no limit) to 100000")
+      limits.reviews = value == 0 ? nil : value
+    case .colour:
+      guard let choice = Colour(rawValue: try document.string(name) ?? "") else {
+        throw SettingsError.Problem.outOfRange(key: name, allowed: "auto, always or never")
+      }
+      colour = choice
+    case .editor: editor = try document.string(name)
+    }
+  }
+}
+
+/// Steps as written, `"10m"`, in seconds.
+private func steps(_ key: String, in document: TOML) throws -> [Int] {
+  try (document.strings(key) ?? []).map { text in
+    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    guard let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()),
+      (1...1000).contains(count)
+    else { throw SettingsError.Problem.badStep(key: key, text: text) }
+    return count * unit
+  }
+}
+
+private func suggestion(for key: String) -> String? {
+  nearest(to: key, among: Key.allCases.map(\.rawValue))
+}

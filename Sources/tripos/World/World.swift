@@ -1,0 +1,71 @@
+import Chronology
+import Glibc
+import Terminal
+
+/// All that Tripos takes from outside: the clock, the zone, the seed, the environment, the
+/// terminal and other programs. Made once, in `main`.
+struct World {
+  /// The clock: starts at `--now` where that is given, and runs on from there.
+  let clock: Clock
+  /// The local zone's offset from UTC at an instant, in seconds.
+  let offset: @Sendable (Instant) -> Int
+  /// What random choices are drawn from; `nil` for a seed from the day.
+  let seed: UInt64?
+  /// Looks an environment variable up; empty ones count as not set.
+  let environment: @Sendable (String) -> String?
+  /// The folder that the program was started in.
+  let folder: String
+  /// Where results go.
+  let output: Screen
+  /// Where messages go.
+  let messages: Screen
+  /// Where lines come from.
+  let input: any LineReader
+
+  /// Shows a result and asks for a line.
+  func ask(_ prompt: Prompt) -> LineEnd {
+    output.flush()
+    messages.flush()
+    return input.read(prompt)
+  }
+}
+
+/// A clock that may have been set: it runs on from the instant it was set to.
+struct Clock: Sendable {
+  private let start: Instant
+  private let startedAt: Int64
+
+  /// A clock that shows `instant` now, or the system's time.
+  init(setTo instant: Instant? = nil) {
+    self.startedAt = Clock.monotonic()
+    self.start = instant ?? Clock.system()
+  }
+
+  /// The instant now.
+  func now() -> Instant { start.advanced(byMilliseconds: Clock.monotonic() - startedAt) }
+
+  /// Milliseconds on a clock that nobody can set back.
+  static func monotonic() -> Int64 { read(CLOCK_MONOTONIC) }
+
+  private static func system() -> Instant { Instant(milliseconds: read(CLOCK_REALTIME)) }
+
+  private static func read(_ clock: clockid_t) -> Int64 {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}
+
+/// The local zone's offset from UTC at an instant, in seconds, as the system's zone data has it.
+func localOffset(at instant: Instant) -> Int {
+  var seconds = time_t(instant.seconds)
+  var parts = tm()
+  return localtime_r(&seconds, &parts) == nil ? 0 : parts.tm_gmtoff
+}
+
+/// An environment variable that is set to something.
+func environmentVariable(_ name: String) -> String? {
+  guard let value = getenv(name) else { return nil }
+  let text = String(cString: value)
+  return text.isEmpty ? nil : text
+}
