@@ -9,4 +9,18 @@ package struct MemoryState: Hashable, Sendable {
     self.stability = stability
     self.difficulty = difficulty
   }
+
+  /// The same with each number moved to the nearest that it may be.
+  ///
+  /// Stability has no upper bound but that of finite numbers: the maximum interval limits days.
+  var withinBounds: MemoryState {
+    MemoryState(
+      stability: clamped(stability, 0.001, .greatestFiniteMagnitude),
+      difficulty: clamped(difficulty, 1, 10))
+  }
+}
+
+/// The nearest number between two; what is no number gives the lower.
+private func clamped(_ value: Double, _ lower: Double, _ upper: Double) -> Double {
+  value > lower ? min(value, upper) : lower
 }
