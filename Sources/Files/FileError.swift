@@ -25,6 +25,8 @@ package struct FileError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// What was read back differs from what was written.
     case notAsWritten
+    /// Another program changed the file since it was read.
+    case changed
   }
 
   /// What was tried.

@@ -1,0 +1,114 @@
+import Glibc
+
+/// Replaces the content of `path` as a whole: readers see the old file or the new one.
+///
+/// Writes a temporary file beside the target, flushes it, reads it back, renames it over the
+/// target and flushes the folder. A symbolic link stays one and its target is replaced; an
+/// existing file keeps its mode. The file is never written in place, whatever fails: the old
+/// content stays.
+///
+/// - Parameters:
+///   - path: the file; one that is missing is made with mode 0600.
+///   - bytes: its new content.
+///   - identity: what the file must still be, so that nobody else's change is lost; `nil` where
+///     any state may be replaced.
+/// - Returns: what the file is now.
+/// - Throws: `FileError`.
+@discardableResult
+package func writeFile(
+  _ path: String, _ bytes: [UInt8], replacing identity: FileIdentity? = nil
+) throws(FileError) -> FileIdentity {
+  let target = try resolveLinks(path)
+  var old = stat()
+  let exists = stat(target, &old) == 0
+  if exists && old.st_mode & S_IFMT != S_IFREG { throw FileError(.write, path, .notAFile) }
+  let temporary = try TemporaryFile(beside: target)
+  if exists {
+    // The permissions, and under sudo the owner, are the user's choice.
+    guard fchmod(temporary.descriptor.number, old.st_mode & 0o7777) == 0 else {
+      throw .system(.write, path)
+    }
+    if geteuid() == 0 { _ = fchown(temporary.descriptor.number, old.st_uid, old.st_gid) }
+  }
+  try temporary.descriptor.write(bytes)
+  try temporary.descriptor.flush()
+  guard try temporary.holds(bytes) else { throw FileError(.write, path, .notAsWritten) }
+  if let identity, FileIdentity(path: target) != identity {
+    throw FileError(.write, path, .changed)
+  }
+  let written = FileIdentity(try temporary.descriptor.status())
+  try temporary.rename(to: target)
+  try flushFolder(parentFolder(of: target))
+  return written
+}
+
+/// Removes the temporary files that writers of `path` left when they were killed.
+///
+/// Only for the one process that may write `path` now. What cannot be removed is left.
+///
+/// - Parameter path: the file that was to be written.
+package func removeTemporaries(of path: String) {
+  guard let target = try? resolveLinks(path) else { return }
+  let folder = parentFolder(of: target)
+  let prefix = TemporaryFile.prefix(for: target)
+  for entry in (try? listFolder(folder)) ?? [] where entry.name.hasPrefix(prefix) {
+    unlink("\(folder)/\(entry.name)")
+  }
+}
+
+/// Follows the symbolic links at the end of a path, also to a file that does not exist yet.
+private func resolveLinks(_ path: String) throws(FileError) -> String {
+  var current = path
+  for _ in 0..<40 {
+    var info = stat()
+    guard lstat(current, &info) == 0, info.st_mode & S_IFMT == S_IFLNK else { return current }
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(current, &buffer, buffer.count)
+    guard count >= 0 else { throw .system(.open, path) }
+    let link = String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    current = link.hasPrefix("/") ? link : "\(parentFolder(of: current))/\(link)"
+  }
+  throw FileError(.open, path, .errno(ELOOP))
+}
+
+/// A new file that is gone again unless it is renamed.
+private final class TemporaryFile {
+  let descriptor: Descriptor
+  private var isRenamed = false
+
+  /// `.progress.json.tripos-`, before the process's number and a counter.
+  static func prefix(for target: String) -> String {
+    let name = target.split(separator: "/").last ?? "file"
+    // A name of 255 bytes is the longest that most file systems take.
+    return ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).tripos-"
+  }
+
+  init(beside target: String) throws(FileError) {
+    let start = "\(parentFolder(of: target))/\(TemporaryFile.prefix(for: target))\(getpid())-"
+    var attempt = 0
+    while access("\(start)\(attempt)", F_OK) == 0 { attempt += 1 }
+    descriptor = try Descriptor("\(start)\(attempt)", O_RDWR | O_CREAT | O_EXCL)
+    guard fchmod(descriptor.number, 0o600) == 0 else { throw .system(.create, descriptor.path) }
+  }
+
+  deinit {
+    if !isRenamed { unlink(descriptor.path) }
+  }
+
+  func holds(_ bytes: [UInt8]) throws(FileError) -> Bool {
+    guard Int(try descriptor.status().st_size) == bytes.count else { return false }
+    let step = 1 << 18
+    for start in stride(from: 0, to: bytes.count, by: step) {
+      let expected = bytes[start..<min(start + step, bytes.count)]
+      guard try descriptor.read(expected.count, at: Int64(start)).elementsEqual(expected) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  func rename(to target: String) throws(FileError) {
+    guard Glibc.rename(descriptor.path, target) == 0 else { throw .system(.rename, target) }
+    isRenamed = true
+  }
+}
