@@ -1,0 +1,91 @@
+import Digest
+@_spi(_Unicode) import Swift
+
+/// The stable name of a card in the journal.
+///
+/// The rule never changes under `h1-`: a key is `h1-` and the first 80 bits, in base32, of the
+/// SHA-256 of the prompt's UTF-8, in NFC and with every run of white space made one space (none at
+/// the ends). Where two cards of a home have the same prompt and different answers, both get the
+/// digest of prompt, line feed and answer, the answer prepared like the prompt; the prepared
+/// prompt holds no line feed, so that nothing else has that digest.
+package enum CardKey {
+  /// The key of a card without an `Id:`, from its prompt.
+  package static func make(prompt: String) -> String { key(prepared(prompt)) }
+
+  /// The key of a card without an `Id:` whose prompt another card of the home shares.
+  package static func make(prompt: String, answer: String) -> String {
+    key(prepared(prompt) + [.lineFeed] + prepared(answer))
+  }
+
+  /// The key of a card of a note with an `Id:`.
+  ///
+  /// - Parameters:
+  ///   - id: the note's `Id:`.
+  ///   - blank: the blank's number, counted from 1; `nil` for a `Q:` note.
+  /// - Returns: `ID` or `ID.2`.
+  package static func make(id: String, blank: Int?) -> String {
+    guard let blank else { return id }
+    return "\(id).\(blank)"
+  }
+
+  /// Whether a text can be an `Id:`: one word of at most 64 bytes that cannot be taken for a
+  /// digest.
+  package static func isUsable(id: String) -> Bool {
+    id.utf8.count <= 64 && !id.hasPrefix("h1-")
+      && id.unicodeScalars.allSatisfy {
+        !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+      }
+  }
+
+  private static func key(_ bytes: [UInt8]) -> String {
+    "h1-" + Base32.encode(SHA256.hash(bytes).prefix(10))
+  }
+
+  /// The UTF-8 of a text in NFC, every run of white space made one space, none at the ends.
+  static func prepared(_ text: String) -> [UInt8] {
+    collapsedASCII(text.utf8) ?? collapsed(text._nfc)
+  }
+}
+
+/// `nil` where the text is not ASCII.
+private func collapsedASCII(_ text: String.UTF8View) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.count)
+  var isApart = false
+  for byte in text {
+    guard byte < 0x80 else { return nil }
+    if byte.isASCIISpace {
+      isApart = !bytes.isEmpty
+    } else {
+      if isApart { bytes.append(.space) }
+      isApart = false
+      bytes.append(byte)
+    }
+  }
+  return bytes
+}
+
+private func collapsed(_ scalars: some Sequence<UnicodeScalar>) -> [UInt8] {
+  var text = String.UnicodeScalarView()
+  var isApart = false
+  for scalar in scalars {
+    if isWhiteSpace(scalar) {
+      isApart = !text.isEmpty
+    } else {
+      if isApart { text.append(" ") }
+      isApart = false
+      text.append(scalar)
+    }
+  }
+  return Array(String(text).utf8)
+}
+
+/// Unicode's White_Space, written out: a later Unicode must not change a key.
+private func isWhiteSpace(_ scalar: UnicodeScalar) -> Bool {
+  switch scalar.value {
+  case 0x09...0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
+    0x3000:
+    true
+  case _: false
+  }
+}

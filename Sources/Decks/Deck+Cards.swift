@@ -1,0 +1,45 @@
+extension Deck {
+  /// The cards of all notes in the file's order, with the keys they have in a home of their own.
+  ///
+  /// In a home of several decks the keys are `homeCards`' matter.
+  package var cards: [Card] { homeCards([self]) }
+
+  /// The cards of a note, one for each question it can ask.
+  ///
+  /// The key is the one of a prompt that no other card of the home shares.
+  package func cards(of note: Note) -> [Card] {
+    switch note.body {
+    case .question(let prompt, let answer):
+      [card(of: note, prompt: prompt, answer: answer, index: 0, blank: nil)]
+    case .cloze(let cloze):
+      cloze.blanks.indices.map { index in
+        card(
+          of: note, prompt: cloze.prompt(asking: index), answer: cloze.blanks[index].answer,
+          index: index, blank: index + 1)
+      }
+    }
+  }
+
+  private func card(
+    of note: Note, prompt: String, answer: String, index: Int, blank: Int?
+  ) -> Card {
+    let fields = note.fields.answers[index]
+    let kind =
+      fields.kind
+      ?? KindInference.kind(answer: answer, prompt: prompt, frontMatter: frontMatter)
+    var event = fields.event
+    if event == nil, kind == .date, case .cloze(let cloze) = note.body {
+      event = EventPhrase.make(cloze, asking: index)
+    }
+    let key =
+      note.fields.id.map { CardKey.make(id: $0, blank: blank) } ?? CardKey.make(prompt: prompt)
+    return Card(
+      key: key, deck: name, path: path, line: note.line, note: note.ordinal,
+      section: sections[note.section].path, prompt: prompt, blank: blank, answer: answer,
+      also: fields.also, kind: kind, event: event, why: note.fields.why,
+      source: note.fields.source, tags: note.fields.tags)
+  }
+
+  /// The text of a note as it stands in the file, without the lines after it that say nothing.
+  package func source(of note: Note) -> String { bytes[note.range].trimmed.text }
+}
