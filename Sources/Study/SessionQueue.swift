@@ -93,6 +93,19 @@ package struct SessionQueue: Sendable {
     returning.removeAll { $0.entry == entry }
   }
 
+  /// Gives every card its new place after the decks were read again; cards that are gone are left
+  /// out.
+  package mutating func move(_ entries: [Int: Int]) {
+    waiting = ArraySlice(waiting.compactMap { entries[$0] })
+    returning = returning.compactMap { card in
+      entries[card.entry].map {
+        var moved = card
+        moved.entry = $0
+        return moved
+      }
+    }
+  }
+
   private func ripe(at second: Int64) -> Int? {
     returning.indices
       .filter {

@@ -34,7 +34,8 @@ package struct SettingsError: Error, Hashable, Sendable {
     case homeOnly(key: String)
     case outOfRange(key: String, allowed: String)
     case badStep(key: String, text: String)
-    case badParameters(String)
+    /// The scheduler cannot work with it.
+    case memory(SettingError)
     case unreadable(String)
   }
 

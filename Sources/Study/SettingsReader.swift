@@ -28,6 +28,44 @@ private enum Key: String, CaseIterable {
   }
 }
 
+/// The settings of the memory while they are read; they are checked together.
+private struct MemorySettings {
+  var parameters: [Double]
+  var retention: Double
+  var learningSteps: [Int]
+  var relearningSteps: [Int]
+  var maximumInterval: Int
+  var fuzz: Bool
+
+  init(_ scheduler: Scheduler) {
+    self.parameters = scheduler.parameters
+    self.retention = scheduler.desiredRetention
+    self.learningSteps = scheduler.learningSteps
+    self.relearningSteps = scheduler.relearningSteps
+    self.maximumInterval = scheduler.maximumInterval
+    self.fuzz = scheduler.fuzz
+  }
+
+  func scheduler() throws(SettingError) -> Scheduler {
+    try Scheduler(
+      parameters: parameters, desiredRetention: retention, learningSteps: learningSteps,
+      relearningSteps: relearningSteps, maximumInterval: maximumInterval, fuzz: fuzz)
+  }
+}
+
+extension Key {
+  /// The key that a complaint of the scheduler is about.
+  fileprivate init(_ error: SettingError) {
+    switch error {
+    case .parameterCount, .parameter: self = .parameters
+    case .desiredRetention: self = .retention
+    case .learningStep: self = .learningSteps
+    case .relearningStep: self = .relearningSteps
+    case .maximumInterval: self = .maximumInterval
+    }
+  }
+}
+
 extension Settings {
   /// Takes over what a settings file says.
   ///
@@ -43,8 +81,9 @@ extension Settings {
     do {
       document = try TOML.parse(bytes)
     } catch {
-      throw SettingsError(path: path, line: error.line, problem: .syntax(error.clause))
+      throw SettingsError(path: path, line: error.line, problem: .syntax(error.cause.clause))
     }
+    var memory = MemorySettings(scheduler)
     for entry in document.entries ?? [] {
       let line = entry.value.line
       func fail(_ problem: SettingsError.Problem) -> SettingsError {
@@ -55,7 +94,7 @@ extension Settings {
       }
       if key.touchesMemory && !isHome { throw fail(.homeOnly(key: entry.key)) }
       do {
-        try take(key, from: document)
+        try take(key, from: document, memory: &memory)
       } catch let problem as SettingsError.Problem {
         throw fail(problem)
       } catch let error as TOMLTypeError {
@@ -64,9 +103,18 @@ extension Settings {
         throw fail(.syntax("\(error)"))
       }
     }
+    do {
+      scheduler = try memory.scheduler()
+    } catch {
+      let key = Key(error)
+      let line = document[key.rawValue]?.line ?? 0
+      throw SettingsError(path: path, line: line, problem: .memory(error))
+    }
   }
 
-  private mutating func take(_ key: Key, from document: TOML) throws {
+  private mutating func take(
+    _ key: Key, from document: TOML, memory: inout MemorySettings
+  ) throws {
     let name = key.rawValue
     func integer(_ range: ClosedRange<Int64>, _ allowed: String) throws -> Int {
       let value = try document.integer(name) ?? range.lowerBound
@@ -77,32 +125,27 @@ extension Settings {
     }
     switch key {
     case .retention:
-      let value = try document.number(name) ?? scheduler.desiredRetention
+      let value = try document.number(name) ?? memory.retention
       guard value >= 0.7 && value <= 0.99 else {
         throw SettingsError.Problem.outOfRange(key: name, allowed: "0.7 to 0.99")
       }
-      scheduler.desiredRetention = value
+      memory.retention = value
     case .learningSteps:
-      scheduler.learningSteps = try steps(name, in: document)
+      memory.learningSteps = try steps(name, in: document)
     case .relearningSteps:
-      scheduler.relearningSteps = try steps(name, in: document)
+      memory.relearningSteps = try steps(name, in: document)
     case .maximumInterval:
-      scheduler.maximumInterval = try integer(1...36_500, "1 to 36500 days")
-    case .fuzz: scheduler.fuzz = try document.bool(name) ?? true
+      memory.maximumInterval = try integer(1...36_500, "1 to 36500 days")
+    case .fuzz: memory.fuzz = try document.bool(name) ?? true
     case .rolloverHour: rolloverHour = try integer(0...23, "0 to 23")
     case .parameters:
-      let values = try (document.array(name) ?? []).map { value throws -> Double in
+      memory.parameters = try (document.array(name) ?? []).map { value throws -> Double in
         switch value.value {
         case .number(let number): return number
         case .integer(let number): return Double(number)
         case .string, .bool, .date, .array, .table:
           throw TOMLTypeError(key: name, line: value.line, expected: .number)
         }
-      }
-      do {
-        scheduler.parameters = try Parameters.checked(values)
-      } catch {
-        throw SettingsError.Problem.badParameters(error.clause)
       }
     case .minutes:
       let value = try integer(0...1440, "0 (no end) to 1440")

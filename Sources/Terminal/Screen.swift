@@ -20,6 +20,8 @@ package final class Screen {
   package var rows: Int
   /// Lines written so far.
   package private(set) var lineCount = 0
+  /// The last lines written or typed, as they stand in the window.
+  package private(set) var recentLines: [String] = []
   /// What was written, where the target is memory.
   package private(set) var written = ""
   /// The error number of the first write that failed.
@@ -43,7 +45,7 @@ package final class Screen {
 
   /// Writes output for programs, which is made safe by its own format, and ends its line.
   package func machine(_ text: String) {
-    lineCount += 1
+    remember(text)
     emit(text + "\n")
   }
 
@@ -61,9 +63,20 @@ package final class Screen {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Notes a line that the terminal shows by itself: a prompt and what was typed after it.
+  package func noteTyped(_ text: String) {
+    for part in SafeText(line: text).wrapped(toWidth: columns) { remember(part.plain) }
+  }
+
   private func put(_ line: SafeText) {
-    lineCount += 1
+    remember(line.plain)
     emit(rendered(line) + "\n")
+  }
+
+  private func remember(_ line: String) {
+    lineCount += 1
+    recentLines.append(line)
+    if recentLines.count > 400 { recentLines.removeFirst(200) }
   }
 
   private func emit(_ text: String) {

@@ -26,7 +26,13 @@ struct World {
   func ask(_ prompt: Prompt) -> LineEnd {
     output.flush()
     messages.flush()
-    return input.read(prompt)
+    let end = input.read(prompt)
+    guard input.isInteractive else { return end }
+    switch end {
+    case .line(let text): output.noteTyped("\(prompt.text) \(text)")
+    case .endOfInput, .interrupted, .timedOut, .terminated: output.noteTyped(prompt.text)
+    }
+    return end
   }
 }
 

@@ -1,0 +1,344 @@
+import Chronology
+import Decks
+import Digest
+import Marking
+import Memory
+import Progress
+
+/// A running session: chooses the next card, marks answers, and has each of them in the journal
+/// before anybody sees its mark.
+///
+/// A state machine without a terminal: whoever drives it shows what it returns. A method that
+/// throws has changed nothing but the journal's queue of unsaved records.
+package final class StudySession {
+  /// What comes next.
+  package enum Step: Hashable, Sendable {
+    /// The story of a section, shown before its first new card.
+    case passage(Section)
+    case ask(Question)
+    case finished
+  }
+
+  /// What came of an answer, for the one who shows it.
+  package enum Outcome: Hashable, Sendable {
+    case right(Given)
+    /// A second try is open; the first is journalled already.
+    case secondTry(Given)
+    /// Final, after the second try if there was one.
+    case almost(Given)
+    case wrong(Given)
+    /// New and not known.
+    case introduced(Given)
+    /// Right at the second try.
+    case rightAtSecondTry(Given)
+    /// Tripos cannot tell: the student is asked.
+    case unsure(Given)
+  }
+
+  /// An answer longer than this counts as this long: the student was away.
+  static let longestAnswer = 120_000
+
+  package let cards: Cards
+  package let store: Store
+  package let scheduler: Scheduler
+  package let calendar: StudyCalendar
+  /// The answers so far, the last one last.
+  package private(set) var answers: [Given] = []
+  /// Spellings that the student had accepted: the card and what was typed.
+  package private(set) var accepted: [(card: Card, typed: String)] = []
+  private var queue: SessionQueue
+  private let deadline: Instant?
+  private let startedAt: Instant
+  private var toldSections: Set<[String]> = []
+  private var waitingQuestion: Question?
+
+  /// Begins a session.
+  ///
+  /// - Parameters:
+  ///   - order: the cards in the order in which they are asked.
+  ///   - minutes: how long it lasts; `nil` for no end.
+  package init(
+    cards: Cards, store: Store, scheduler: Scheduler, calendar: StudyCalendar, order: [Int],
+    minutes: Int?, at now: Instant
+  ) {
+    self.cards = cards
+    self.store = store
+    self.scheduler = scheduler
+    self.calendar = calendar
+    self.queue = SessionQueue(order)
+    self.startedAt = now
+    self.deadline = minutes.map { now.advanced(byMilliseconds: Int64($0) * 60_000) }
+  }
+
+  /// The cards left: those not asked yet and those that were missed.
+  package var left: Int { queue.left }
+
+  /// Whether the session's time is over.
+  package func isOver(at now: Instant) -> Bool { deadline.map { now >= $0 } ?? false }
+
+  /// What a session came to so far.
+  package func summary(at now: Instant) -> SessionSummary {
+    let seconds = (now.milliseconds - startedAt.milliseconds) / 1000
+    return SessionSummary(answers, left: queue.left, seconds: Int(clamping: seconds))
+  }
+}
+
+// MARK: What comes next
+
+extension StudySession {
+  /// Chooses what comes next.
+  ///
+  /// - Parameter isVisible: whether a card's answer can be read on the screen now.
+  package func next(at now: Instant, isVisible: (Card) -> Bool) -> Step {
+    if let waiting = waitingQuestion {
+      waitingQuestion = nil
+      return .ask(waiting)
+    }
+    while true {
+      let pick = queue.next(at: now.seconds, isOver: isOver(at: now)) { entry in
+        cards.card(entry).map(isVisible) ?? false
+      }
+      guard let pick else { return .finished }
+      // A deck that was edited meanwhile may have lost the card.
+      guard let card = cards.card(pick.entry) else { continue }
+      let question = Question(
+        entry: pick.entry, card: card, isNew: schedule(of: card).phase == .new,
+        isReturn: pick.isReturn, isFromMemory: pick.isFromMemory || isVisible(card))
+      if question.isNew, let section = cards.section(pick.entry), tell(section, of: card) {
+        waitingQuestion = question
+        waitingQuestion?.isFromMemory = true
+        return .passage(section)
+      }
+      return .ask(question)
+    }
+  }
+
+  /// Whether a section's story is to be shown: once, and only before anything of it was asked.
+  private func tell(_ section: Section, of card: Card) -> Bool {
+    guard !section.passage.isEmpty, toldSections.insert([card.path] + section.path).inserted
+    else { return false }
+    return !cards.siblings(inSectionOf: card).contains { schedule(ofKey: $0).phase != .new }
+  }
+
+  private func schedule(of card: Card) -> Schedule { schedule(ofKey: card.key) }
+
+  private func schedule(ofKey key: String) -> Schedule {
+    store.progress(of: key)?.schedule ?? .new
+  }
+}
+
+// MARK: Answers
+
+extension StudySession {
+  /// Marks a typed answer and writes it down.
+  ///
+  /// - Parameters:
+  ///   - typed: what was typed.
+  ///   - question: what was asked.
+  ///   - now: the instant of the answer.
+  ///   - milliseconds: how long it took.
+  /// - Returns: what came of it; it is in the journal.
+  /// - Throws: `ProgressError` where it could not be saved.
+  package func answer(
+    _ typed: String, to question: Question, at now: Instant, milliseconds: Int
+  ) throws(ProgressError) -> Outcome {
+    let (verdict, other) = cards.marker(of: question.entry).mark(typed, of: question.card)
+    var given = Given(
+      question: question, typed: typed, verdict: verdict, rating: .again,
+      record: RecordID.none, before: schedule(of: question.card), second: now.seconds,
+      day: calendar.day(of: now).number,
+      isFirst: !answers.contains { $0.question.card.key == question.card.key })
+    let time = min(max(0, milliseconds), StudySession.longestAnswer)
+    if verdict.unsure {
+      given.record = try append(
+        .pending(key: question.card.key, given: typed, milliseconds: time), at: now)
+      return .unsure(given)
+    }
+    given.rating = rating(for: verdict.mark, hasHint: question.hasHint)
+    let answer = Answer(
+      rating: given.rating, mark: RecordedMark(verdict.mark), given: typed, milliseconds: time,
+      due: due(given), other: other)
+    given.record = try append(.review(key: question.card.key, answer), at: now)
+    settle(given)
+    answers.append(given)
+    switch verdict.mark {
+    case .correct: return .right(given)
+    case .almost where verdict.mayTryAgain: return .secondTry(given)
+    case .almost: return .almost(given)
+    case .wrong: return given.isFirstMeeting ? .introduced(given) : .wrong(given)
+    }
+  }
+
+  /// Marks the second try at an answer that was almost right: right is worth *hard*.
+  package func secondTry(
+    _ typed: String, after first: Given, at now: Instant
+  ) throws(ProgressError) -> Outcome {
+    let (verdict, _) = cards.marker(of: first.question.entry).mark(typed, of: first.question.card)
+    guard verdict.mark == .correct else {
+      var given = first
+      given.verdict = verdict.mark == .almost ? verdict : first.verdict
+      return .almost(given)
+    }
+    return .rightAtSecondTry(try rate(.hard, mark: nil, at: now) ?? first)
+  }
+
+  /// Writes an answer down whose verdict the student gives later: before the answer is shown.
+  package func reveal(
+    _ question: Question, at now: Instant, milliseconds: Int
+  ) throws(ProgressError) -> Given {
+    let time = min(max(0, milliseconds), StudySession.longestAnswer)
+    let record = try append(
+      .pending(key: question.card.key, given: "", milliseconds: time), at: now)
+    return Given(
+      question: question, typed: "", verdict: Verdict(.wrong), rating: .again, record: record,
+      before: schedule(of: question.card), second: now.seconds, day: calendar.day(of: now).number,
+      isFirst: !answers.contains { $0.question.card.key == question.card.key })
+  }
+
+  /// The student's verdict on an answer that was written down without one.
+  package func settle(
+    _ pending: Given, as rating: Rating, at now: Instant
+  ) throws(ProgressError) -> Outcome {
+    var given = pending
+    given.rating = rating
+    given.verdict.mark = rating == .again ? .wrong : .correct
+    given.verdict.unsure = false
+    _ = try append(
+      .rate(
+        key: given.question.card.key, of: given.record,
+        Progress.Verdict(
+          rating: rating, mark: RecordedMark(given.verdict.mark), due: due(given))),
+      at: now)
+    settle(given)
+    answers.append(given)
+    if rating != .again { return .right(given) }
+    return given.isFirstMeeting ? .introduced(given) : .wrong(given)
+  }
+
+  /// Gives the last answer another rating, and another mark where that changes too.
+  ///
+  /// - Returns: the answer as it counts now; `nil` where nothing was answered yet.
+  package func rate(
+    _ rating: Rating, mark: Mark?, at now: Instant
+  ) throws(ProgressError) -> Given? {
+    guard var given = answers.last else { return nil }
+    given.rating = rating
+    if let mark { given.verdict.mark = mark }
+    _ = try append(
+      .rate(
+        key: given.question.card.key, of: given.record,
+        Progress.Verdict(rating: rating, mark: mark.map { RecordedMark($0) }, due: due(given))),
+      at: now)
+    answers[answers.count - 1] = given
+    queue.remove(given.question.entry)
+    settle(given)
+    return given
+  }
+
+  /// Accepts what was typed for the last card, which may be offered to the deck at the end.
+  package func accept(at now: Instant) throws(ProgressError) -> Given? {
+    guard let given = try rate(.good, mark: .correct, at: now) else { return nil }
+    if !given.typed.isEmpty { accepted.append((given.question.card, given.typed)) }
+    return given
+  }
+
+  /// Takes the last answer back; its card is asked again at once.
+  ///
+  /// - Returns: what was taken back; `nil` where this device has nothing left to take back.
+  package func undo(at now: Instant) throws(ProgressError) -> Undone? {
+    guard
+      let undone = try store.undo(
+        at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+    else { return nil }
+    if let last = answers.last, last.record == undone.record.id { answers.removeLast() }
+    accepted.removeAll { $0.card.key == undone.key }
+    let entry = undone.key.flatMap { cards.entry(ofKey: $0) }
+    if undone.isAnswer, let entry { queue.putFirst(entry) }
+    return Undone(record: undone.record, card: entry.flatMap { cards.card($0) })
+  }
+
+  /// What `undo` took back.
+  package struct Undone: Hashable, Sendable {
+    package var record: Record
+    package var card: Card?
+  }
+
+  private func append(_ event: Event, at now: Instant) throws(ProgressError) -> RecordID {
+    try store.append(
+      event, at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+  }
+
+  /// When the card is due if the answer is rated as it is.
+  private func due(_ given: Given) -> Schedule.Due {
+    let key = Fingerprint(given.question.card.key).bits
+    return scheduler.next(
+      given.before, rating: given.rating, second: given.second, day: given.day,
+      seed: key &+ UInt64(given.before.reviews)
+    ).due
+  }
+
+  /// Decides whether and when the card comes back in this session.
+  private func settle(_ given: Given) {
+    let entry = given.question.entry
+    let second: Int64? =
+      switch due(given) {
+      case .second(let second): second
+      case .day, .new: nil
+      }
+    if given.rating == .again {
+      queue.bringBack(entry, at: second ?? given.second + 60, mustBeRecalled: true)
+    } else if let second {
+      queue.bringBack(entry, at: second, mustBeRecalled: false)
+    } else {
+      queue.remove(entry)
+    }
+  }
+}
+
+/// The rating that a mark suggests; easy is only ever chosen.
+private func rating(for mark: Mark, hasHint: Bool) -> Rating {
+  switch mark {
+  case .correct: hasHint ? .hard : .good
+  case .almost, .wrong: .again
+  }
+}
+
+extension RecordedMark {
+  /// The mark as the journal writes it.
+  package init(_ mark: Mark) {
+    switch mark {
+    case .correct: self = .correct
+    case .almost: self = .almost
+    case .wrong: self = .wrong
+    }
+  }
+}
+
+// MARK: Cards
+
+extension StudySession {
+  /// Puts a question off to the end of the session; nothing is written.
+  package func skip(_ question: Question) { queue.putLast(question.entry) }
+
+  /// Takes a card out of the reviews until it is unsuspended.
+  package func suspend(_ question: Question, at now: Instant) throws(ProgressError) {
+    _ = try append(.suspend(key: question.card.key), at: now)
+    queue.remove(question.entry)
+  }
+
+  /// Takes a card out of today's reviews.
+  package func bury(_ question: Question, at now: Instant) throws(ProgressError) {
+    _ = try append(.bury(key: question.card.key), at: now)
+    queue.remove(question.entry)
+  }
+
+  /// Marks a card as doubtful.
+  package func flag(_ card: Card, why: String, at now: Instant) throws(ProgressError) {
+    _ = try append(.flag(key: card.key, why: why), at: now)
+  }
+
+  /// Goes on with decks that were read again.
+  ///
+  /// - Parameter entries: where each card stands now; those that are gone are left out.
+  package func cardsMoved(_ entries: [Int: Int]) { queue.move(entries) }
+}

@@ -1,0 +1,289 @@
+import Chronology
+import Decks
+import Memory
+import Progress
+import Study
+import Terminal
+
+/// Drives a session: shows what it returns, reads lines, and hands them on.
+///
+/// The same on a terminal and piped; only a person is waited for, and only a person's screen is
+/// kept from giving answers away.
+final class ReviewLoop {
+  /// How a session was left.
+  enum End: Hashable {
+    case finished
+    /// Ctrl-D, `:quit` or the end of the input.
+    case left
+    /// Ctrl-C twice.
+    case interrupted
+    case terminated(signal: Int32)
+  }
+
+  /// What to do after a line.
+  enum Next {
+    /// Ask the same question again.
+    case again
+    case goOn
+    case leave(End)
+  }
+
+  let world: World
+  let session: StudySession
+  let pace: Pace
+  /// Whether the student says what the answer was worth.
+  let isFlip: Bool
+  private var lastInterruption: Int64?
+
+  var screen: Screen { world.output }
+  var isInteractive: Bool { world.input.isInteractive }
+
+  init(world: World, session: StudySession, pace: Pace, isFlip: Bool) {
+    self.world = world
+    self.session = session
+    self.pace = pace
+    self.isFlip = isFlip
+  }
+
+  /// Runs the session to its end.
+  func run() throws -> End {
+    while true {
+      let step = session.next(at: world.clock.now()) { isInteractive && screen.shows($0) }
+      switch step {
+      case .finished:
+        guard case .goOn = try finish() else { return .finished }
+      case .passage(let section):
+        if case .leave(let end) = tell(section) { return end }
+      case .ask(let question):
+        if case .leave(let end) = try ask(question) { return end }
+      }
+    }
+  }
+
+  // MARK: A question
+
+  private func ask(_ asked: Question) throws -> Next {
+    var question = asked
+    if isInteractive && question.isFromMemory { screen.scrollAway() }
+    show(question)
+    var isEmptyOnce = false
+    var started = Clock.monotonic()
+    while true {
+      switch read(question.card.wanted + ">", completions: ReviewCommand.completions) {
+      case .leave(let end): return .leave(end)
+      case .again: continue
+      case .line(let line):
+        switch ReviewCommand.read(line) {
+        case .empty where isFlip: return try flip(question, started)
+        case .empty:
+          if isEmptyOnce { return try mark("", question, started) }
+          isEmptyOnce = true
+          screen.line(ReviewWording.emptyLine)
+        case .answer(let text) where isFlip: return try flip(question, started, typed: text)
+        case .answer(let text): return try mark(text, question, started)
+        case .bareWord(let command, let typed):
+          guard try isCommand(typed, question) else { return try mark(typed, question, started) }
+          if let next = try perform(command, &question) { return next }
+        case .unknown(let word, let suggestion): explain(word, suggestion)
+        case .command(.rate(let rating)) where isFlip && !isInteractive:
+          return try flip(question, started, rating: rating)
+        case .command(let command):
+          let before = Clock.monotonic()
+          if let next = try perform(command, &question) { return next }
+          // Time spent on a command is not time spent on the answer.
+          started += Clock.monotonic() - before
+        }
+      }
+    }
+  }
+
+  func show(_ question: Question) {
+    let left = session.left + 1
+    screen.line()
+    let header = ReviewWording.header(
+      question, left: left, seconds: left * pace.review,
+      isDraft: session.isDraft(question.card))
+    if !header.isEmpty { screen.line(header) }
+    for line in question.card.prompt.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
+      screen.line(SafeText(line: line, style: .strong))
+    }
+  }
+
+  // MARK: Marks
+
+  private func mark(_ typed: String, _ question: Question, _ started: Int64) throws -> Next {
+    let outcome = try session.answer(
+      typed, to: question, at: world.clock.now(),
+      milliseconds: Int(Clock.monotonic() - started))
+    return try show(outcome)
+  }
+
+  private func show(_ outcome: StudySession.Outcome) throws -> Next {
+    switch outcome {
+    case .right(let given):
+      screen.line(ReviewWording.right(given))
+      if let spelling = given.verdict.spelling { screen.line("Spelt: \(spelling)") }
+      explain(given)
+      return .goOn
+    case .rightAtSecondTry(let given):
+      screen.line(ReviewWording.rightAtSecondTry(given))
+      explain(given)
+      return .goOn
+    case .secondTry(let given):
+      return try secondTry(given)
+    case .almost(let given):
+      screen.line(ReviewWording.almost(given))
+      return reveal(given)
+    case .wrong(let given):
+      screen.line(ReviewWording.wrong(given))
+      return reveal(given)
+    case .introduced(let given):
+      screen.line(ReviewWording.introduced(given))
+      return reveal(given)
+    case .unsure(let given):
+      screen.line(ReviewWording.unsure(given))
+      explain(given)
+      return try askStudent(given)
+    }
+  }
+
+  /// What stands below a miss, and the wait for the student to have read it.
+  private func reveal(_ given: Given) -> Next {
+    if !given.typed.isEmpty && !given.verdict.reason.isEmpty {
+      screen.line("\(given.verdict.reason)")
+    }
+    explain(given)
+    return pause()
+  }
+
+  private func explain(_ given: Given) {
+    if let why = given.question.card.why { screen.line("Why: \(why)") }
+  }
+
+  /// One more try before the answer is shown; commands mean the answer just marked.
+  private func secondTry(_ first: Given) throws -> Next {
+    screen.line(ReviewWording.secondTry(first))
+    while true {
+      switch read(first.question.card.wanted + ">", completions: ReviewCommand.completions) {
+      case .leave(let end): return .leave(end)
+      case .again: continue
+      case .line(let line):
+        switch ReviewCommand.read(line) {
+        case .empty: return try show(.almost(first))
+        case .answer(let text), .bareWord(_, let text):
+          return try show(session.secondTry(text, after: first, at: world.clock.now()))
+        case .unknown(let word, let suggestion): explain(word, suggestion)
+        case .command(let command):
+          var question = first.question
+          if let next = try perform(command, &question) { return next }
+        }
+      }
+    }
+  }
+
+  private func askStudent(_ given: Given) throws -> Next {
+    while true {
+      switch read("Were you right? y/n", completions: []) {
+      case .leave(let end): return .leave(end)
+      case .again: continue
+      case .line(let line):
+        switch line.lowercased().trimmed {
+        case "y", "yes", ":right": return settled(try settle(given, as: .good))
+        case "n", "no", ":wrong": return settled(try settle(given, as: .again))
+        case _: screen.line("Please answer y or n.")
+        }
+      }
+    }
+  }
+
+  private func settle(_ given: Given, as rating: Rating) throws -> StudySession.Outcome {
+    try session.settle(given, as: rating, at: world.clock.now())
+  }
+
+  private func settled(_ outcome: StudySession.Outcome) -> Next {
+    switch outcome {
+    case .right: screen.line("Counted as right.")
+    case .secondTry, .almost, .wrong, .introduced, .rightAtSecondTry, .unsure:
+      screen.line("Counted as not known; it comes back.")
+    }
+    return .goOn
+  }
+
+  // MARK: Flip
+
+  /// Shows the answer and takes the student's word for what it was worth.
+  private func flip(
+    _ question: Question, _ started: Int64, typed: String = "", rating: Rating? = nil
+  ) throws -> Next {
+    let given = try session.reveal(
+      question, at: world.clock.now(), milliseconds: Int(Clock.monotonic() - started))
+    screen.line("Answer: \(question.card.shownAnswer)")
+    explain(given)
+    if let rating = rating ?? Rating(word: typed), !isInteractive {
+      return settled(try settle(given, as: rating))
+    }
+    while true {
+      switch read("again, hard, good or easy>", completions: Rating.allCases.map(\.word)) {
+      case .leave(let end): return .leave(end)
+      case .again: continue
+      case .line(let line):
+        if let rating = Rating(word: line) { return settled(try settle(given, as: rating)) }
+        if case .command(.quit) = ReviewCommand.read(line) { return .leave(.left) }
+        screen.line("1 or again, 2 or hard, 3 or good, 4 or easy; :quit stops.")
+      }
+    }
+  }
+
+  // MARK: Between questions
+
+  private func tell(_ section: Section) -> Next {
+    if isInteractive { screen.scrollAway() }
+    screen.line()
+    screen.line(SafeText(line: section.title, style: .strong))
+    for paragraph in section.paragraphs { screen.line("\(paragraph)") }
+    return pause()
+  }
+
+  /// Waits for Enter where a person reads; commands mean the card just marked.
+  private func pause() -> Next {
+    guard isInteractive else { return .goOn }
+    while true {
+      switch read(ReviewWording.goOn, completions: ReviewCommand.completions) {
+      case .leave(let end): return .leave(end)
+      case .again: continue
+      case .line(let line):
+        switch ReviewCommand.read(line) {
+        case .empty, .answer: return .goOn
+        case .unknown(let word, let suggestion): explain(word, suggestion)
+        case .command(let command), .bareWord(let command, _):
+          guard var question = session.answers.last?.question else { return .goOn }
+          do {
+            if let next = try perform(command, &question) { return next }
+          } catch {
+            screen.line("\(Failure(error).sentence)")
+          }
+        }
+      }
+    }
+  }
+
+  /// The last chance to take an answer back or rate it.
+  private func finish() throws -> Next {
+    guard !session.answers.isEmpty else { return .leave(.finished) }
+    if isInteractive { screen.line() }
+    while true {
+      switch read("Enter: finish", completions: ReviewCommand.completions) {
+      case .leave, .again: return .leave(.finished)
+      case .line(let line):
+        guard case .command(let command) = ReviewCommand.read(line),
+          var question = session.answers.last?.question
+        else { return .leave(.finished) }
+        let count = session.answers.count
+        if let next = try perform(command, &question), case .leave = next { return next }
+        if session.left > 0 || session.answers.count != count { return .goOn }
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Decks
+import Marking
+import Memory
+import Study
+import Terminal
+
+/// The words of a session.
+enum ReviewWording {
+  /// A number with its noun.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// `12 due, 5 new, about 9 minutes`.
+  static func plan(_ plan: DayPlan) -> String {
+    let due = plan.learning.count + plan.due.count
+    var parts: [String] = []
+    if due > 0 { parts.append("\(due) due") }
+    if !plan.new.isEmpty { parts.append("\(plan.new.count) new") }
+    parts.append(about(plan.seconds))
+    return parts.joined(separator: ", ")
+  }
+
+  /// `about 9 minutes`.
+  static func about(_ seconds: Int) -> String {
+    "about \(count(minutes(ofSeconds: seconds), "minute"))"
+  }
+
+  static let keys: SafeText =
+    "Type your answer. ? lists the commands; Ctrl-D stops, and every answer is saved."
+
+  static let emptyLine: SafeText = "Enter again to see the answer (counts as not known)."
+
+  static let interrupted: SafeText =
+    "Nothing was marked. Ctrl-D or :quit stops; every answer is saved."
+
+  static let goOn = "Enter: go on"
+
+  /// What stands above a question.
+  static func header(
+    _ question: Question, left: Int, seconds: Int, isDraft: Bool
+  ) -> SafeText {
+    var parts: [String] = []
+    if question.isNew { parts.append("New") }
+    if isDraft { parts.append("Draft") }
+    if question.isReturn && question.isFromMemory { parts.append("From memory") }
+    parts.append("\(left) left, \(about(seconds))")
+    if let title = question.card.section.last { parts.append(title) }
+    // The line above must not give the answer away.
+    let shown = parts.filter { !question.card.isGivenAway(by: $0) }
+    return SafeText(line: shown.joined(separator: " · "), style: .quiet)
+  }
+
+  static func right(_ given: Given) -> SafeText {
+    line("Right", .right, given)
+  }
+
+  static func rightAtSecondTry(_ given: Given) -> SafeText {
+    SafeText(line: "Right at the second try", style: .right)
+      + ": \(given.question.card.shownAnswer) · counts as hard"
+  }
+
+  static func almost(_ given: Given) -> SafeText { line("Almost", .almost, given) }
+
+  static func wrong(_ given: Given) -> SafeText { line("Wrong", .wrong, given) }
+
+  static func introduced(_ given: Given) -> SafeText {
+    SafeText(line: "New", style: .strong) + ": \(given.question.card.shownAnswer)"
+      + typed(given)
+  }
+
+  static func secondTry(_ given: Given) -> SafeText {
+    SafeText(line: "Almost", style: .almost) + ": \(given.verdict.hint ?? given.verdict.reason) (Enter: show)"
+  }
+
+  static func unsure(_ given: Given) -> SafeText {
+    SafeText(line: "Not sure", style: .strong) + ": \(given.question.card.shownAnswer)"
+      + typed(given)
+  }
+
+  /// The right answer always stands next to what was typed.
+  private static func line(_ word: String, _ style: Style, _ given: Given) -> SafeText {
+    SafeText(line: word, style: style) + ": \(given.question.card.shownAnswer)" + typed(given)
+  }
+
+  private static func typed(_ given: Given) -> SafeText {
+    let text = given.typed
+    if text.isEmpty || text == given.question.card.answer { return "" }
+    return " · you typed: \(truncated(text, toWidth: 200))"
+  }
+
+  /// The end of a session, line by line.
+  static func end(_ summary: SessionSummary) -> [SafeText] {
+    var lines: [SafeText] = []
+    var first = "\(summary.answered) answered, \(summary.rightFirstTime) right first time"
+    if summary.new > 0 { first += ", \(summary.new) new" }
+    lines.append("\(first).")
+    if !summary.missed.isEmpty {
+      lines.append("Missed:")
+      for missed in summary.missed {
+        let you: SafeText = missed.typed.isEmpty ? "" : " · you typed: \(missed.typed)"
+        lines.append("  \(missed.card.prompt) \(missed.card.shownAnswer)" + you)
+      }
+    }
+    return lines
+  }
+}
+
+extension Card {
+  /// The answer as it is shown: a list's items in one line.
+  var shownAnswer: String {
+    answer.contains(where: \.isNewline) ? listItems.joined(separator: "; ") : answer
+  }
+}

@@ -1,0 +1,47 @@
+import Decks
+import Files
+import Memory
+import Progress
+import Study
+import Terminal
+
+/// Why a command could not do its work: facts, worded here and nowhere else.
+struct Failure: Error {
+  /// What went wrong.
+  enum Cause {
+    case unknownCommand(String, suggestion: String?)
+    case badInstant(String)
+    case settings(SettingsError)
+    case noDecks(folder: String)
+    case unknownDeck(String, suggestion: String?)
+    case unknownSection(String, suggestion: String?)
+    case unknownCard(String, suggestion: String?)
+    case ambiguousCard(String, [String])
+    case nothingSelected
+    case badDecks(Int)
+    case badNumber(option: String, value: String, allowed: String)
+    case badInput(String, mend: String)
+    case cannotAsk(option: String)
+    case file(FileError)
+    case progress(ProgressError)
+    case other(String)
+  }
+
+  let cause: Cause
+
+  init(_ cause: Cause) { self.cause = cause }
+
+  /// The failure behind an error of the modules below.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as SettingsError: self.init(.settings(error))
+    case let error as FileError: self.init(.file(error))
+    case let error as ProgressError: self.init(.progress(error))
+    case let error: self.init(.other("\(error)"))
+    }
+  }
+
+  /// The lines that go to the terminal: what is wrong, and how to mend it.
+  var lines: [SafeText] { ["tripos: \(sentence)"] + (mend.map { ["  \($0)"] } ?? []) }
+}
