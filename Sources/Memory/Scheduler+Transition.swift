@@ -75,7 +75,8 @@ extension Scheduler {
       let good = model.next(review.memory, rating: .good, elapsedDays: review.elapsedDays)
       minimum = days(interval(good), atLeast: 1, review.fraction) + 1
     }
-    return reviewed(memory, days(interval(memory), atLeast: minimum, review.fraction))
+    let whole = Double(wholeDays(interval(memory)))
+    return reviewed(memory, days(whole, atLeast: minimum, review.fraction))
   }
 
   /// A learnt card that was recalled: hard < good < easy, and none below the last interval but for
