@@ -5,12 +5,12 @@ enum Fuzz {
   /// The first and last day that an interval of `days` may become.
   static func bounds(_ days: Double) -> (lower: Int, upper: Int) {
     guard days >= 2.5 else {
-      let rounded = Int(days.rounded())
-      return (rounded, rounded)
+      let day = wholeDays(days)
+      return (day, day)
     }
     let spread =
       1 + 0.15 * (min(days, 7) - 2.5) + 0.1 * max(0, min(days, 20) - 7) + 0.05 * max(0, days - 20)
-    return (Int((days - spread).rounded()), Int((days + spread).rounded()))
+    return (wholeDays(days - spread), wholeDays(days + spread))
   }
 
   /// A day among those that an interval may become, kept between `minimum` and `maximum`.
@@ -25,7 +25,6 @@ enum Fuzz {
     var (lower, upper) = bounds(min(max(days, Double(minimum)), Double(maximum)))
     lower = min(max(lower, minimum), maximum)
     upper = min(max(upper, minimum), maximum)
-    if lower == upper && upper > 2 && upper < maximum { upper += 1 }
     return min(lower + Int(fraction * Double(1 + upper - lower)), upper)
   }
 

@@ -2,8 +2,9 @@ import Glibc
 
 /// FSRS-6: how stability and difficulty move with each review, and how recall fades between them.
 ///
-/// The formulas are those of py-fsrs and fsrs-rs, in double precision. What depends on the
-/// parameters alone is worked out once, here; what is left for a review is two or three powers.
+/// The formulas are those of py-fsrs and fsrs-rs, in double precision, with w for the parameters, S
+/// for stability, D for difficulty, R for retrievability and G for the rating, 1–4. What depends on
+/// the parameters alone is worked out once, here; what is left for a review is two or three powers.
 package struct Model: Hashable, Sendable {
   private let initial: PerRating<MemoryState>
   private let difficulty: DifficultyTerms
@@ -42,6 +43,8 @@ package struct Model: Hashable, Sendable {
 
 extension Model {
   /// The chance of recall, 0–1, `days` after a review that left the card with `stability`.
+  ///
+  /// R = (1 + factor · days / S)^−w20
   package func retrievability(days: Double, stability: Double) -> Double {
     days > 0 ? pow(1 + factor * days / stability, decay) : 1
   }
@@ -120,6 +123,8 @@ extension Model {
 }
 
 /// How difficulty moves: by the rating, less near 10, and back towards that of an easy card.
+///
+/// D' = w7 · D0(easy) + (1 − w7) · (D − w6 · (G − 3) · (10 − D) / 9)
 private struct DifficultyTerms: Hashable {
   let change: PerRating<Double>
   let kept: Double
@@ -131,6 +136,8 @@ private struct DifficultyTerms: Hashable {
 }
 
 /// How stability grows when a card is recalled on a later day.
+///
+/// S' = S · (1 + e^w8 · (11 − D) · S^−w9 · (e^(w10 · (1 − R)) − 1) · (w15 if hard, w16 if easy))
 private struct GrowthTerms: Hashable {
   let scale: Double
   let stabilityPower: Double
@@ -145,6 +152,8 @@ private struct GrowthTerms: Hashable {
 }
 
 /// What is left of stability when a card is forgotten on a later day.
+///
+/// S' = min(w11 · D^−w12 · ((S + 1)^w13 − 1) · e^(w14 · (1 − R)), S / e^(w17 · w18))
 private struct LapseTerms: Hashable {
   let scale: Double
   let difficultyPower: Double
@@ -160,6 +169,8 @@ private struct LapseTerms: Hashable {
 }
 
 /// How stability moves when a card is reviewed again on the same day.
+///
+/// S' = S · e^(w17 · (G − 3 + w18)) · S^−w19, and no less than S unless forgotten
 private struct SameDayTerms: Hashable {
   let factor: PerRating<Double>
   let stabilityPower: Double

@@ -14,14 +14,14 @@ extension Scheduler {
   /// - Returns: at least `minimum` or the maximum interval, whichever is less.
   func days(_ interval: Double, atLeast minimum: Int, _ fraction: Double?) -> Int {
     let minimum = min(minimum, maximumInterval)
-    guard let fraction else { return max(Int(interval.rounded()), minimum) }
+    guard let fraction else { return max(wholeDays(interval), minimum) }
     return Fuzz.spread(interval, minimum: minimum, maximum: maximumInterval, fraction: fraction)
   }
 
   /// The least days that a card recalled after `previous` days is given, so that neither rounding
   /// nor fuzz takes back what it has earned; 0 where the interval is to shrink.
   func floorForPassed(_ interval: Double, previous: Int) -> Int {
-    if Int(interval.rounded()) > previous { return previous + 1 }
+    if wholeDays(interval) > previous { return previous + 1 }
     return previous <= Fuzz.bounds(interval).upper ? previous : 0
   }
 }

@@ -54,7 +54,8 @@ extension Scheduler {
       return Transition(
         phase: .relearning(step: 0), memory: memory, delay: .seconds(seconds), interval: interval)
     }
-    return graduate(review, memory)
+    // Anki does not spread the interval after a lapse either.
+    return review.rating == .again ? reviewed(memory, interval) : graduate(review, memory)
   }
 
   private func memory(after review: Review) -> MemoryState {
@@ -75,11 +76,11 @@ extension Scheduler {
       let good = model.next(review.memory, rating: .good, elapsedDays: review.elapsedDays)
       minimum = days(interval(good), atLeast: 1, review.fraction) + 1
     }
-    return reviewed(memory, days(interval(memory), atLeast: minimum, review.fraction))
+    let whole = Double(wholeDays(interval(memory)))
+    return reviewed(memory, days(whole, atLeast: minimum, review.fraction))
   }
 
-  /// A learnt card that was recalled: hard < good < easy, and none below the last interval but for
-  /// a reason.
+  /// A learnt card that was recalled: hard < good < easy, each with the floor of `floorForPassed`.
   private func pass(_ review: Review) -> Transition {
     let memory = model.recalled(review.memory, elapsedDays: review.elapsedDays)
     func passing(_ memory: MemoryState, atLeast minimum: Int) -> Int {

@@ -1,7 +1,8 @@
 /// FSRS-6 with learning steps: from a schedule and a rating to the next schedule.
 ///
 /// A value of settings and pure functions; it reads no clock and draws no random number. Steps,
-/// rounding and the order of intervals are Anki's.
+/// rounding, fuzz and the order of intervals are Anki's, but for two things: the maximum interval
+/// holds after a lapse too, and stability is not cut off at 36,500 days.
 package struct Scheduler: Hashable, Sendable {
   /// The chance of recall at which a card is due, above 0 and below 1.
   package let desiredRetention: Double

@@ -22,12 +22,6 @@ struct Steps: Hashable, Sendable {
   private func hardOnFirst(_ first: Int) -> Int {
     let delay =
       delays.count > 1 ? (first + delays[1]) / 2 : min(first * 3 / 2, first + secondsPerDay)
-    return delay > secondsPerDay ? wholeDays(delay) * secondsPerDay : delay
+    return delay > secondsPerDay ? wholeDays(seconds: delay) * secondsPerDay : delay
   }
 }
-
-/// The length of a day for delays and fractions of days, in seconds.
-let secondsPerDay = 86_400
-
-/// A number of seconds in days, rounded half up.
-func wholeDays(_ seconds: Int) -> Int { (seconds + secondsPerDay / 2) / secondsPerDay }

@@ -23,7 +23,7 @@ extension Transition.Delay {
     switch self {
     case .seconds(let seconds) where seconds < secondsPerDay:
       .second(second.addingSaturated(Int64(seconds)))
-    case .seconds(let seconds): .day(day.addingSaturated(wholeDays(seconds)))
+    case .seconds(let seconds): .day(day.addingSaturated(wholeDays(seconds: seconds)))
     case .days(let days): .day(day.addingSaturated(days))
     }
   }
