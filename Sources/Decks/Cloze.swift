@@ -94,24 +94,33 @@ package struct Cloze: Hashable, Sendable {
 
   /// Where the image that begins at `start` ends.
   ///
-  /// Without a `]` only the `![` is taken, so that the rest is read as usual. The text and the
-  /// address of an image are looked for within a kilobyte, so that no note takes long to read.
+  /// Without a `]` only the `![` is taken, so that the rest is read as usual.
   private static func endOfImage(_ text: [UInt8], from start: Int) -> Int {
-    let label = text[(start + 2)...].prefix(1024)
-    guard let close = label.firstIndex(of: .closeBracket) else { return start + 2 }
-    guard close + 1 < text.count, text[close + 1] == .openParenthesis else { return close + 1 }
+    guard let label = end(of: .openBracket, .closeBracket, in: text, from: start + 1) else {
+      return start + 2
+    }
+    return end(of: .openParenthesis, .closeParenthesis, in: text, from: label) ?? label
+  }
+
+  /// Where the brackets that open at `start` are closed, inner pairs counted.
+  ///
+  /// They are looked for on one line and within a kilobyte, so that no note takes long to read.
+  private static func end(
+    of open: UInt8, _ close: UInt8, in text: [UInt8], from start: Int
+  ) -> Int? {
+    guard start < text.count, text[start] == open else { return nil }
     var depth = 0
-    for index in close + 1..<min(text.count, close + 1024) {
+    for index in start..<min(text.count, start + 1024) {
       switch text[index] {
-      case .openParenthesis: depth += 1
-      case .closeParenthesis:
+      case open: depth += 1
+      case close:
         depth -= 1
         if depth == 0 { return index + 1 }
-      case .lineFeed: return close + 1
+      case .lineFeed: return nil
       case _: break
       }
     }
-    return close + 1
+    return nil
   }
 }
 

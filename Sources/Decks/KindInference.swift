@@ -11,9 +11,10 @@ enum KindInference {
   /// - Returns: the kind; never term or place, unless an actor is a place.
   static func kind(answer: String, prompt: String, frontMatter: FrontMatter) -> CardKind {
     if let actor = frontMatter.actor(named: answer) { return kind(of: actor.kind) }
-    let isLong = answer.utf8.count > 100
-    if !isLong, isDate(answer, prompt: prompt) { return .date }
-    if !isLong, isNumber(answer, prompt: prompt) { return .number }
+    if answer.utf8.count <= 100, !answer.utf8.contains(.lineFeed) {
+      if isDate(answer, prompt: prompt) { return .date }
+      if isNumber(answer, prompt: prompt) { return .number }
+    }
     if isList(answer) { return .list }
     if isQuoted(answer) { return .quotation }
     if firstWord(prompt) == "why" { return .cause }

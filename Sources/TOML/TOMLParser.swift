@@ -21,7 +21,7 @@ extension TOML {
   }
 }
 
-/// The document's lines: headers and key-value pairs. Values are read by extensions.
+/// The document's lines, which are headers and key-value pairs; extensions read the values.
 struct TOMLParser {
   let bytes: [UInt8]
   var index = 0
