@@ -14,10 +14,15 @@ func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Tar
 }
 
 /// The test target that mirrors a module file by file.
-func tests(of name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+///
+/// Golden files and cases are read in place, not bundled.
+func tests(
+  of name: String, knows dependencies: [Target.Dependency] = [], besides data: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "Proving"] + dependencies,
+    exclude: data,
     swiftSettings: strict
   )
 }
@@ -63,7 +68,7 @@ let package = Package(
     tests(of: "JSON"),
     tests(of: "TOML"),
     tests(of: "Chronology"),
-    tests(of: "Memory", knows: ["JSON", "Files"]),
+    tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
     tests(of: "Decks", knows: ["Chronology", "Files"]),
     tests(of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"]),
     tests(of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
