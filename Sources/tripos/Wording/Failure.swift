@@ -1,5 +1,6 @@
 import Decks
 import Files
+import JSON
 import Memory
 import Progress
 import Study
@@ -22,6 +23,8 @@ struct Failure: Error {
     case badNumber(option: String, value: String, allowed: String)
     case badInput(String, mend: String)
     case cannotAsk(option: String)
+    case badJSON(path: String, JSONError)
+    case badSchedule(path: String, ScheduleFileError)
     case file(FileError)
     case progress(ProgressError)
     case other(String)

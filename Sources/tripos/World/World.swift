@@ -15,6 +15,8 @@ struct World {
   let environment: @Sendable (String) -> String?
   /// The folder that the program was started in.
   let folder: String
+  /// Whether words stand in place of symbols, for screen readers.
+  let isAccessible: Bool
   /// Where results go.
   let output: Screen
   /// Where messages go.
