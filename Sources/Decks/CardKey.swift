@@ -10,11 +10,11 @@ import Digest
 /// prompt holds no line feed, so that nothing else has that digest.
 package enum CardKey {
   /// The key of a card without an `Id:`, from its prompt.
-  package static func make(prompt: String) -> String { key(prepared(prompt)) }
+  package static func make(prompt: String) -> String { digest(prompt: prompt).key }
 
   /// The key of a card without an `Id:` whose prompt another card of the home shares.
   package static func make(prompt: String, answer: String) -> String {
-    key(prepared(prompt) + [.lineFeed] + prepared(answer))
+    digest(prompt: prompt, answer: answer).key
   }
 
   /// The key of a card of a note with an `Id:`.
@@ -37,14 +37,43 @@ package enum CardKey {
       }
   }
 
-  private static func key(_ bytes: [UInt8]) -> String {
-    "h1-" + Base32.encode(SHA256.hash(bytes).prefix(10))
+  static func digest(prompt: String) -> KeyDigest { KeyDigest(prepared(prompt)) }
+
+  static func digest(prompt: String, answer: String) -> KeyDigest {
+    KeyDigest(prepared(prompt) + [.lineFeed] + prepared(answer))
   }
 
   /// The UTF-8 of a text in NFC, every run of white space made one space, none at the ends.
   static func prepared(_ text: String) -> [UInt8] {
-    collapsedASCII(text.utf8) ?? collapsed(text._nfc)
+    collapsedASCII(text.utf8)
+      ?? (isComposed(text) ? collapsed(text.unicodeScalars) : collapsed(text._nfc))
   }
+}
+
+/// The 80 bits of a key that begins with `h1-`.
+struct KeyDigest: Hashable, Sendable {
+  var high: UInt64
+  var low: UInt16
+
+  /// Zero is no digest: what the key of a note with an `Id:` has.
+  init(high: UInt64 = 0, low: UInt16 = 0) {
+    self.high = high
+    self.low = low
+  }
+
+  init(_ prepared: [UInt8]) {
+    let hash = SHA256.hash(prepared)
+    high = hash[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    low = UInt16(hash[8]) << 8 | UInt16(hash[9])
+  }
+
+  var key: String {
+    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: high >> (56 - 8 * $0)) }
+    return "h1-"
+      + Base32.encode(bytes + [UInt8(low >> 8), UInt8(truncatingIfNeeded: low)])
+  }
+
+  var fingerprint: UInt64 { Fingerprint(key).bits }
 }
 
 /// `nil` where the text is not ASCII.
@@ -66,18 +95,31 @@ private func collapsedASCII(_ text: String.UTF8View) -> [UInt8]? {
 }
 
 private func collapsed(_ scalars: some Sequence<UnicodeScalar>) -> [UInt8] {
-  var text = String.UnicodeScalarView()
+  var bytes: [UInt8] = []
   var isApart = false
   for scalar in scalars {
     if isWhiteSpace(scalar) {
-      isApart = !text.isEmpty
+      isApart = !bytes.isEmpty
     } else {
-      if isApart { text.append(" ") }
+      if isApart { bytes.append(.space) }
       isApart = false
-      text.append(scalar)
+      if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
     }
   }
-  return Array(String(text).utf8)
+  return bytes
+}
+
+/// Whether a text is sure to be in NFC, which saves the work of making it so.
+///
+/// Sure are letters with their accents built in, ordinary punctuation, Hangul syllables and Chinese
+/// characters.
+private func isComposed(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case ..<0x300, 0x1e00...0x1eff, 0x2010...0x2027, 0x4e00...0x9fff, 0xac00...0xd7a3: true
+    case _: false
+    }
+  }
 }
 
 /// Unicode's White_Space, written out: a later Unicode must not change a key.
