@@ -98,8 +98,7 @@ struct CardRecord: Hashable, Sendable {
       withAnswer = KeyDigest()
       fingerprint = Fingerprint(CardKey.make(id: id, blank: question.blank)).bits
     } else {
-      plain = CardKey.digest(prompt: question.prompt)
-      withAnswer = CardKey.digest(prompt: question.prompt, answer: question.answer)
+      (plain, withAnswer) = CardKey.digests(prompt: question.prompt, answer: question.answer)
       fingerprint = plain.fingerprint
     }
     self.note = UInt32(truncatingIfNeeded: note)

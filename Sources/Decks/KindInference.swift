@@ -120,13 +120,20 @@ enum KindInference {
 
   /// `50,000`, `3.5`, `40%`, `$12`.
   private static func isFigure(_ word: String) -> Bool {
-    var digits = Substring(word)
-    if let sign = digits.first, "-+−±$€£¥₩~≈".contains(sign) { digits.removeFirst() }
-    if digits.last == "%" || digits.last == "‰" { digits.removeLast() }
-    guard digits.first?.isASCII == true, digits.first?.isNumber == true else { return false }
-    return digits.allSatisfy { $0.isASCII && $0.isNumber || ",.'-–/".contains($0) }
-      && digits.last?.isNumber == true
+    var digits = Substring(word).utf8
+    if digits.first?.isDigit != true, let sign = word.first, signs.contains(sign) {
+      digits = word.dropFirst().utf8
+    }
+    if digits.last == percentSign { digits = digits.dropLast() }
+    guard let first = digits.first, let last = digits.last, first.isDigit, last.isDigit else {
+      return false
+    }
+    return digits.allSatisfy { $0.isDigit || figureMarks.contains($0) }
   }
+
+  private static let percentSign = UInt8(ascii: "%")
+  private static let figureMarks = Array(",.'-–/".utf8)
+  private static let signs: [Character] = ["-", "+", "−", "±", "$", "€", "£", "¥", "₩", "~", "≈"]
 
   private static func isNumberWord(_ word: String) -> Bool {
     word.split(separator: "-").allSatisfy { numberWords.contains(String($0)) } && word != "and"

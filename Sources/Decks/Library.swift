@@ -109,7 +109,8 @@ package final class Library {
     let scan = scans[Int(entry.deck)]
     let card = scan.cards[Int(entry.record)]
     guard card.id > 0 else { return card.digest.key }
-    return CardKey.make(id: scan.ids[Int(card.id) - 1], blank: card.blank > 0 ? Int(card.blank) : nil)
+    return CardKey.make(
+      id: scan.ids[Int(card.id) - 1], blank: card.blank > 0 ? Int(card.blank) : nil)
   }
 
   /// The tags of a card.
