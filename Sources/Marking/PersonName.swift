@@ -10,7 +10,11 @@ struct PersonName: Hashable, Sendable {
   let isFamilyFirst: Bool
 
   /// Reads folded words; `nil` where nothing but titles is there.
-  init?(_ words: [String]) {
+  ///
+  /// - Parameters:
+  ///   - words: the name.
+  ///   - familyFirst: the order to read it in, where another name has settled that.
+  init?(_ words: [String], familyFirst: Bool? = nil) {
     var rest = words[...]
     while rest.count > 1, let first = rest.first, PersonName.titles.contains(first) {
       rest = rest.dropFirst()
@@ -37,7 +41,7 @@ struct PersonName: Hashable, Sendable {
       regnal = value
       rest = rest.dropLast()
     }
-    self.isFamilyFirst = PersonName.isFamilyFirst(rest)
+    self.isFamilyFirst = familyFirst ?? PersonName.isFamilyFirst(rest)
     self.core = isFamilyFirst ? Array(rest) : PersonName.withoutParticles(rest)
     self.regnal = regnal
     self.epithet = epithet

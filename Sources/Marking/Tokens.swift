@@ -26,7 +26,8 @@ struct Tokenizer: Sendable {
       }
       let word = words[index]
       index += 1
-      if Stopwords.all.contains(word) { continue }
+      // The first word "I" is the writer, a later one a number: "World War I".
+      if Stopwords.all.contains(word) || word == "i" && index == 1 { continue }
       tokens.all.append(token(word))
       tokens.sources.append(word)
     }
