@@ -1,0 +1,171 @@
+/// Reads the pieces of a text as one date, with nothing left over.
+///
+/// Where a form has two meanings (3/4/1969, 1904-07, the 1900s), `choices` says which to take and
+/// `met` reports that there was something to choose.
+struct DateReader {
+  let tokens: [DateToken]
+  let choices: Choices
+  var met: Choices = []
+  var index = 0
+
+  init(_ tokens: [DateToken], choices: Choices = []) {
+    self.tokens = tokens
+    self.choices = choices
+  }
+
+  /// The second meanings of forms that have two.
+  struct Choices: OptionSet, Hashable, Sendable {
+    let rawValue: Int
+
+    /// 3/4 is March 4, not 3 April.
+    static let monthFirst = Choices(rawValue: 1)
+    /// 1904-07 is a range, not a month; 7/64 is a month, not a day.
+    static let otherPair = Choices(rawValue: 2)
+    /// "The 1900s" are the century where they would be the decade, or the other way round.
+    static let otherHundred = Choices(rawValue: 4)
+    /// "July 12" is a month of a year '12, not a day.
+    static let yearAfterMonth = Choices(rawValue: 8)
+
+    static let all: [Choices] = [.monthFirst, .otherPair, .otherHundred, .yearAfterMonth]
+  }
+
+  /// Whether the choice is taken; marks it as met.
+  mutating func takes(_ choice: Choices) -> Bool {
+    met.insert(choice)
+    return choices.contains(choice)
+  }
+
+  var kind: DateToken.Kind? { index < tokens.count ? tokens[index].kind : nil }
+
+  var word: DateWord? {
+    if case .word(let word) = kind { word } else { nil }
+  }
+
+  func kind(at index: Int) -> DateToken.Kind? {
+    index < tokens.count ? tokens[index].kind : nil
+  }
+
+  /// Whether the token at an index and the one after it stand without white space.
+  func isTight(at index: Int) -> Bool {
+    index + 1 < tokens.count && !tokens[index].isSpaced && !tokens[index + 1].isSpaced
+  }
+
+  /// The date that the whole text states.
+  mutating func read() -> PartialForm? {
+    skipFillers()
+    guard let form = expression() else { return nil }
+    skipStops()
+    return index == tokens.count ? form : nil
+  }
+
+  private mutating func expression() -> PartialForm? {
+    switch word {
+    case .from:
+      index += 1
+      guard let start = period() else { return nil }
+      if isAtEnd { return .range(.period(start), .open) }
+      return range(from: start)
+    case .between:
+      index += 1
+      guard let start = period() else { return nil }
+      guard word == .and || isConnector else { return nil }
+      index += 1
+      guard let end = period() else { return nil }
+      return .range(.period(start), .period(end)).settled
+    case .since:
+      index += 1
+      return period().map { .range(.period($0), .open) }
+    case .until:
+      index += 1
+      return period().map { .range(.open, .period($0)) }
+    case .before:
+      index += 1
+      return period().map { .before($0) }
+    case .after:
+      index += 1
+      return period().map { .after($0) }
+    case .unknown:
+      index += 1
+      guard isConnector else { return nil }
+      index += 1
+      return period().map { .range(.unknown, .period($0)) }
+    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
+      .century, .millennium, .decade, .to, .and, .or, .onwards, .present, .old, .new, .styleNoun,
+      .style, .filler, .cardinal, .tens, .tensPlural, .ordinal, .hundred, .hundreds, .thousand,
+      .oh, nil:
+      break
+    }
+    guard let first = period() else { return nil }
+    if isAtEnd { return .single(first) }
+    if isConnector || word == .onwards { return range(from: first) }
+    return set(from: first)
+  }
+
+  /// The rest of a range, from its connector on.
+  private mutating func range(from start: PartialDate) -> PartialForm? {
+    if word == .onwards {
+      index += 1
+      return .range(.period(start), .open)
+    }
+    guard isConnector else { return nil }
+    index += 1
+    skipFillers()
+    switch word {
+    case .present:
+      index += 1
+      return .range(.period(start), .open)
+    case .unknown:
+      index += 1
+      return .range(.period(start), .unknown)
+    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
+      .century, .millennium, .decade, .from, .to, .between, .and, .or, .since, .until, .before,
+      .after, .onwards, .old, .new, .styleNoun, .style, .filler, .cardinal, .tens, .tensPlural,
+      .ordinal, .hundred, .hundreds, .thousand, .oh, nil:
+      break
+    }
+    if isAtEnd { return .range(.period(start), .open) }
+    guard let end = period() else { return nil }
+    return .range(.period(start), .period(end)).settled
+  }
+
+  /// The rest of a set, from the mark or word after its first member on.
+  private mutating func set(from first: PartialDate) -> PartialForm? {
+    var members = [first]
+    var conjunction: HistoricalDate.Conjunction?
+    while !isAtEnd {
+      var isSeparated = false
+      if kind == .comma {
+        index += 1
+        isSeparated = true
+      }
+      if word == .and || word == .or {
+        let stated: HistoricalDate.Conjunction = word == .and ? .all : .one
+        guard conjunction == nil || conjunction == stated else { return nil }
+        conjunction = stated
+        index += 1
+        isSeparated = true
+      }
+      guard isSeparated, let member = period() else { return nil }
+      members.append(member)
+    }
+    return PartialForm.set(members, conjunction ?? .all).settled
+  }
+
+  private mutating func skipFillers() {
+    while word == .filler { index += 1 }
+  }
+
+  private mutating func skipStops() {
+    while kind == .dot || kind == .stop { index += 1 }
+  }
+
+  /// Whether nothing but closing stops is left.
+  private var isAtEnd: Bool {
+    tokens[index...].allSatisfy { $0.kind == .dot || $0.kind == .stop }
+  }
+
+  /// Whether a sign or word that joins the ends of a range is next.
+  private var isConnector: Bool {
+    kind == .dash || kind == .slash || word == .to || word == .until
+  }
+}

@@ -1,0 +1,151 @@
+/// Writing EDTF (ISO 8601-2:2019, level 2).
+///
+/// Where EDTF has no form of its own, these conventions hold, which ``HistoricalDate/init(edtf:)``
+/// reads back:
+/// - **Parts** are intervals whose edges are approximate in their last component, with the sign
+///   before it: mid-February 1983 is `1983-02-~10/1983-02-~20`, the mid-1960s `~1963/~1967`, the
+///   early 19th century `~180X/~183X`. Halves have `%` there, but those of a year are EDTF's own
+///   `1965-40` and `1965-41`. As one end of a longer interval a part is its outer edge.
+/// - **Before and after** are one-of sets open at one side, ending with the period before or after,
+///   `[..1974]`; a part is its outer edge again.
+/// - Decades BC keep the digits of their English name: the 440s BC are `-044X`.
+/// - An Old Style day is written as the Gregorian day it is, a wrong weekday not at all.
+extension HistoricalDate {
+  /// The EDTF form (ISO 8601-2): `1969-07-25`, `196X`, `1965/1968`.
+  package var edtf: String {
+    switch form {
+    case .single(let period): period.edtf
+    case .before(let period): "[..\(period.neighbour(isBefore: true))]"
+    case .after(let period): "[\(period.neighbour(isBefore: false))..]"
+    case .range(let start, let end): "\(start.edtf(isFirst: true))/\(end.edtf(isFirst: false))"
+    case .set(let members, let conjunction):
+      conjunction == .all
+        ? "{\(members.map(\.edtf).joined(separator: ","))}"
+        : "[\(members.map(\.edtf).joined(separator: ","))]"
+    }
+  }
+}
+
+extension HistoricalDate.End {
+  fileprivate func edtf(isFirst: Bool) -> String {
+    switch self {
+    case .period(let period): period.edtfEdge(isFirst: isFirst)
+    case .open: ".."
+    case .unknown: ""
+    }
+  }
+}
+
+extension Period {
+  /// The EDTF form of the period by itself.
+  package var edtf: String {
+    guard part != nil else { return plainEDTF }
+    let (first, last) = (edtfEdge(isFirst: true), edtfEdge(isFirst: false))
+    return first == last ? first : "\(first)/\(last)"
+  }
+
+  private var plainEDTF: String {
+    var unit = unit
+    if style == .old, case .day = unit {
+      let (year, month, day) = span.lowerBound.components
+      unit = .day(year: year, month: month, day: day)
+    }
+    return unit.edtf(mark: "") + qualifier
+  }
+
+  private var qualifier: String {
+    switch (isCirca, isUncertain) {
+    case (false, false): ""
+    case (true, false): "~"
+    case (false, true): "?"
+    case (true, true): "%"
+    }
+  }
+
+  /// The period as one end of an interval.
+  fileprivate func edtfEdge(isFirst: Bool) -> String {
+    guard let part, let edges = unit.edges(of: part) else { return plainEDTF }
+    if case .year(let year) = unit, part.isHalf {
+      return "\(edtfYear(year))-\(part == .firstHalf ? "40" : "41")"
+    }
+    return (isFirst ? edges.first : edges.last).edtf(mark: part.isHalf ? "%" : "~")
+  }
+
+  /// The EDTF form of the unit just before or after the period.
+  fileprivate func neighbour(isBefore: Bool) -> String {
+    if part != nil, !isYearHalf {
+      // The edge itself, which belongs to the part, is told from a neighbour by its sign.
+      return edtfEdge(isFirst: isBefore)
+    }
+    let step = isBefore ? -1 : 1
+    guard part == nil, let neighbour = unit.moved(by: step) else {
+      return edtfEdge(isFirst: isBefore)
+    }
+    return neighbour.edtf(mark: "") + qualifier
+  }
+
+  private var isYearHalf: Bool {
+    if case .year = unit, let part { part.isHalf } else { false }
+  }
+}
+
+extension CalendarUnit {
+  /// The unit as many steps later.
+  func moved(by steps: Int) -> CalendarUnit? {
+    switch self {
+    case .day:
+      let (year, month, day) = CivilDay(number: firstDay().number + steps).components
+      return .day(year: year, month: month, day: day)
+    case .month(let year, let month):
+      let index = year * 12 + month - 1 + steps
+      let moved = index >= 0 ? index / 12 : (index - 11) / 12
+      return .month(year: moved, month: index - moved * 12 + 1)
+    case .season(let year, let season):
+      let index = year * 4 + season.rawValue + steps
+      let moved = index >= 0 ? index / 4 : (index - 3) / 4
+      return Period.Season(rawValue: index - moved * 4).map { .season(year: moved, $0) }
+    case .year(let year): return .year(year + steps)
+    case .decade(let number): return .decade(number + steps)
+    case .century(let number):
+      let moved = (number > 0 ? number - 1 : number) + steps
+      return .century(moved >= 0 ? moved + 1 : moved)
+    case .millennium(let number):
+      let moved = (number > 0 ? number - 1 : number) + steps
+      return .millennium(moved >= 0 ? moved + 1 : moved)
+    }
+  }
+
+  /// The EDTF form with a sign before the last component.
+  func edtf(mark: String) -> String {
+    switch self {
+    case .day(let year, let month, let day):
+      return "\(edtfYear(year))-\(twoDigits(month))-\(mark)\(twoDigits(day))"
+    case .month(let year, let month): return "\(edtfYear(year))-\(mark)\(twoDigits(month))"
+    case .season(let year, let season):
+      return "\(edtfYear(year))-\(mark)\(21 + season.rawValue)"
+    case .year(let year): return mark + edtfYear(year)
+    case .decade(let number):
+      return number >= 0
+        ? mark + digits(number, 3) + "X" : "\(mark)-\(digits(-number - 1, 3))X"
+    case .century(let number):
+      return number > 0
+        ? mark + digits(number - 1, 2) + "XX" : "\(mark)-\(digits(-number - 1, 2))XX"
+    case .millennium(let number):
+      return number > 0
+        ? mark + digits(number - 1, 1) + "XXX" : "\(mark)-\(digits(-number - 1, 1))XXX"
+    }
+  }
+}
+
+/// An astronomical year with at least four digits; more of them need a `Y`.
+private func edtfYear(_ year: Int) -> String {
+  if abs(year) > 9999 { return "Y\(year)" }
+  return (year < 0 ? "-" : "") + digits(abs(year), 4)
+}
+
+private func digits(_ number: Int, _ width: Int) -> String {
+  let written = String(number)
+  return String(repeating: "0", count: max(0, width - written.utf8.count)) + written
+}
+
+private func twoDigits(_ number: Int) -> String { digits(number, 2) }

@@ -1,0 +1,187 @@
+/// Numbers in words and in Roman numerals, as dates use them.
+enum Numerals {
+  static let units = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+
+  static let unitOrdinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth",
+  ]
+
+  static let tens = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+
+  /// The value of a Roman numeral in lower case, 1–99, written in the standard way.
+  static func roman(_ letters: some Sequence<UInt8>) -> Int? {
+    let written = String(decoding: Array(letters), as: UTF8.self)
+    guard written.utf8.count <= 8 else { return nil }
+    var rest = written[...]
+    var value = 0
+    for (numeral, worth) in romanTens where rest.hasPrefix(numeral) {
+      value += worth
+      rest = rest.dropFirst(numeral.count)
+      break
+    }
+    for (numeral, worth) in romanUnits where rest.hasPrefix(numeral) {
+      value += worth
+      rest = rest.dropFirst(numeral.count)
+      break
+    }
+    return rest.isEmpty && value > 0 ? value : nil
+  }
+
+  private static let romanTens = [
+    ("lxxx", 80), ("lxx", 70), ("lx", 60), ("xc", 90), ("xl", 40), ("l", 50), ("xxx", 30),
+    ("xx", 20), ("x", 10),
+  ]
+
+  private static let romanUnits = [
+    ("viii", 8), ("vii", 7), ("vi", 6), ("iv", 4), ("ix", 9), ("v", 5), ("iii", 3), ("ii", 2),
+    ("i", 1),
+  ]
+}
+
+extension Numerals {
+  /// Replaces runs of number words by the number, ordinal or decade that they say.
+  ///
+  /// "nineteen sixty-nine" becomes 1969, "twenty-fifth" the 25th, "nineteen-sixties" the 1960s.
+  static func joined(_ tokens: [DateToken]) -> [DateToken] {
+    var result: [DateToken] = []
+    result.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      var run = Run(tokens: tokens, index: index)
+      if let kind = run.read() {
+        let (first, last) = (tokens[index], tokens[run.index - 1])
+        result.append(
+          DateToken(kind, isSpaced: first.isSpaced, range: first.range.lowerBound..<last.range.upperBound)
+        )
+        index = run.index
+      } else {
+        result.append(tokens[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// A reader of one run of number words.
+  private struct Run {
+    let tokens: [DateToken]
+    var index: Int
+
+    /// The number at the index, which moves past it; `nil` where there is none.
+    mutating func read() -> DateToken.Kind? {
+      if case .ordinal(let value) = word { index += 1; return .ordinal(value) }
+      if case .tensPlural(let value) = word { index += 1; return .decade(value, digits: 2) }
+      if case .tens(let tens) = word, case .ordinal(let unit) = wordAfterHyphen, unit < 10 {
+        skipWord()
+        index += 1
+        return .ordinal(tens + unit)
+      }
+      guard let lead = belowHundred() else { return nil }
+      if isThousand {
+        skipWord()
+        let rest = remainder()
+        return number(lead * 1000 + rest)
+      }
+      switch word {
+      case .hundred:
+        skipWord()
+        return number(lead * 100 + remainder())
+      case .hundreds:
+        index += 1
+        return .decade(lead * 100, digits: 4)
+      case .oh:
+        let start = index
+        index += 1
+        if lead >= 10, let unit = belowHundred(), unit < 10 { return number(lead * 100 + unit) }
+        index = start
+      case .tensPlural(let tens) where lead >= 10:
+        index += 1
+        return .decade(lead * 100 + tens, digits: 4)
+      default:
+        let start = index
+        if lead >= 10, let tail = belowHundred(), tail >= 10 { return number(lead * 100 + tail) }
+        index = start
+      }
+      return number(lead)
+    }
+
+    /// The word at the index, a hyphen before it apart.
+    private var word: DateWord? {
+      guard index < tokens.count, case .word(let word) = tokens[index].kind else { return nil }
+      return word
+    }
+
+    private var isThousand: Bool { word == .thousand }
+
+    private var wordAfterHyphen: DateWord? {
+      var next = self
+      next.skipWord()
+      return next.word
+    }
+
+    /// Moves past a word and a hyphen glued to it.
+    private mutating func skipWord() {
+      index += 1
+      if index + 1 < tokens.count, tokens[index].kind == .dash, !tokens[index].isSpaced,
+        !tokens[index + 1].isSpaced, case .word(let next) = tokens[index + 1].kind,
+        next.isNumeral
+      {
+        index += 1
+      }
+    }
+
+    /// A number from 1 to 99.
+    private mutating func belowHundred() -> Int? {
+      switch word {
+      case .cardinal(let value):
+        skipWord()
+        return value
+      case .tens(let tens):
+        skipWord()
+        if case .cardinal(let unit) = word, unit < 10 {
+          skipWord()
+          return tens + unit
+        }
+        return tens
+      default: return nil
+      }
+    }
+
+    /// What follows a hundred or a thousand: "and four", "nine hundred and five".
+    private mutating func remainder() -> Int {
+      let start = index
+      if word == .and { index += 1 }
+      guard let value = belowHundred() else {
+        index = start
+        return 0
+      }
+      guard word == .hundred else { return value }
+      skipWord()
+      return value * 100 + remainder()
+    }
+
+    private func number(_ value: Int) -> DateToken.Kind {
+      .number(value, digits: String(value).utf8.count)
+    }
+  }
+}
+
+extension DateWord {
+  /// Whether the word is a piece of a number.
+  var isNumeral: Bool {
+    switch self {
+    case .cardinal, .tens, .tensPlural, .ordinal, .hundred, .hundreds, .thousand, .oh: true
+    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era, .century,
+      .millennium, .decade, .from, .to, .between, .and, .or, .since, .until, .before, .after,
+      .onwards, .present, .unknown, .old, .new, .styleNoun, .style, .filler:
+      false
+    }
+  }
+}
