@@ -52,7 +52,7 @@ extension ReviewLoop {
   ///   - isOpen: whether it still waits for an answer; otherwise it is the one just marked.
   /// - Returns: what comes next; `nil` to stay at the same prompt.
   func perform(
-    _ command: ReviewCommand, _ question: inout Question, isOpen: Bool
+    _ command: SessionCommand, _ question: inout Question, isOpen: Bool
   ) throws -> Next? {
     let now = world.clock.now()
     switch command {
@@ -102,7 +102,7 @@ extension ReviewLoop {
     case .edit: return try edit(question, isOpen: isOpen)
     case .save(let path): save(to: path)
     case .help:
-      for entry in ReviewCommand.table {
+      for entry in SessionCommand.table {
         screen.line("  \(padded(":" + entry.word, toWidth: 9)) \(entry.help)", indent: 12)
       }
       screen.line("A line that begins with a space is always an answer.")

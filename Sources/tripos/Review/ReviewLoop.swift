@@ -69,11 +69,11 @@ final class ReviewLoop {
     var isEmptyOnce = false
     var started = Clock.monotonic()
     while true {
-      switch read(question.card.wanted + ">", completions: ReviewCommand.completions) {
+      switch read(question.card.wanted + ">", completions: SessionCommand.completions) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch ReviewCommand.read(line) {
+        switch SessionCommand.read(line) {
         case .empty where isFlip: return try flip(question, started)
         case .empty:
           if isEmptyOnce { return try mark("", question, started) }
@@ -166,11 +166,11 @@ final class ReviewLoop {
   private func secondTry(_ first: Given) throws -> Next {
     screen.line(ReviewWording.secondTry(first))
     while true {
-      switch read(first.question.card.wanted + ">", completions: ReviewCommand.completions) {
+      switch read(first.question.card.wanted + ">", completions: SessionCommand.completions) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch ReviewCommand.read(line) {
+        switch SessionCommand.read(line) {
         case .empty: return try show(.almost(first))
         case .answer(let text), .bareWord(_, let text):
           return try show(session.secondTry(text, after: first, at: world.clock.now()))
@@ -230,7 +230,7 @@ final class ReviewLoop {
       case .again: continue
       case .line(let line):
         if let rating = Rating(word: line) { return settled(try settle(given, as: rating)) }
-        if case .command(.quit) = ReviewCommand.read(line) { return .leave(.left) }
+        if case .command(.quit) = SessionCommand.read(line) { return .leave(.left) }
         screen.line("1 or again, 2 or hard, 3 or good, 4 or easy; :quit stops.")
       }
     }
@@ -250,11 +250,11 @@ final class ReviewLoop {
   private func pause() -> Next {
     guard isInteractive else { return .goOn }
     while true {
-      switch read(ReviewWording.goOn, completions: ReviewCommand.completions) {
+      switch read(ReviewWording.goOn, completions: SessionCommand.completions) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch ReviewCommand.read(line) {
+        switch SessionCommand.read(line) {
         case .empty, .answer: return .goOn
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command), .bareWord(let command, _):
@@ -274,10 +274,10 @@ final class ReviewLoop {
     guard !session.answers.isEmpty else { return .leave(.finished) }
     if isInteractive { screen.line() }
     while true {
-      switch read("Enter: finish", completions: ReviewCommand.completions) {
+      switch read("Enter: finish", completions: SessionCommand.completions) {
       case .leave, .again: return .leave(.finished)
       case .line(let line):
-        guard case .command(let command) = ReviewCommand.read(line),
+        guard case .command(let command) = SessionCommand.read(line),
           var question = session.answers.last?.question
         else { return .leave(.finished) }
         let count = session.answers.count

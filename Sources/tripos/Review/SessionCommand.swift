@@ -2,7 +2,7 @@ import Memory
 import Study
 
 /// A line that begins with a colon: something to do instead of an answer.
-enum ReviewCommand: Hashable {
+enum SessionCommand: Hashable {
   case hint
   case why
   case skip
@@ -25,15 +25,15 @@ enum ReviewCommand: Hashable {
     case answer(String)
     /// Nothing but white space.
     case empty
-    case command(ReviewCommand)
+    case command(SessionCommand)
     /// A colon and no command; carries the one that was probably meant.
     case unknown(String, suggestion: String?)
     /// Exactly a command's word without its colon.
-    case bareWord(ReviewCommand, typed: String)
+    case bareWord(SessionCommand, typed: String)
   }
 
   /// The commands by their words, in the order in which `?` lists them.
-  static let table: [(word: String, command: ReviewCommand, help: String)] = [
+  static let table: [(word: String, command: SessionCommand, help: String)] = [
     ("hint", .hint, "a little help; a right answer then counts as hard"),
     ("why", .why, "why this card is asked now"),
     ("skip", .skip, "ask this card later"),
