@@ -18,7 +18,7 @@ struct DeckScan: Hashable, Sendable {
   /// How many errors `check` finds in the file alone.
   var errorCount: Int
   var cards: [CardRecord]
-  /// The tags that notes have; a record names one of these sets. The first is empty.
+  /// The tags that notes have, of which a record names one set; the first is empty.
   var tagSets: [[String]]
   /// The `Id:` of notes; a record names one of these.
   var ids: [String]

@@ -119,6 +119,14 @@ package final class Library {
     return scan.tagSets[Int(scan.cards[Int(entry.record)].tags)]
   }
 
+  /// Which of the deck's sets of tags a card has.
+  func tagSet(of entry: Entry) -> Int {
+    Int(scans[Int(entry.deck)].cards[Int(entry.record)].tags)
+  }
+
+  /// The sets of tags that the notes of a deck have.
+  func tagSets(ofDeck deck: Int) -> [[String]] { scans[deck].tagSets }
+
   /// The headings above a card, outermost first.
   package func section(of entry: Entry) -> [String] {
     decks[Int(entry.deck)].sections[Int(entry.section)]
@@ -133,6 +141,7 @@ package final class Library {
   /// A card with all its text, read from its deck, which is kept.
   ///
   /// - Parameter entry: an entry of this library.
+  /// - Returns: the card.
   /// - Throws: `LibraryError`.
   package func card(_ entry: Entry) throws(LibraryError) -> Card {
     let deck = try deck(Int(entry.deck))
@@ -154,6 +163,7 @@ package final class Library {
   /// A deck with all its text, read once.
   ///
   /// - Parameter index: an index of `decks`.
+  /// - Returns: the deck.
   /// - Throws: `LibraryError`.
   package func deck(_ index: Int) throws(LibraryError) -> Deck {
     if let deck = loaded[index] { return deck }
