@@ -51,17 +51,17 @@ extension Marker {
       let low = agree(typed.values, expected.values)
       let high = agree(mine, other)
       if low && high { return Verdict(.correct) }
-      return low || high ? Verdict(.almost, because: .oneEnd) : Verdict(.wrong, because: .otherNumber)
+      return low || high ? Verdict(.almost, because: .oneBound) : Verdict(.wrong, because: .otherNumber)
     case (nil, let other?):
       if agree(typed.values, expected.values) || agree(typed.values, other) {
-        return Verdict(.almost, because: .oneEnd)
+        return Verdict(.almost, because: .oneBound)
       }
       let inside = typed.values.contains { one in
         (expected.values.first ?? .infinity)...max(other.first ?? 0, expected.values.first ?? 0)
           ~= one * factor
       }
       return inside
-        ? Verdict(.almost, because: .consistent) : Verdict(.wrong, because: .otherNumber)
+        ? Verdict(.almost, because: .rounded) : Verdict(.wrong, because: .otherNumber)
     case (_?, nil):
       return Verdict(.wrong, because: .hedged)
     case (nil, nil): break

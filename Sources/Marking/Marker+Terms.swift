@@ -48,10 +48,10 @@ extension Marker {
       // A number, a state or a direction added may make it another thing.
       if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) { return wrong }
       if added.count <= max(1, expected.all.count / 2), target.kind == .place || target.kind == .text {
-        return placeVerdict(added, target) ?? Verdict(.almost, unsure: true, because: .consistent)
+        return placeVerdict(added, target) ?? Verdict(.almost, unsure: true, because: .wider)
       }
       return added.count <= expected.all.count
-        ? Verdict(.almost, unsure: true, because: .consistent) : wrong
+        ? Verdict(.almost, unsure: true, because: .wider) : wrong
     }
     return wrong
   }

@@ -1,18 +1,7 @@
+import Chronology
+
 /// Why an answer got its mark, as facts for `Wording`.
 package enum Reason: Hashable, Sendable {
-  /// A part of a date.
-  package enum DatePart: String, Hashable, Sendable {
-    case weekday
-    case day
-    case month
-    case season
-    case year
-    case decade
-    case century
-    case millennium
-    case era
-  }
-
   /// Nothing to say: the answer means what was expected.
   case agrees
   /// Nothing was typed.
@@ -29,16 +18,18 @@ package enum Reason: Hashable, Sendable {
   case misspelled(letters: Int)
 
   // Dates.
-  /// Right as far as it goes; `asked` is the finer part that is missing.
-  case coarse(given: DatePart, asked: DatePart)
-  /// Finer than is known.
-  case fine(given: DatePart, known: DatePart)
-  /// Consistent with the answer, neither coarser nor finer.
-  case consistent
-  /// This part contradicts the answer; `right` are parts that agree.
-  case contradicts(DatePart, right: [DatePart])
-  /// One end of a range is given, or only one of two is right.
-  case oneEnd
+  /// Right as far as it goes; something that is asked was not said.
+  case coarse(right: [DateComponent], missing: [DateComponent])
+  /// Right, but more was said than is known.
+  case fine(extra: [DateComponent])
+  /// It has time in common with the answer, but does not say the same.
+  case overlapping
+  /// Something contradicts the answer.
+  case contradicts(wrong: [DateComponent], right: [DateComponent])
+  /// Of a range, only this end is there or right.
+  case oneEnd(DateComponent)
+  /// Of several dates, only some.
+  case someDates
   /// A phrase that leans on another date.
   case relative
   /// A date was asked and none was read.
@@ -51,6 +42,9 @@ package enum Reason: Hashable, Sendable {
   /// "more than 400" where 400 is the number.
   case bounded
   case noNumber
+
+  /// Of a range of numbers, only one end is right.
+  case oneBound
 
   // Names.
   /// The answer is the name of another actor, state or thing.
@@ -68,6 +62,8 @@ package enum Reason: Hashable, Sendable {
   case capital
   /// The family name is right, the given name is another's.
   case otherGivenName
+  /// A name with words added that may change what it names.
+  case wider
   /// The right word with a wrong or missing kind of thing: "Warsaw" for "Warsaw Pact".
   case incompleteTerm
   case otherName

@@ -1,3 +1,5 @@
+import Chronology
+
 /// The one place that words why an answer got its mark.
 extension Verdict {
   /// Why, as a sentence for the student; empty where there is nothing to add to "Right".
@@ -23,11 +25,14 @@ private enum Wording {
     case .hedged: "More than one answer was given."
     case .unreadable: "There is no word in the answer."
     case .misspelled(let letters): letters == 1 ? "One letter is off." : "The spelling is off."
-    case .coarse(let given, let asked): "\(right(given)), but the \(asked.rawValue) is asked."
-    case .fine(_, let known): "More exact than is known: the \(known.rawValue) is asked."
-    case .consistent: "That fits, but it does not say the same."
-    case .contradicts(let part, let right): contradiction(part, right)
+    case .coarse(let right, let missing):
+      rightPart(right) + "the \(list(missing)) \(missing.count == 1 ? "is" : "are") asked as well."
+    case .fine(let extra): "More exact than the answer: the \(list(extra)) is not asked."
+    case .overlapping: "That fits in part, but it does not say the same."
+    case .contradicts(let wrong, let right): contradiction(wrong, right)
     case .oneEnd: "Only one end of the time is right."
+    case .oneBound: "Only one end of the range is right."
+    case .someDates: "Only some of the dates are there."
     case .relative: "That leans on another date: say it as a date of its own."
     case .noDate: "A date is asked."
     case .otherNumber: "Another number."
@@ -43,6 +48,7 @@ private enum Wording {
     case .looseName: "That name fits more than one state."
     case .capital: "That is the capital; the state is asked."
     case .otherGivenName: "The family name is right, the given name is not."
+    case .wider: "The words added may make it another thing."
     case .incompleteTerm: "That is only part of the term."
     case .otherName: "Another name is asked."
     case .missing(let items): "Missing: \(items.joined(separator: ", "))."
@@ -60,11 +66,12 @@ private enum Wording {
 
   static func hint(for reason: Reason) -> String {
     switch reason {
-    case .coarse(let given, let asked): "\(right(given)). Which \(asked.rawValue)?"
-    case .fine(_, let known): "That is too exact. Which \(known.rawValue)?"
-    case .consistent: "That fits. Can you say when as the question asks it?"
-    case .contradicts: ""
+    case .coarse(let right, let missing): rightStop(right) + "Which \(list(missing))?"
+    case .fine: "That is too exact. Say only what is asked."
+    case .overlapping: "That fits in part. Can you say it as the question asks?"
     case .oneEnd: "One end is right. From when to when?"
+    case .oneBound: "One end is right. From what to what?"
+    case .someDates: "Some are missing."
     case .relative: "Which date is that?"
     case .rounded: "About right. What is the exact number?"
     case .bounded: "The number is right. More, less or exactly?"
@@ -73,6 +80,7 @@ private enum Wording {
     case .numberMissing: "Which of that name?"
     case .looseName: "Which of the states of that name?"
     case .capital: "That is the capital. Which state?"
+    case .wider: "Give the name alone."
     case .incompleteTerm: "Give the whole term."
     case .missing(let items):
       items.count == 1 ? "One is missing." : "\(items.count) are missing."
@@ -85,25 +93,60 @@ private enum Wording {
     case .hedged: "Choose one."
     case .cannotTell, .agrees, .blank, .noAnswer, .negated, .unreadable, .noDate, .otherNumber,
       .otherUnit, .noNumber, .other, .numberDiffers, .otherGivenName, .otherName, .opposite,
-      .swappedRoles, .nothingInCommon:
+      .swappedRoles, .nothingInCommon, .contradicts:
       ""
     }
   }
 
-  private static func right(_ part: Reason.DatePart) -> String {
-    switch part {
-    case .year, .decade, .century, .millennium, .era, .month, .day, .season, .weekday:
-      "The \(part.rawValue) is right"
-    }
+  private static func rightPart(_ right: [DateComponent]) -> String {
+    let shown = shown(right)
+    return shown.isEmpty ? "Right so far, but " : "Right \(list(shown)), but "
   }
 
-  private static func contradiction(_ part: Reason.DatePart, _ right: [Reason.DatePart]) -> String {
-    guard let first = right.first else { return "Another \(part.rawValue)." }
-    let names = right.map(\.rawValue)
-    let list =
-      names.count == 1 ? first.rawValue : names.dropLast().joined(separator: ", ")
-        + " and " + (names.last ?? "")
-    return "The \(list) \(names.count == 1 ? "is" : "are") right, the \(part.rawValue) is not."
+  private static func rightStop(_ right: [DateComponent]) -> String {
+    let shown = shown(right)
+    if shown.isEmpty { return "Right so far. " }
+    return "The \(list(shown)) \(shown.count == 1 ? "is" : "are") right. "
+  }
+
+  private static func contradiction(_ wrong: [DateComponent], _ right: [DateComponent]) -> String {
+    let shown = shown(right)
+    let verb = { (parts: [DateComponent]) in parts.count == 1 ? "is" : "are" }
+    if wrong.isEmpty { return "Another date." }
+    if shown.isEmpty { return "The \(list(wrong)) \(verb(wrong)) not right." }
+    return "The \(list(shown)) \(verb(shown)) right, the \(list(wrong)) \(verb(wrong)) not."
+  }
+
+  /// The parts worth naming: a right year makes its decade, century and era no news.
+  private static func shown(_ parts: [DateComponent]) -> [DateComponent] {
+    let fine = parts.filter { [.year, .season, .month, .day].contains($0) }
+    if !fine.isEmpty { return fine }
+    return parts.last.map { [$0] } ?? []
+  }
+
+  private static func list(_ parts: [DateComponent]) -> String {
+    let names = parts.map(name)
+    guard let last = names.last, names.count > 1 else { return names.first ?? "date" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func name(_ part: DateComponent) -> String {
+    switch part {
+    case .era: "era"
+    case .millennium: "millennium"
+    case .century: "century"
+    case .decade: "decade"
+    case .year: "year"
+    case .season: "season"
+    case .month: "month"
+    case .day: "day"
+    case .part: "part of it"
+    case .weekday: "weekday"
+    case .style: "calendar"
+    case .start: "start"
+    case .end: "end"
+    case .relation: "before or after"
+    }
   }
 
   private static func shared(_ bearers: [String]) -> String {
