@@ -104,7 +104,7 @@ extension StudySession {
       let question = Question(
         entry: pick.entry, card: card, isNew: schedule(of: card).phase == .new,
         isReturn: pick.isReturn, isFromMemory: pick.isFromMemory || isVisible(card))
-      if question.isNew, let section = cards.section(pick.entry), tell(section, of: card) {
+      if question.isNew, let section = cards.section(pick.entry), tell(section, of: card, pick.entry) {
         waitingQuestion = question
         waitingQuestion?.isFromMemory = true
         return .passage(section)
@@ -114,10 +114,10 @@ extension StudySession {
   }
 
   /// Whether a section's story is to be shown: once, and only before anything of it was asked.
-  private func tell(_ section: Section, of card: Card) -> Bool {
+  private func tell(_ section: Section, of card: Card, _ entry: Int) -> Bool {
     guard !section.passage.isEmpty, toldSections.insert([card.path] + section.path).inserted
     else { return false }
-    return !cards.siblings(inSectionOf: card).contains { schedule(ofKey: $0).phase != .new }
+    return !cards.keys(inSectionOf: entry).contains { schedule(ofKey: $0).phase != .new }
   }
 
   private func schedule(of card: Card) -> Schedule { schedule(ofKey: card.key) }
@@ -142,13 +142,9 @@ extension StudySession {
   package func answer(
     _ typed: String, to question: Question, at now: Instant, milliseconds: Int
   ) throws(ProgressError) -> Outcome {
-    let (verdict, other) = cards.marker(of: question.entry).mark(typed, of: question.card)
-    var given = Given(
-      question: question, typed: typed, verdict: verdict, rating: .again,
-      record: RecordID.none, before: schedule(of: question.card), second: now.seconds,
-      day: calendar.day(of: now).number,
-      isFirst: !answers.contains { $0.question.card.key == question.card.key })
-    let time = min(max(0, milliseconds), StudySession.longestAnswer)
+    let verdict = cards.marker(of: question.entry).mark(typed, of: question.card)
+    let time = StudySession.counted(milliseconds)
+    var given = given(question, typed, verdict, at: now)
     if verdict.unsure {
       given.record = try append(
         .pending(key: question.card.key, given: typed, milliseconds: time), at: now)
@@ -157,13 +153,13 @@ extension StudySession {
     given.rating = rating(for: verdict.mark, hasHint: question.hasHint)
     let answer = Answer(
       rating: given.rating, mark: RecordedMark(verdict.mark), given: typed, milliseconds: time,
-      due: due(given), other: other)
+      due: due(given))
     given.record = try append(.review(key: question.card.key, answer), at: now)
     settle(given)
     answers.append(given)
     switch verdict.mark {
     case .correct: return .right(given)
-    case .almost where verdict.mayTryAgain: return .secondTry(given)
+    case .almost where !verdict.hint.isEmpty: return .secondTry(given)
     case .almost: return .almost(given)
     case .wrong: return given.isFirstMeeting ? .introduced(given) : .wrong(given)
     }
@@ -173,7 +169,7 @@ extension StudySession {
   package func secondTry(
     _ typed: String, after first: Given, at now: Instant
   ) throws(ProgressError) -> Outcome {
-    let (verdict, _) = cards.marker(of: first.question.entry).mark(typed, of: first.question.card)
+    let verdict = cards.marker(of: first.question.entry).mark(typed, of: first.question.card)
     guard verdict.mark == .correct else {
       var given = first
       given.verdict = verdict.mark == .almost ? verdict : first.verdict
@@ -186,13 +182,11 @@ extension StudySession {
   package func reveal(
     _ question: Question, at now: Instant, milliseconds: Int
   ) throws(ProgressError) -> Given {
-    let time = min(max(0, milliseconds), StudySession.longestAnswer)
-    let record = try append(
+    let time = StudySession.counted(milliseconds)
+    var given = given(question, "", Verdict(.wrong), at: now)
+    given.record = try append(
       .pending(key: question.card.key, given: "", milliseconds: time), at: now)
-    return Given(
-      question: question, typed: "", verdict: Verdict(.wrong), rating: .again, record: record,
-      before: schedule(of: question.card), second: now.seconds, day: calendar.day(of: now).number,
-      isFirst: !answers.contains { $0.question.card.key == question.card.key })
+    return given
   }
 
   /// The student's verdict on an answer that was written down without one.
@@ -206,7 +200,7 @@ extension StudySession {
     _ = try append(
       .rate(
         key: given.question.card.key, of: given.record,
-        Progress.Verdict(
+        Amendment(
           rating: rating, mark: RecordedMark(given.verdict.mark), due: due(given))),
       at: now)
     settle(given)
@@ -227,7 +221,7 @@ extension StudySession {
     _ = try append(
       .rate(
         key: given.question.card.key, of: given.record,
-        Progress.Verdict(rating: rating, mark: mark.map { RecordedMark($0) }, due: due(given))),
+        Amendment(rating: rating, mark: mark.map { RecordedMark($0) }, due: due(given))),
       at: now)
     answers[answers.count - 1] = given
     queue.remove(given.question.entry)
@@ -246,21 +240,35 @@ extension StudySession {
   ///
   /// - Returns: what was taken back; `nil` where this device has nothing left to take back.
   package func undo(at now: Instant) throws(ProgressError) -> Undone? {
-    guard
-      let undone = try store.undo(
-        at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
-    else { return nil }
-    if let last = answers.last, last.record == undone.record.id { answers.removeLast() }
-    accepted.removeAll { $0.card.key == undone.key }
-    let entry = undone.key.flatMap { cards.entry(ofKey: $0) }
-    if undone.isAnswer, let entry { queue.putFirst(entry) }
-    return Undone(record: undone.record, card: entry.flatMap { cards.card($0) })
+    let record = try store.undo(
+      at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+    guard let record, let key = record.event.key else { return nil }
+    if let last = answers.last, last.record == record.id { answers.removeLast() }
+    accepted.removeAll { $0.card.key == key }
+    let entry = cards.entry(ofKey: store.renamed(key) ?? key)
+    if record.event.isAnswer, let entry { queue.putFirst(entry) }
+    return Undone(record: record, card: entry.flatMap { cards.card($0) })
   }
 
   /// What `undo` took back.
   package struct Undone: Hashable, Sendable {
     package var record: Record
     package var card: Card?
+  }
+
+  /// An answer as it stands before it is written down.
+  private func given(
+    _ question: Question, _ typed: String, _ verdict: Marking.Verdict, at now: Instant
+  ) -> Given {
+    Given(
+      question: question, typed: typed, verdict: verdict, rating: .again,
+      record: RecordID(device: store.device, count: 0), before: schedule(of: question.card),
+      second: now.seconds, day: calendar.day(of: now).number,
+      isFirst: !answers.contains { $0.question.card.key == question.card.key })
+  }
+
+  private static func counted(_ milliseconds: Int) -> Int {
+    min(max(0, milliseconds), longestAnswer)
   }
 
   private func append(_ event: Event, at now: Instant) throws(ProgressError) -> RecordID {
@@ -291,6 +299,16 @@ extension StudySession {
       queue.bringBack(entry, at: second, mustBeRecalled: false)
     } else {
       queue.remove(entry)
+    }
+  }
+}
+
+extension Event {
+  /// Whether it is an answer to a card.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .review, .pending, .exam, .practice: true
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject: false
     }
   }
 }
@@ -337,8 +355,26 @@ extension StudySession {
     _ = try append(.flag(key: card.key, why: why), at: now)
   }
 
+  /// Puts an open question back to the front: it was not answered.
+  package func putBack(_ question: Question) { queue.putFirst(question.entry) }
+
   /// Goes on with decks that were read again.
   ///
-  /// - Parameter entries: where each card stands now; those that are gone are left out.
-  package func cardsMoved(_ entries: [Int: Int]) { queue.move(entries) }
+  /// - Parameters:
+  ///   - library: the decks as they are now.
+  ///   - moved: the key that a card bears now, by its old one.
+  package func replaceCards(with library: Library, moved: (String) -> String) {
+    queue.move(cards.replace(with: library, moved: moved))
+  }
+
+  /// Whether a typed answer would be right or nearly so.
+  package func isNearAnswer(_ typed: String, to question: Question) -> Bool {
+    cards.marker(of: question.entry).mark(typed, of: question.card).mark != .wrong
+  }
+
+  /// The section of a question.
+  package func section(of question: Question) -> Section? { cards.section(question.entry) }
+
+  /// Where a card stands; `nil` where it was never asked.
+  package func standing(of card: Card) -> CardProgress? { store.progress(of: card.key) }
 }

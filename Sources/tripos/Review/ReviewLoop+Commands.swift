@@ -98,7 +98,7 @@ extension ReviewLoop {
         return nil
       }
       if isOpen { session.skip(question) }
-      return tell(section)
+      return try tell(section)
     case .edit: return try edit(question, isOpen: isOpen)
     case .save(let path): save(to: path)
     case .help:

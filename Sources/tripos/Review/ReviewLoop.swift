@@ -33,7 +33,7 @@ final class ReviewLoop {
   let pace: Pace
   /// Whether the student says what the answer was worth.
   let isFlip: Bool
-  private var lastInterruption: Int64?
+  var lastInterruption: Int64?
 
   var screen: Screen { world.output }
   var isInteractive: Bool { world.input.isInteractive }
@@ -53,7 +53,7 @@ final class ReviewLoop {
       case .finished:
         guard case .goOn = try finish() else { return .finished }
       case .passage(let section):
-        if case .leave(let end) = tell(section) { return end }
+        if case .leave(let end) = try tell(section) { return end }
       case .ask(let question):
         if case .leave(let end) = try ask(question) { return end }
       }
@@ -83,13 +83,13 @@ final class ReviewLoop {
         case .answer(let text): return try mark(text, question, started)
         case .bareWord(let command, let typed):
           guard try isCommand(typed, question) else { return try mark(typed, question, started) }
-          if let next = try perform(command, &question) { return next }
+          if let next = try perform(command, &question, isOpen: true) { return next }
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(.rate(let rating)) where isFlip && !isInteractive:
           return try flip(question, started, rating: rating)
         case .command(let command):
           let before = Clock.monotonic()
-          if let next = try perform(command, &question) { return next }
+          if let next = try perform(command, &question, isOpen: true) { return next }
           // Time spent on a command is not time spent on the answer.
           started += Clock.monotonic() - before
         }
@@ -102,7 +102,7 @@ final class ReviewLoop {
     screen.line()
     let header = ReviewWording.header(
       question, left: left, seconds: left * pace.review,
-      isDraft: session.isDraft(question.card))
+      isDraft: false)
     if !header.isEmpty { screen.line(header) }
     for line in question.card.prompt.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -124,7 +124,7 @@ final class ReviewLoop {
     switch outcome {
     case .right(let given):
       screen.line(ReviewWording.right(given))
-      if let spelling = given.verdict.spelling { screen.line("Spelt: \(spelling)") }
+      if !given.verdict.reason.isEmpty { screen.line("\(given.verdict.reason)") }
       explain(given)
       return .goOn
     case .rightAtSecondTry(let given):
@@ -135,13 +135,13 @@ final class ReviewLoop {
       return try secondTry(given)
     case .almost(let given):
       screen.line(ReviewWording.almost(given))
-      return reveal(given)
+      return try reveal(given)
     case .wrong(let given):
       screen.line(ReviewWording.wrong(given))
-      return reveal(given)
+      return try reveal(given)
     case .introduced(let given):
       screen.line(ReviewWording.introduced(given))
-      return reveal(given)
+      return try reveal(given)
     case .unsure(let given):
       screen.line(ReviewWording.unsure(given))
       explain(given)
@@ -150,12 +150,12 @@ final class ReviewLoop {
   }
 
   /// What stands below a miss, and the wait for the student to have read it.
-  private func reveal(_ given: Given) -> Next {
+  private func reveal(_ given: Given) throws -> Next {
     if !given.typed.isEmpty && !given.verdict.reason.isEmpty {
       screen.line("\(given.verdict.reason)")
     }
     explain(given)
-    return pause()
+    return try pause()
   }
 
   private func explain(_ given: Given) {
@@ -177,7 +177,7 @@ final class ReviewLoop {
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command):
           var question = first.question
-          if let next = try perform(command, &question) { return next }
+          if let next = try perform(command, &question, isOpen: false) { return next }
         }
       }
     }
@@ -238,16 +238,16 @@ final class ReviewLoop {
 
   // MARK: Between questions
 
-  private func tell(_ section: Section) -> Next {
+  func tell(_ section: Section) throws -> Next {
     if isInteractive { screen.scrollAway() }
     screen.line()
     screen.line(SafeText(line: section.title, style: .strong))
     for paragraph in section.paragraphs { screen.line("\(paragraph)") }
-    return pause()
+    return try pause()
   }
 
   /// Waits for Enter where a person reads; commands mean the card just marked.
-  private func pause() -> Next {
+  private func pause() throws -> Next {
     guard isInteractive else { return .goOn }
     while true {
       switch read(ReviewWording.goOn, completions: SessionCommand.completions) {
@@ -259,11 +259,7 @@ final class ReviewLoop {
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command), .bareWord(let command, _):
           guard var question = session.answers.last?.question else { return .goOn }
-          do {
-            if let next = try perform(command, &question) { return next }
-          } catch {
-            screen.line("\(Failure(error).sentence)")
-          }
+          if let next = try perform(command, &question, isOpen: false) { return next }
         }
       }
     }
@@ -281,7 +277,7 @@ final class ReviewLoop {
           var question = session.answers.last?.question
         else { return .leave(.finished) }
         let count = session.answers.count
-        if let next = try perform(command, &question), case .leave = next { return next }
+        if let next = try perform(command, &question, isOpen: false), case .leave = next { return next }
         if session.left > 0 || session.answers.count != count { return .goOn }
       }
     }

@@ -15,8 +15,9 @@ extension Failure {
     case .badInstant(let text): "\"\(text)\" is no instant for --now."
     case .settings(let error): error.sentence
     case .noDecks(let folder): "there is no deck in \(folder)."
-    case .unknownDeck(let name, _): "no deck is called \"\(name)\"."
-    case .unknownSection(let name, _): "no section is called \"\(name)\"."
+    case .selection(let error): error.sentence
+    case .library(let error): error.sentence
+    case .outputFailed(let number): "cannot write the output: \(String(cString: strerror(number)))."
     case .unknownCard(let name, _): "no card has the key \"\(name)\"."
     case .ambiguousCard(let name, let cards):
       "\"\(name)\" fits \(cards.count) cards: \(cards.prefix(5).joined(separator: ", "))."
@@ -43,10 +44,9 @@ extension Failure {
     case .badInstant: "Write it as 2026-11-25T21:00 (local) or 2026-11-25T21:00:00Z (UTC)."
     case .settings(let error): error.mend
     case .noDecks: "Put a Markdown file with Q: and A: lines there, or name a home with --home DIR."
-    case .unknownDeck(_, let suggestion):
-      (suggestion.map { "Did you mean \"\($0)\"? " } ?? "") + "\"tripos decks\" lists them."
-    case .unknownSection(_, let suggestion):
-      (suggestion.map { "Did you mean \"\($0)\"? " } ?? "") + "\"tripos decks\" lists them."
+    case .selection(let error): error.mend
+    case .library(let error): error.mend
+    case .outputFailed: nil
     case .unknownCard(_, let suggestion):
       suggestion.map { "Did you mean \($0)?" }
         ?? "\"tripos find WORDS\" finds cards and prints their keys."
@@ -67,15 +67,51 @@ extension Failure {
   /// The exit code that scripts see.
   var exitCode: Int32 {
     switch cause {
-    case .unknownCommand, .badInstant, .unknownDeck, .unknownSection, .unknownCard,
-      .ambiguousCard, .nothingSelected, .badNumber, .cannotAsk:
+    case .unknownCommand, .badInstant, .selection, .unknownCard, .ambiguousCard, .nothingSelected, .badNumber, .cannotAsk:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
     case .noDecks: ExitStatus.noInput
     case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
     case .file(let error): error.exitCode
+    case .library: ExitStatus.noInput
+    case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode
     case .other: ExitStatus.internalError
+    }
+  }
+}
+
+extension SelectionError {
+  var sentence: String {
+    switch self {
+    case .unknown(let part, let name, _): "there is no \(part.rawValue) \"\(name)\"."
+    case .ambiguous(let part, let name, let candidates):
+      "\"\(name)\" fits more than one \(part.rawValue): \(candidates.joined(separator: ", "))."
+    }
+  }
+
+  var mend: String {
+    switch self {
+    case .unknown(_, _, let nearest) where !nearest.isEmpty:
+      "Did you mean \(nearest.map { "\"\($0)\"" }.joined(separator: " or "))?"
+    case .unknown: "\"tripos decks\" lists what there is."
+    case .ambiguous: "Write more of the name."
+    }
+  }
+}
+
+extension LibraryError {
+  var sentence: String {
+    switch self {
+    case .unreadable(let error): error.sentence
+    case .changed(let path): "\(path) changed while it was read."
+    }
+  }
+
+  var mend: String? {
+    switch self {
+    case .unreadable(let error): error.mend
+    case .changed: "Run the command again."
     }
   }
 }

@@ -14,8 +14,6 @@ struct Failure: Error {
     case badInstant(String)
     case settings(SettingsError)
     case noDecks(folder: String)
-    case unknownDeck(String, suggestion: String?)
-    case unknownSection(String, suggestion: String?)
     case unknownCard(String, suggestion: String?)
     case ambiguousCard(String, [String])
     case nothingSelected
@@ -26,6 +24,9 @@ struct Failure: Error {
     case badJSON(path: String, JSONError)
     case badSchedule(path: String, ScheduleFileError)
     case file(FileError)
+    case selection(SelectionError)
+    case library(LibraryError)
+    case outputFailed(Int32)
     case progress(ProgressError)
     case other(String)
   }
@@ -41,6 +42,8 @@ struct Failure: Error {
     case let error as SettingsError: self.init(.settings(error))
     case let error as FileError: self.init(.file(error))
     case let error as ProgressError: self.init(.progress(error))
+    case let error as SelectionError: self.init(.selection(error))
+    case let error as LibraryError: self.init(.library(error))
     case let error: self.init(.other("\(error)"))
     }
   }

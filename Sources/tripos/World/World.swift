@@ -36,6 +36,15 @@ struct World {
     }
     return end
   }
+
+  /// Ends a command's output.
+  ///
+  /// - Throws: `Failure` where a result could not be written.
+  func finish() throws {
+    output.flush()
+    messages.flush()
+    if let failure = output.failure { throw Failure(.outputFailed(failure)) }
+  }
 }
 
 /// A clock that may have been set: it runs on from the instant it was set to.
