@@ -46,6 +46,8 @@ package final class StudySession {
   package private(set) var answers: [Given] = []
   /// Spellings that the student had accepted: the card and what was typed.
   package private(set) var accepted: [(card: Card, typed: String)] = []
+  /// Why the last event could not be saved; it is kept in memory until it can be.
+  package private(set) var saveFailure: ProgressError?
   private var queue: SessionQueue
   private let deadline: Instant?
   private let startedAt: Instant
@@ -72,6 +74,11 @@ package final class StudySession {
 
   /// The cards left: those not asked yet and those that were missed.
   package var left: Int { queue.left }
+
+  /// The cards that were answered, each once, as they are in the decks now.
+  package var answeredCards: [Card] {
+    Set(answers.map(\.question.entry)).sorted().compactMap { cards.card($0) }
+  }
 
   /// Whether the session's time is over.
   package func isOver(at now: Instant) -> Bool { deadline.map { now >= $0 } ?? false }
@@ -271,9 +278,18 @@ extension StudySession {
     min(max(0, milliseconds), longestAnswer)
   }
 
+  /// Writes an event down; one that could not be saved counts all the same, and is kept.
   private func append(_ event: Event, at now: Instant) throws(ProgressError) -> RecordID {
-    try store.append(
-      event, at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+    do {
+      let id = try store.append(
+        event, at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+      saveFailure = nil
+      return id
+    } catch {
+      guard case .notSaved(let id, _) = error else { throw error }
+      saveFailure = error
+      return id
+    }
   }
 
   /// When the card is due if the answer is rated as it is.

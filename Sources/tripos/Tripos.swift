@@ -14,7 +14,7 @@ struct Tripos: ParsableCommand {
       The learner's answers never leave this computer.
       """,
     version: "tripos \(version)",
-    subcommands: []
+    subcommands: [ReviewCommand.self, PathsCommand.self, ScheduleCommand.self]
   )
 
   /// The program's version, as `--version`, the snapshot and machine output give it.

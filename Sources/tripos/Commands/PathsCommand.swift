@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import Study
 import Terminal
 
 /// `tripos paths`: where everything lies.
@@ -18,7 +19,7 @@ struct PathsCommand: ParsableCommand {
 
   func run() throws {
     let home = try options.homeFolder()
-    let world = try options.world()
+    let world = try options.world(settings: Settings())
     let paths: [(name: String, path: String, what: String)] = [
       ("home", home.path, home.reason.sentence),
       ("decks", home.decks, "decks: Markdown files"),

@@ -57,7 +57,7 @@ struct ReviewCommand: ParsableCommand {
     if let minutes { limits.minutes = minutes == 0 ? nil : minutes }
     let planned = app.prepare(library, store, wanted: wanted, limits: limits, isAhead: ahead)
     guard let planned else {
-      app.sayNothingIsDue(library, store)
+      try app.sayNothingIsDue(library, store)
       return try app.world.finish()
     }
     try app.run(planned, isFlip: flip, wanted: wanted)

@@ -3,6 +3,7 @@ import Chronology
 import Files
 import FoundationEssentials
 import JSON
+import Study
 import Terminal
 
 /// `tripos schedule`: goes through sequences of reviews with the scheduler.
@@ -24,7 +25,7 @@ struct ScheduleCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    let world = try options.world()
+    let world = try options.world(settings: Settings())
     let bytes = try readFile(file).bytes
     let document: JSON
     do {
@@ -39,7 +40,7 @@ struct ScheduleCommand: ParsableCommand {
       } else {
         for line in ScheduleWording.lines(sequences) { world.output.raw(line) }
       }
-    } catch let error as ScheduleFileError {
+    } catch {
       throw Failure(.badSchedule(path: file, error))
     }
     try world.finish()

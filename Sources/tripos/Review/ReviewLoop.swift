@@ -1,5 +1,6 @@
 import Chronology
 import Decks
+import Marking
 import Memory
 import Progress
 import Study
@@ -29,6 +30,7 @@ final class ReviewLoop {
   }
 
   let world: World
+  let app: App
   let session: StudySession
   let pace: Pace
   /// Whether the student says what the answer was worth.
@@ -38,8 +40,11 @@ final class ReviewLoop {
   var screen: Screen { world.output }
   var isInteractive: Bool { world.input.isInteractive }
 
-  init(world: World, session: StudySession, pace: Pace, isFlip: Bool) {
+  init(
+    world: World, app: App, session: StudySession, pace: Pace, isFlip: Bool
+  ) {
     self.world = world
+    self.app = app
     self.session = session
     self.pace = pace
     self.isFlip = isFlip
@@ -121,6 +126,7 @@ final class ReviewLoop {
   }
 
   private func show(_ outcome: StudySession.Outcome) throws -> Next {
+    warnIfNotSaved()
     switch outcome {
     case .right(let given):
       screen.line(ReviewWording.right(given))
@@ -147,6 +153,13 @@ final class ReviewLoop {
       explain(given)
       return try askStudent(given)
     }
+  }
+
+  /// An answer that is not on the disk is said before its mark.
+  private func warnIfNotSaved() {
+    guard let failure = session.saveFailure else { return }
+    screen.line(SafeText(line: "Attention", style: .wrong) + ": \(failure.sentence)")
+    if let mend = failure.mend { screen.line("\(mend)") }
   }
 
   /// What stands below a miss, and the wait for the student to have read it.
@@ -242,7 +255,7 @@ final class ReviewLoop {
     if isInteractive { screen.scrollAway() }
     screen.line()
     screen.line(SafeText(line: section.title, style: .strong))
-    for paragraph in section.paragraphs { screen.line("\(paragraph)") }
+    for paragraph in section.passage.split(separator: "\n\n") { screen.line("\(paragraph)") }
     return try pause()
   }
 

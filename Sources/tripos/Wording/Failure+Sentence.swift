@@ -213,6 +213,7 @@ extension FileError {
     case .notAFile: return "cannot \(verb) \(path): it is no regular file."
     case .tooLarge(let limit):
       return "cannot \(verb) \(path): it is larger than \(limit >> 20) MiB."
+    case .changed: return "\(path) changed while it was read."
     case .notAsWritten: return "cannot trust \(path): what was read back differs from what was written."
     }
   }

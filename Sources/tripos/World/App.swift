@@ -1,6 +1,8 @@
 import Chronology
 import Decks
+import Digest
 import Files
+import Glibc
 import Memory
 import Progress
 import Study
@@ -32,10 +34,22 @@ struct App {
   private static func settings(_ home: Home) throws -> Settings {
     var settings = Settings()
     for (path, isHome) in [(home.userSettings, false), (home.settings, true)] {
-      guard let bytes = try readIfThere(path) else { continue }
+      guard let bytes = try App.readIfThere(path) else { continue }
       try settings.read(bytes, path: path, isHome: isHome)
     }
     return settings
+  }
+
+  /// The bytes of a file that need not be there.
+  private static func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
+    do {
+      return try readFile(path).bytes
+    } catch {
+      if case .errno(let number) = error.cause, number == ENOENT || number == ENOTDIR {
+        return nil
+      }
+      throw error
+    }
   }
 
   /// All decks of the home.
@@ -60,23 +74,31 @@ struct App {
   func readStore() throws -> Store { try store(.reading) }
 
   /// The progress of the home, to be added to.
-  func writeStore() throws -> Store { try store(.writing) }
+  func storeForSession() throws -> Store { try store(.writing) }
 
   private func store(_ access: Store.Access) throws -> Store {
     do {
       return try Store(
         folder: home.progress, device: try device(access), scheduler: settings.scheduler,
-        access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"))
+        access: access, program: "tripos \(Tripos.version)")
     } catch let error as ProgressError {
       throw Failure(.progress(error))
     }
   }
 
-  /// This device's name, made where a writer needs it.
+  /// This device's name.
   private func device(_ access: Store.Access) throws -> DeviceID {
-    try Device.id(
-      file: home.state + "/device", machine: machineID(),
-      random: UInt64(bitPattern: Clock.monotonic()) ^ UInt64(getpid()), mayWrite: access == .writing)
+    let path = home.state + "/device"
+    if let bytes = try App.readIfThere(path), let device = DeviceID(bytes.prefix { $0 != 0x0a }) {
+      return device
+    }
+    var generator = SystemRandomNumberGenerator()
+    let device = DeviceID(using: &generator)
+    if access == .writing {
+      try makeFolder(home.state)
+      try writeFile(path, Array((device.text + "\n").utf8))
+    }
+    return device
   }
 
   /// The file of a cache, one for each home; `nil` where no folder can be made for it.
