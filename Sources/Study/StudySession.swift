@@ -111,7 +111,9 @@ extension StudySession {
       let question = Question(
         entry: pick.entry, card: card, isNew: schedule(of: card).phase == .new,
         isReturn: pick.isReturn, isFromMemory: pick.isFromMemory || isVisible(card))
-      if question.isNew, let section = cards.section(pick.entry), tell(section, of: card, pick.entry) {
+      if question.isNew, let section = cards.section(pick.entry),
+        tell(section, of: card, pick.entry)
+      {
         waitingQuestion = question
         waitingQuestion?.isFromMemory = true
         return .passage(section)

@@ -14,7 +14,11 @@ struct Tripos: ParsableCommand {
       The learner's answers never leave this computer.
       """,
     version: "tripos \(version)",
-    subcommands: [ReviewCommand.self, PathsCommand.self, ScheduleCommand.self]
+    subcommands: [
+      HomeCommand.self, ReviewCommand.self, ReadCommand.self, DecksCommand.self, DueCommand.self,
+      FindCommand.self, ShowCommand.self, PathsCommand.self, ScheduleCommand.self,
+    ],
+    defaultSubcommand: HomeCommand.self
   )
 
   /// The program's version, as `--version`, the snapshot and machine output give it.

@@ -76,7 +76,8 @@ struct VirtualScreen {
     }
     let length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
     guard index + length <= pending.count else { return nil }
-    for scalar in String(decoding: pending[index..<(index + length)], as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: pending[index..<(index + length)], as: UTF8.self).unicodeScalars
+    {
       put(scalar)
     }
     return length
@@ -91,7 +92,8 @@ struct VirtualScreen {
       }
       return
     }
-    let isWide = (0x1100...0x115f).contains(scalar.value) || (0x2e80...0xa4cf).contains(scalar.value)
+    let isWide =
+      (0x1100...0x115f).contains(scalar.value) || (0x2e80...0xa4cf).contains(scalar.value)
       || (0xac00...0xd7a3).contains(scalar.value) || (0x1f300...0x1faff).contains(scalar.value)
     if column + (isWide ? 2 : 1) > columns {
       column = 0

@@ -4,12 +4,14 @@ import Digest
 
 /// The flags that choose cards.
 struct SelectionOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Decks, by name or path; all where none is named.", valueName: "deck"))
+  @Argument(
+    help: ArgumentHelp("Decks, by name or path; all where none is named.", valueName: "deck"))
   var decks: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("A section, by its title, its beginning or its number.", valueName: "section"))
+    help: ArgumentHelp(
+      "A section, by its title, its beginning or its number.", valueName: "section"))
   var section: [String] = []
 
   @Option(

@@ -14,7 +14,8 @@ extension ReviewLoop {
     screen.flush()
     let arguments = words.dropFirst() + ["+\(question.card.line)", "--", question.card.path]
     guard let code = runProgram(program, Array(arguments)), code == 0 else {
-      screen.line("The editor \"\(words.joined(separator: " "))\" did not end well; nothing was read.")
+      screen.line(
+        "The editor \"\(words.joined(separator: " "))\" did not end well; nothing was read.")
       return nil
     }
     if isOpen { session.putBack(question) }

@@ -65,7 +65,7 @@ extension ReviewLoop {
       screen.line("Hint: \(question.card.hint) (a right answer now counts as hard)")
     case .why:
       let lines = ReviewWording.why(
-        question.card, session.standing(of: question.card), scheduler: session.scheduler,
+        session.standing(of: question.card), scheduler: session.scheduler,
         today: session.calendar.day(of: now))
       for line in lines { screen.line(line) }
     case .skip:
@@ -129,7 +129,8 @@ extension ReviewLoop {
     do {
       try session.store.saveUnsaved(to: path)
       screen.line(
-        "\(ReviewWording.count(count, "answer")) written to \(path). Put that file into the Progress folder later.")
+        "\(ReviewWording.count(count, "answer")) written to \(path). Put that file into the Progress folder later."
+      )
     } catch {
       screen.line("\(error.sentence)")
     }

@@ -290,7 +290,9 @@ final class ReviewLoop {
           var question = session.answers.last?.question
         else { return .leave(.finished) }
         let count = session.answers.count
-        if let next = try perform(command, &question, isOpen: false), case .leave = next { return next }
+        if let next = try perform(command, &question, isOpen: false), case .leave = next {
+          return next
+        }
         if session.left > 0 || session.answers.count != count { return .goOn }
       }
     }

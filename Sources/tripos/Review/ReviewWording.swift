@@ -114,7 +114,7 @@ enum ReviewWording {
 
   /// Why a card is asked now, line by line.
   static func why(
-    _ card: Card, _ progress: CardProgress?, scheduler: Scheduler, today: CivilDay
+    _ progress: CardProgress?, scheduler: Scheduler, today: CivilDay
   ) -> [SafeText] {
     guard let progress, progress.schedule.phase != .new else {
       return ["It is new: you have not answered it yet."]
@@ -123,7 +123,8 @@ enum ReviewWording {
     var lines: [SafeText] = []
     let last = CivilDay(number: schedule.lastDay)
     lines.append(
-      "Asked \(count(progress.answers, "time")), right \(count(progress.correct, "time")); last on \(last.iso).")
+      "Asked \(count(progress.answers, "time")), right \(count(progress.correct, "time")); last on \(last.iso)."
+    )
     switch schedule.due {
     case .day(let day): lines.append("Due on \(CivilDay(number: day).iso), \(since(day, today)).")
     case .second: lines.append("It is being learnt and comes back within the session.")

@@ -1,5 +1,5 @@
+import Decks
 import Memory
-import Study
 
 /// A line that begins with a colon: something to do instead of an answer.
 enum SessionCommand: Hashable {
@@ -71,7 +71,7 @@ enum SessionCommand: Hashable {
     }
     let word = first.dropFirst().lowercased()
     guard let entry = table.first(where: { $0.word == word }) else {
-      let near = nearest(to: String(word), among: table.map(\.word))
+      let near = nearest(to: String(word), among: table.map(\.word)).first
       return .unknown(String(first), suggestion: near)
     }
     switch entry.command {

@@ -20,8 +20,11 @@ extension App {
     guard !relinking.changes.isEmpty else { return }
     let count = relinking.changes.count
     world.output.line(
-      "The decks were edited; every card keeps its history. \(ReviewWording.count(count, "change")):")
-    for change in relinking.changes.prefix(5) { world.output.line("  \(change.sentence)", indent: 4) }
+      "The decks were edited; every card keeps its history. \(ReviewWording.count(count, "change")):"
+    )
+    for change in relinking.changes.prefix(5) {
+      world.output.line("  \(change.sentence)", indent: 4)
+    }
     if count > 5 { world.output.line("  and \(count - 5) more") }
     for entry in library.entries {
       guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
@@ -42,7 +45,8 @@ extension App {
         "\(ReviewWording.count(planned.plan.beyondLimit, "more card")) due beyond today's limit.")
     }
     if world.input.isInteractive { world.output.line(ReviewWording.keys) }
-    let loop = ReviewLoop(world: world, app: self, session: session, pace: planned.pace, isFlip: isFlip)
+    let loop = ReviewLoop(
+      world: world, app: self, session: session, pace: planned.pace, isFlip: isFlip)
     let end = try loop.run()
     loop.offerSpellings(after: end)
     close(session, after: end, wanted: wanted)

@@ -31,7 +31,6 @@ extension Failure {
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
-    case .other(let text): text
     }
   }
 
@@ -60,14 +59,14 @@ extension Failure {
     case .badSchedule: "\"tripos help formats\" has the members of such a file."
     case .file(let error): error.mend
     case .progress(let error): error.mend
-    case .other: nil
     }
   }
 
   /// The exit code that scripts see.
   var exitCode: Int32 {
     switch cause {
-    case .unknownCommand, .badInstant, .selection, .unknownCard, .ambiguousCard, .nothingSelected, .badNumber, .cannotAsk:
+    case .unknownCommand, .badInstant, .selection, .unknownCard, .ambiguousCard, .nothingSelected,
+      .badNumber, .cannotAsk:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
     case .noDecks: ExitStatus.noInput
@@ -76,7 +75,6 @@ extension Failure {
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode
-    case .other: ExitStatus.internalError
     }
   }
 }
@@ -133,7 +131,8 @@ extension SettingsError {
 
   var mend: String? {
     switch problem {
-    case .syntax, .type, .memory, .unreadable: return "Mend that line, or delete it: every setting is optional."
+    case .syntax, .type, .memory, .unreadable:
+      return "Mend that line, or delete it: every setting is optional."
     case .unknown(_, let suggestion):
       return suggestion.map { "Did you mean \"\($0)\"?" }
         ?? "\"tripos settings\" lists them all."
@@ -214,7 +213,8 @@ extension FileError {
     case .tooLarge(let limit):
       return "cannot \(verb) \(path): it is larger than \(limit >> 20) MiB."
     case .changed: return "\(path) changed while it was read."
-    case .notAsWritten: return "cannot trust \(path): what was read back differs from what was written."
+    case .notAsWritten:
+      return "cannot trust \(path): what was read back differs from what was written."
     }
   }
 
@@ -222,7 +222,8 @@ extension FileError {
     guard case .errno(let number) = cause else { return nil }
     switch number {
     case EACCES, EPERM:
-      return "Check who owns it: after a run with sudo, \"sudo chown -R $USER\" on the folder helps."
+      return
+        "Check who owns it: after a run with sudo, \"sudo chown -R $USER\" on the folder helps."
     case ENOSPC, EDQUOT: return "Make room on that disk, and try again."
     case EROFS: return "The file system is read-only: nothing can be saved there."
     case ENOENT: return "Check the path."

@@ -28,15 +28,14 @@ struct Failure: Error {
     case library(LibraryError)
     case outputFailed(Int32)
     case progress(ProgressError)
-    case other(String)
   }
 
   let cause: Cause
 
   init(_ cause: Cause) { self.cause = cause }
 
-  /// The failure behind an error of the modules below.
-  init(_ error: any Error) {
+  /// The failure behind an error of the modules below; `nil` for any other error.
+  init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
     case let error as SettingsError: self.init(.settings(error))
@@ -44,7 +43,7 @@ struct Failure: Error {
     case let error as ProgressError: self.init(.progress(error))
     case let error as SelectionError: self.init(.selection(error))
     case let error as LibraryError: self.init(.library(error))
-    case let error: self.init(.other("\(error)"))
+    case _: return nil
     }
   }
 

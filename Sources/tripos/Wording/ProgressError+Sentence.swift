@@ -23,7 +23,9 @@ extension ProgressError {
     case .readOnly(let cause), .unreadable(let cause), .snapshotNotWritten(let cause):
       return cause.mend
     case .newerVersion: return "Install the newer Tripos to go on with it."
-    case .notSaved: return "It is kept in memory and saved with the next answer; \":save PATH\" writes it elsewhere."
+    case .notSaved:
+      return
+        "It is kept in memory and saved with the next answer; \":save PATH\" writes it elsewhere."
     case .openedForReading, .tooLarge: return nil
     }
   }
