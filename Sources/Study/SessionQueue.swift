@@ -36,6 +36,11 @@ package struct SessionQueue: Sendable {
   /// The cards left: those not asked yet and those that were missed.
   package var left: Int { waiting.count + returning.count { $0.mustBeRecalled } }
 
+  /// The cards left, as `left` counts them.
+  package var entriesLeft: [Int] {
+    waiting + returning.filter(\.mustBeRecalled).map(\.entry)
+  }
+
   /// Chooses the next card and takes it out of the queue.
   ///
   /// - Parameters:

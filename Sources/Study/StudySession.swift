@@ -54,11 +54,8 @@ package final class StudySession {
   private var toldSections: Set<[String]> = []
   private var waitingQuestion: Question?
 
-  /// Begins a session.
-  ///
-  /// - Parameters:
-  ///   - order: the cards in the order in which they are asked.
-  ///   - minutes: how long it lasts; `nil` for no end.
+  /// Begins a session with the cards in the order in which they are asked; it lasts so many
+  /// minutes, or has no end.
   package init(
     cards: Cards, store: Store, scheduler: Scheduler, calendar: StudyCalendar, order: [Int],
     minutes: Int?, at now: Instant
@@ -80,6 +77,16 @@ package final class StudySession {
     Set(answers.map(\.question.entry)).sorted().compactMap { cards.card($0) }
   }
 
+  /// How long the cards left will take, the open one included.
+  package func secondsLeft(with open: Question, at pace: Pace) -> Int {
+    let entries = [open.entry] + queue.entriesLeft
+    return entries.reduce(0) { sum, entry in
+      guard cards.library.entries.indices.contains(entry) else { return sum }
+      let progress = store.progress(of: cards.library.entries[entry].fingerprint)
+      return sum + ((progress?.schedule.phase ?? .new) == .new ? pace.new : pace.review)
+    }
+  }
+
   /// Whether the session's time is over.
   package func isOver(at now: Instant) -> Bool { deadline.map { now >= $0 } ?? false }
 
@@ -93,9 +100,8 @@ package final class StudySession {
 // MARK: What comes next
 
 extension StudySession {
-  /// Chooses what comes next.
-  ///
-  /// - Parameter isVisible: whether a card's answer can be read on the screen now.
+  /// Chooses what comes next; `isVisible` says whether a card's answer can be read on the screen
+  /// now.
   package func next(at now: Instant, isVisible: (Card) -> Bool) -> Step {
     if let waiting = waitingQuestion {
       waitingQuestion = nil

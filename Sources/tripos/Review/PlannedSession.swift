@@ -26,11 +26,8 @@ extension App {
     return Pace(answers: answers, milliseconds: milliseconds)
   }
 
-  /// What a study day asks, by the limits.
-  ///
-  /// - Parameters:
-  ///   - wanted: which cards; `nil` for all.
-  ///   - day: the study day; `nil` for today.
+  /// What a study day asks by the limits, of all cards or of the wanted ones; `day` is today where
+  /// it is not given.
   func plan(
     _ library: Library, _ store: Store, wanted: Set<Fingerprint>? = nil, limits: DayLimits,
     on day: CivilDay? = nil

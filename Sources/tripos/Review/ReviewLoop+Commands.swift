@@ -54,6 +54,7 @@ extension ReviewLoop {
   ///   - question: the question on the screen.
   ///   - isOpen: whether it still waits for an answer; otherwise it is the one just marked.
   /// - Returns: what comes next; `nil` to stay at the same prompt.
+  /// - Throws: `ProgressError` where the journal cannot be read or written.
   func perform(
     _ command: SessionCommand, _ question: inout Question, isOpen: Bool
   ) throws -> Next? {

@@ -103,10 +103,9 @@ final class ReviewLoop {
   }
 
   func show(_ question: Question) {
-    let left = session.left + 1
     screen.line()
     let header = ReviewWording.header(
-      question, left: left, seconds: left * pace.review,
+      question, left: session.left + 1, seconds: session.secondsLeft(with: question, at: pace),
       isDraft: false)
     if !header.isEmpty { screen.line(header) }
     for line in question.card.prompt.split(

@@ -57,7 +57,7 @@ enum SessionCommand: Hashable {
   /// The lines that Tab completes to.
   static let completions = table.map { ":" + $0.word }
 
-  /// Reads a line. One that begins with a space is always an answer.
+  /// Reads a line; one that begins with a space is always an answer.
   static func read(_ line: String) -> Line {
     let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
     guard let first = words.first else { return .empty }

@@ -2,8 +2,9 @@ import Chronology
 import Glibc
 import Terminal
 
-/// All that Tripos takes from outside: the clock, the zone, the seed, the environment, the
-/// terminal and other programs. Made once, in `main`.
+/// All that Tripos takes from outside: clock, zone, seed, environment and terminal.
+///
+/// Made once for a command.
 struct World {
   /// The clock: starts at `--now` where that is given, and runs on from there.
   let clock: Clock
