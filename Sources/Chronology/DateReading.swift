@@ -17,9 +17,12 @@ extension HistoricalDate {
     let bytes = Array(text.utf8)
     if let tokens = DateTokens.all(of: bytes, isTolerant: false) {
       var reader = DateReader(tokens)
-      if let form = reader.read(), !form.isBareNumber, let date = form.wholeDate {
-        self = date
-        return
+      if let form = reader.read() {
+        if form.isBareNumber, bytes.first != UInt8(ascii: "0") { return nil }
+        if !form.isBareNumber, let date = form.wholeDate {
+          self = date
+          return
+        }
       }
     }
     self.init(edtfBytes: bytes)

@@ -49,7 +49,8 @@ extension DateReader {
       }
     }
     let isEmpty = partial == PartialDate()
-    return index > start && !isEmpty && partial.saysSomething ? partial : nil
+    return index > start && !isEmpty && partial.saysSomething && partial.isOfOneKind
+      ? partial : nil
   }
 
   private enum Step {
@@ -268,6 +269,16 @@ extension PartialDate {
   /// Whether nothing but a reserve or a weekday has been read yet.
   fileprivate var isUnstarted: Bool {
     day == nil && month == nil && season == nil && !hasYears
+  }
+
+  /// Whether nothing is stated twice over: no day or month beside a season, no day, month or year
+  /// beside a unit longer than a year, no two of these.
+  fileprivate var isOfOneKind: Bool {
+    let longUnits = [decade, century, millennium].count { $0 != nil }
+    if season != nil, month != nil || day != nil { return false }
+    let isShort =
+      day != nil || month != nil || season != nil || year != nil || weekday != nil
+    return longUnits == 0 || longUnits == 1 && !isShort
   }
 
   /// Whether more is stated than a reserve or an era.
