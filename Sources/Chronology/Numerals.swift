@@ -191,7 +191,7 @@ extension DateWord {
     case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
       .century,
       .millennium, .decade, .from, .to, .between, .and, .or, .since, .until, .before, .after,
-      .onwards, .present, .unknown, .old, .new, .styleNoun, .style, .filler:
+      .onwards, .present, .unknown, .styleAdjective, .styleNoun, .style, .filler, .noun:
       false
     }
   }

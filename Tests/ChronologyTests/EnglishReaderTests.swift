@@ -53,6 +53,12 @@ extension String {
       Friday, 25 July 1969 → 1969-07-25
       Friday July 25th 1969 → 1969-07-25
       Fri., Jul. 25, 1969 → 1969-07-25
+      25 July 1969, Friday → 1969-07-25
+      July 25, 1969 (Friday) → 1969-07-25
+      the 25th day of July 1969 → 1969-07-25
+      1969, July 25 → 1969-07-25
+      1969-Jul-25 → 1969-07-25
+      1969/Jul/25 → 1969-07-25
       25 July, 1969 → 1969-07-25
       4 July 1776 → 1776-07-04
       the fourth of July 1776 → 1776-07-04
@@ -129,6 +135,7 @@ extension String {
       summer 1944 → 1944-22
       the summer of 1944 → 1944-22
       in Summer, 1944 → 1944-22
+      1944, summer → 1944-22
       spring of 1848 → 1848-21
       autumn 1517 → 1517-23
       fall 1929 → 1929-23
@@ -168,6 +175,15 @@ extension String {
       never 1978 → -
       1,978 → -
       1978 rubles → -
+      1978 years → -
+      1500 years → -
+      1500 days → -
+      1500% → -
+      1978 in → -
+      new 1978 → -
+      old 1978 → -
+      New Year 1959 → -
+      the years 1978 → 1978
       nineteen sixty-nine → 1969
       nineteen-sixty-nine → 1969
       ten sixty-six → 1066
@@ -211,6 +227,9 @@ extension String {
       1960's → 196X
       1960’s → 196X
       the decade of the 1960s → 196X
+      the first decade of the 20th century → 190X
+      the last decade of the 19th century → 189X
+      third decade of the 5th century BC → -047X
       nineteen-sixties → 196X
       the nineteen sixties → 196X
       mid-1960s → ~1963/~1967
@@ -394,6 +413,8 @@ extension String {
       5-7 July 1969 → 1969-07-05/1969-07-07
       July 5-7, 1969 → 1969-07-05/1969-07-07
       July 5–12, 1969 → 1969-07-05/1969-07-12
+      9/10 November 1938 → 1938-11-09/1938-11-10
+      the years 1965–1968 → 1965/1968
       from the 5th to the 7th of July 1969 → 1969-07-05/1969-07-07
       20 October to 21 November 1962 → 1962-10-20/1962-11-21
       October 20 – November 21, 1962 → 1962-10-20/1962-11-21
