@@ -7,7 +7,8 @@ import Testing
     arguments: [
       ("25 July 1969", "full date", HistoricalDate.Precision.day),
       ("July 1957", "month and year", .month), ("mid-February 1983", "month and year", .month),
-      ("summer 1944", "season and year", .season), ("1978", "year", .year),
+      ("summer 1944", "season and year", .season),
+      ("mid-summer 1944", "season and year", .season), ("1978", "year", .year),
       ("44 BC", "year", .year), ("c. 1450", "year", .year), ("early 1965", "part of a year", .year),
       ("1960s", "decade", .decade), ("mid-1960s", "part of a decade", .decade),
       ("19th century", "century", .century),

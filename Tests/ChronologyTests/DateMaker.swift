@@ -47,7 +47,8 @@ struct DateMaker {
       let period = Period(
         unit(), part: part, isCirca: Int.random(in: 0..<4, using: &random) == 0,
         isUncertain: Int.random(in: 0..<4, using: &random) == 0)
-      if let period { return period }
+      // EDTF has no parts of seasons.
+      if let period, period.part == nil || period.unit.precision != .season { return period }
     }
   }
 

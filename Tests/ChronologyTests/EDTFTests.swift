@@ -55,6 +55,8 @@ import Testing
 
   @Test func whatEDTFCannotSayIsLeftOut() {
     #expect(HistoricalDate("25 October 1917 (O.S.)")?.edtf == "1917-11-07")
+    #expect(HistoricalDate("late summer 1944")?.edtf == "1944-22")
+    #expect(HistoricalDate("before late summer 1944")?.edtf == "[..1944-21]")
     #expect(HistoricalDate("Saturday 25 July 1969")?.edtf == "1969-07-25")
   }
 }

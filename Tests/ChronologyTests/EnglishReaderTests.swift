@@ -142,7 +142,8 @@ extension String {
       winter 1941 → 1941-24
       winter 1941–42 → 1941-24
       the winter of 1941/42 → 1941-24
-      early summer 1944 → -
+      early summer 1944 → 1944-22
+      first half of summer 1944 → -
       """
     ).check()
   }

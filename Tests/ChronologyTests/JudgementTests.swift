@@ -202,8 +202,22 @@ private func check(
         ("summer of '44", "same"), ("1944", "coarser: year | season"),
         ("summer", "coarser: season | year"), ("July 1944", "finer: year | month"),
         ("6 June 1944", "finer: year | month day"), ("winter 1944", "wrong: season | year"),
-        ("summer 1943", "wrong: year | season"), ("December 1944", "wrong: month | year"),
+        ("summer 1943", "wrong: year | season"), ("late summer 1944", "finer: year season | part"),
+        ("December 1944", "wrong: month | year"),
         ("the 1940s", "coarser: decade | year season"),
+      ])
+    check(
+      "August 1944",
+      [
+        ("late summer 1944", "coarser: year | month"), ("summer 1944", "coarser: year | month"),
+        ("early summer 1944", "wrong: part | year season"),
+      ])
+    check(
+      "late summer 1944",
+      [
+        ("the end of summer 1944", "same"), ("summer 1944", "coarser: year season | part"),
+        ("early summer 1944", "wrong: part | year season"), ("August 1944", "finer: year | month"),
+        ("1944", "coarser: year | season part"),
       ])
     check(
       "winter 1944",
