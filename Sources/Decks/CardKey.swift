@@ -54,6 +54,11 @@ package enum CardKey {
     return (plain, KeyDigest(bytes))
   }
 
+  /// Whether two texts are the same to a key.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || prepared(left) == prepared(right)
+  }
+
   /// The UTF-8 of a text in NFC, every run of white space made one space, none at the ends.
   static func prepared(_ text: String) -> [UInt8] {
     guard isComposed(text) else { return collapsed(Array(composed(text).utf8)) }

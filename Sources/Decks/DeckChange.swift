@@ -54,7 +54,7 @@ package enum DeckChange: Hashable, Sendable {
       } else {
         kept.append((was, now))
       }
-      if CardKey.prepared(was.prompt) != CardKey.prepared(now.prompt),
+      if !CardKey.isSame(was.prompt, now.prompt),
         said.insert(Place(now)).inserted
       {
         changes.append(.promptEdited(now, was: was.prompt))
@@ -77,7 +77,7 @@ package enum DeckChange: Hashable, Sendable {
   }
 
   private static func isAnswerChanged(_ was: KnownCard, _ now: KnownCard) -> Bool {
-    CardKey.prepared(was.answer) != CardKey.prepared(now.answer)
+    !CardKey.isSame(was.answer, now.answer)
   }
 
   private struct SectionName: Hashable, Comparable {

@@ -9,7 +9,7 @@ struct Likeness: Hashable {
 
   init(_ left: KnownCard, _ right: KnownCard) {
     prompt = Trigrams(left.prompt).likeness(to: Trigrams(right.prompt))
-    let isSameAnswer = CardKey.prepared(left.answer) == CardKey.prepared(right.answer)
+    let isSameAnswer = CardKey.isSame(left.answer, right.answer)
     answer = isSameAnswer ? 1 : Trigrams(left.answer).likeness(to: Trigrams(right.answer))
     let isNear = left.path == right.path && abs(left.place - right.place) <= 2
     let place =
