@@ -39,7 +39,7 @@ enum NumberWords {
   /// Returns `nil` where no number word is near, or two are as near.
   static func spelled(_ word: String) -> String? {
     if cardinals[word] != nil || scales[word] != nil { return word }
-    guard word.utf8.count >= 5 else { return nil }
+    guard word.utf8.count >= 4 else { return nil }
     var found: String?
     for candidate in spellable where Slip.distance(word, candidate, limit: 1) != nil {
       if found != nil { return nil }

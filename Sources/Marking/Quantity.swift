@@ -28,8 +28,12 @@ struct Quantity: Hashable, Sendable {
 
 extension Quantity {
   /// Reads the number in a text; `nil` where there is none.
-  init?(_ text: String) {
-    var reader = QuantityReader(tokens: numberTokens(text))
+  ///
+  /// - Parameters:
+  ///   - text: as typed or expected.
+  ///   - readsMetres: whether a lone "m" is metres, not millions.
+  init?(_ text: String, readsMetres: Bool = false) {
+    var reader = QuantityReader(tokens: numberTokens(text), readsMetres: readsMetres)
     guard let quantity = reader.read() else { return nil }
     self = quantity
   }
@@ -37,6 +41,7 @@ extension Quantity {
 
 private struct QuantityReader {
   let tokens: [NumberToken]
+  let readsMetres: Bool
   var index = 0
   var numbers: [Number] = []
   var words: [String] = []
@@ -48,7 +53,10 @@ private struct QuantityReader {
     var isScaled: Bool
   }
 
-  init(tokens: [NumberToken]) { self.tokens = tokens }
+  init(tokens: [NumberToken], readsMetres: Bool) {
+    self.tokens = tokens
+    self.readsMetres = readsMetres
+  }
 
   mutating func read() -> Quantity? {
     var unit: Unit?
@@ -63,9 +71,12 @@ private struct QuantityReader {
         continue
       }
       if case .word(let word) = tokens[index] {
-        if let named = Unit.named(word) {
+        if word == "per", token(index + 1) == .word("cent") {
+          unit = unit ?? Unit.named("percent")
+          index += 1
+        } else if let named = Unit.named(word == "m" ? "metre" : word) {
           unit = unit ?? named
-        } else if word != "m" || numbers.isEmpty {
+        } else {
           words.append(word)
         }
       }
@@ -158,6 +169,7 @@ private struct QuantityReader {
   }
 
   private func scaleFactor(_ word: String) -> Double? {
+    if word == "m", readsMetres { return nil }
     if let factor = NumberWords.scales[word] { return factor }
     return NumberWords.spelled(word).flatMap { NumberWords.scales[$0] }
   }
@@ -182,7 +194,15 @@ private struct QuantityReader {
           let isPart = raw == "half" || raw == "quarter" || raw.hasSuffix("s") || seen
           guard isPart else { break scan }
           index = position + 1
-          return Number(values: [(seen ? current : 1) * part], significant: 15, isScaled: false)
+          var value = (seen ? current : 1) * part
+          // "half a million", "half a dozen".
+          if case .word("a")? = token(index), case .word(let next)? = token(index + 1),
+            let factor = scaleFactor(next)
+          {
+            value *= factor
+            index += 2
+          }
+          return Number(values: [value], significant: 15, isScaled: false)
         }
         break scan
       }

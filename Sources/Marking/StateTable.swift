@@ -71,12 +71,18 @@ package struct StateTable: Sendable {
   package func lookup(_ words: ArraySlice<String>) -> [(state: Int, naming: Naming)] {
     let key = StateTable.key(words)
     if let found = index[key] { return found }
+    // "N. Korea", "S. Africa".
+    if words.count > 1, let first = words.first, let direction = directions[first] {
+      return lookup(([direction] + words.dropFirst())[...])
+    }
     // Demonyms are listed in the singular: "the Koreans".
     if key.utf8.last == 0x73, let found = index[String(key.dropLast())] {
       return found.filter { $0.naming == .demonym }
     }
     return []
   }
+
+  private let directions = ["n": "north", "s": "south", "e": "east", "w": "west"]
 
   /// Words without articles and with nothing between them, so that "Viet Nam" is "Vietnam".
   private static func key(_ words: ArraySlice<String>) -> String {
