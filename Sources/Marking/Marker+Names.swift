@@ -98,7 +98,7 @@ extension Marker {
   /// the well-known ones as well.
   private func otherBearers(of mine: PersonName, _ expected: Identities) -> [String] {
     var bearers: [String] = []
-    for key in mine.familyKeys {
+    if let key = mine.familyKey {
       for number in deck.persons(familyName: key) where !expected.actors.contains(number) {
         bearers.append(deck.entries[number].name)
       }

@@ -14,11 +14,11 @@ extension Marker {
   private func compare(
     _ answer: TypedAnswer, with form: Target.Form, _ target: Target
   ) -> Verdict {
+    if NameTable.key(answer.words) == NameTable.key(form.words) { return Verdict(.correct) }
     let expected = tokenizer.tokens(form.words.filter { !Negation.single.contains($0) })
     let typed = tokenizer.tokens(answer.words.filter { !Negation.single.contains($0) })
     if expected.all.isEmpty || typed.all.isEmpty {
-      return NameTable.key(answer.words) == NameTable.key(form.words)
-        ? Verdict(.correct) : Verdict(.wrong, because: .nothingInCommon)
+      return Verdict(.wrong, because: .nothingInCommon)
     }
     let match = match(typed, with: expected)
     let asked = Set(tokenizer.tokens(target.questionWords).all)
@@ -130,9 +130,10 @@ enum Antonyms {
   private static let pairs = """
     accept accepted approve agree adopt welcome | reject oppose deny
     increase grow rise expand raise growth | decrease shrink fall reduce lower cut decline
-    win won victory triumph succeed success | lose lost defeat fail failure loss
+    win won victory triumph succeed success gain | lose lost defeat fail failure loss
     support back favour help | oppose resist fight attack condemn
     before | after
+    cause | prevent stop
     north northern | south southern
     east eastern | west western
     for | against

@@ -71,9 +71,11 @@ package struct NameTable: Sendable {
       }
       for form in entry.forms {
         NameTable.add(number, under: NameTable.key(form), to: &byForm)
-        if entry.kind == .person, let name = PersonName(form) {
-          for key in name.familyKeys { NameTable.add(number, under: key, to: &byFamilyName) }
-        }
+      }
+      if entry.kind == .person, let form = entry.forms.first, let name = PersonName(form),
+        let key = name.familyKey
+      {
+        NameTable.add(number, under: key, to: &byFamilyName)
       }
     }
     self.byForm = byForm

@@ -51,11 +51,11 @@ struct PersonName: Hashable, Sendable {
     self.epithet = epithet
   }
 
-  /// The folded family names that the name may be looked up by, without given names.
-  var familyKeys: [String] {
-    guard core.count > 1, let first = core.first, let last = core.last else { return [] }
-    if isFamilyFirst { return [first] }
-    return regnal == nil ? [last] : []
+  /// The folded family name; `nil` for a single name and a ruler's.
+  var familyKey: String? {
+    guard core.count > 1 else { return nil }
+    if isFamilyFirst { return core.first }
+    return regnal == nil ? core.last : nil
   }
 
   private static func withoutParticles(_ words: ArraySlice<String>) -> [String] {
