@@ -25,9 +25,9 @@ extension Marker {
 
   /// A date, or a bare integer that can be a year and nothing says otherwise.
   private func isDate(_ text: String, _ question: [String]) -> Bool {
-    if Quantity(text)?.unit != nil, Question.asksTime(question) == false { return false }
-    return HistoricalDate(text) != nil
-      || Question.asksTime(question) && !HistoricalDate.readings(of: text).isEmpty
+    let asksTime = Question.asksTime(question)
+    if HistoricalDate(text) != nil { return asksTime || Quantity(text)?.unit == nil }
+    return asksTime && !HistoricalDate.readings(of: text).isEmpty
   }
 
   private func isNumber(_ text: String, _ asksCount: Bool) -> Bool {

@@ -7,7 +7,9 @@ extension Marker {
       unit?.dimension == .length || target.questionWords.contains(where: Question.asksLength)
     let expected = target.forms.compactMap { Quantity($0.text, readsMetres: readsMetres) }
     unit = expected.lazy.compactMap(\.unit).first ?? unit
-    guard let typed = Quantity(answer.text, readsMetres: unit?.dimension == .length || readsMetres)
+    guard
+      let typed = Quantity(
+        answer.text, readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
     else { return Verdict(.wrong, because: .noNumber) }
     var best: Verdict?
     for expected in expected {

@@ -43,14 +43,14 @@ package struct NameTable: Sendable {
   /// - Throws: `DataError` where the file cannot be read or a line has the wrong columns.
   package static func load(from folder: String) throws(DataError) -> NameTable {
     var entries: [Entry] = []
-    for row in try tabSeparatedRows("\(folder)/names.tsv", columns: 3) {
-      guard let kind = kinds[String(row[0])] else { continue }
-      let names = [row[1]] + row[2].split(separator: "|")
+    for row in try TabSeparated("\(folder)/names.tsv", columns: 3).rows {
+      guard let kind = kinds[row[0]] else { continue }
+      let names = row.list(1) + row.list(2)
       entries.append(
         Entry(
-          name: String(row[1]), kind: kind,
-          forms: names.filter { $0.first != "~" }.map { Folded(String($0)).words },
-          loose: names.filter { $0.first == "~" }.map { Folded(String($0)).words }, capital: []))
+          name: row[1], kind: kind,
+          forms: names.filter { $0.utf8.first != 0x7e }.map { Folded($0).words },
+          loose: names.filter { $0.utf8.first == 0x7e }.map { Folded($0).words }, capital: []))
     }
     return NameTable(entries: entries)
   }

@@ -32,8 +32,10 @@ extension Quantity {
   /// - Parameters:
   ///   - text: as typed or expected.
   ///   - readsMetres: whether a lone "m" is metres, not millions.
-  init?(_ text: String, readsMetres: Bool = false) {
-    var reader = QuantityReader(tokens: numberTokens(text), readsMetres: readsMetres)
+  ///   - isTyped: whether number words may have a slip in them.
+  init?(_ text: String, readsMetres: Bool = false, isTyped: Bool = false) {
+    var reader = QuantityReader(
+      tokens: numberTokens(text), readsMetres: readsMetres, isTyped: isTyped)
     guard let quantity = reader.read() else { return nil }
     self = quantity
   }
@@ -42,6 +44,7 @@ extension Quantity {
 private struct QuantityReader {
   let tokens: [NumberToken]
   let readsMetres: Bool
+  let isTyped: Bool
   var index = 0
   var numbers: [Number] = []
   var words: [String] = []
@@ -53,9 +56,16 @@ private struct QuantityReader {
     var isScaled: Bool
   }
 
-  init(tokens: [NumberToken], readsMetres: Bool) {
+  init(tokens: [NumberToken], readsMetres: Bool, isTyped: Bool) {
     self.tokens = tokens
     self.readsMetres = readsMetres
+    self.isTyped = isTyped
+  }
+
+  /// The number word that a word is, with a slip where one may be.
+  private func spelled(_ word: String) -> String? {
+    if NumberWords.cardinals[word] != nil || NumberWords.scales[word] != nil { return word }
+    return isTyped ? NumberWords.spelled(word) : nil
   }
 
   mutating func read() -> Quantity? {
@@ -171,7 +181,7 @@ private struct QuantityReader {
   private func scaleFactor(_ word: String) -> Double? {
     if word == "m", readsMetres { return nil }
     if let factor = NumberWords.scales[word] { return factor }
-    return NumberWords.spelled(word).flatMap { NumberWords.scales[$0] }
+    return spelled(word).flatMap { NumberWords.scales[$0] }
   }
 
   private mutating func readWords(_ first: String) -> Number? {
@@ -182,7 +192,7 @@ private struct QuantityReader {
     var isScaled = false
     var position = index
     scan: while case .word(let raw)? = token(position) {
-      guard let word = raw == "a" || raw == "an" ? raw : NumberWords.spelled(raw) else {
+      guard let word = raw == "a" || raw == "an" ? raw : spelled(raw) else {
         // "one hundred and five": an "and" inside a number.
         if raw == "and", seen, current >= 100 || total > 0,
           case .word(let next)? = token(position + 1), NumberWords.cardinals[next] != nil
@@ -241,7 +251,7 @@ private struct QuantityReader {
       position += 1
       // "twenty-four": the hyphen belongs to the number.
       if token(position) == .dash, case .word(let next)? = token(position + 1),
-        NumberWords.spelled(next) != nil
+        spelled(next) != nil
       {
         position += 1
       }
