@@ -16,7 +16,8 @@ extension Marker {
     if isList(text, question) { return .list }
     if isNumber(text, asksCount) { return .number }
     if let states, states.lookup(folded[...]).contains(where: { $0.naming == .name }) { return .state }
-    if Question.asksPerson(question) { return isShort(folded) ? .person : .text }
+    if isSentence(folded) { return .text }
+    if Question.asksPerson(question) { return isName(text) ? .person : .text }
     if let kind = Question.kind(question), isShort(folded) { return kind }
     if let known, let entry = known.named(folded).first { return CardKind(known.entries[entry].kind) }
     return isTerm(text, folded) ? .term : .text
@@ -24,9 +25,9 @@ extension Marker {
 
   /// A date, or a bare integer that can be a year and nothing says otherwise.
   private func isDate(_ text: String, _ question: [String]) -> Bool {
-    if Quantity(text)?.unit != nil, Question.asksTime(question) == false { return false }
-    return HistoricalDate(text) != nil
-      || Question.asksTime(question) && !HistoricalDate.readings(of: text).isEmpty
+    let asksTime = Question.asksTime(question)
+    if HistoricalDate(text) != nil { return asksTime || Quantity(text)?.unit == nil }
+    return asksTime && !HistoricalDate.readings(of: text).isEmpty
   }
 
   private func isNumber(_ text: String, _ asksCount: Bool) -> Bool {
@@ -61,8 +62,23 @@ extension Marker {
     if isKnown { return false }
     // Long items are clauses of one sentence, not things in a list.
     guard items.allSatisfy({ Folded($0).words.count <= 6 }) else { return false }
-    if items.count > 2 { return true }
-    return Question.asksSeveral(question)
+    if items.count > 2 || Question.asksSeveral(question) { return true }
+    if items.allSatisfy({ !identities(Folded($0).words).isEmpty }) { return true }
+    return Question.asksPerson(question) && items.allSatisfy(isName)
+  }
+
+  /// Whether all words are capitalised but for those that names are held together by.
+  private func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count <= 7
+      && words.allSatisfy { word in
+        word.first?.isLowercase == false || PersonName.joins.contains(Folded(String(word)).joined)
+      }
+  }
+
+  /// Whether the answer tells what happened: "it was rejected".
+  private func isSentence(_ words: [String]) -> Bool {
+    words.count > 1 && ["it", "they", "he", "she"].contains(words[0])
   }
 
   private func isShort(_ words: [String]) -> Bool { words.count <= 7 }
@@ -93,7 +109,13 @@ extension CardKind {
 }
 
 /// What a question's words ask for.
-private enum Question {
+enum Question {
+  /// Whether a word of a question asks for a length.
+  static func asksLength(_ word: String) -> Bool {
+    ["tall", "high", "wide", "deep", "far", "length", "height", "width", "depth", "distance", "metres",
+      "meters"].contains(word)
+  }
+
   static func asksCount(_ words: [String]) -> Bool {
     pair(words, "how", ["many", "much", "long", "far", "old", "tall", "high", "large", "big"])
       || words.contains("percentage") || words.contains("proportion") || words.contains("fraction")

@@ -26,7 +26,7 @@ extension Marker {
     var almost = false
     for item in items {
       let inner = Expected(answer: item, kind: nil, question: "")
-      let verdicts = free.map { mark($0, forItem: inner) }
+      let verdicts = free.map { mark($0, forItem: inner, of: target) }
       if let found = verdicts.firstIndex(where: { $0.mark == .correct }) {
         free.remove(at: found)
       } else if let found = verdicts.firstIndex(where: { $0.mark == .almost }) {
@@ -59,7 +59,7 @@ extension Marker {
     return Verdict(share >= least ? .almost : .wrong, because: cause, missing: missing)
   }
 
-  private func mark(_ segment: String, forItem item: Expected) -> Verdict {
+  private func mark(_ segment: String, forItem item: Expected, of list: Target) -> Verdict {
     let target = target(item)
     let answer = TypedAnswer(segment)
     if target.forms.contains(where: { $0.words == answer.words }) { return Verdict(.correct) }
@@ -71,7 +71,7 @@ extension Marker {
         answer,
         Target(
           forms: target.forms, kind: itemKind(target, item.answer), question: "",
-          questionWords: []))
+          questionWords: list.questionWords))
     }
   }
 
@@ -128,10 +128,24 @@ enum ListItems {
         end()
         continue
       }
+      if isNumbering(word) {
+        end()
+        continue
+      }
       var part = ""
-      for character in word {
+      let characters = Array(word)
+      for (position, character) in characters.enumerated() {
         switch character {
-        case ",", ";", "\n", "\r\n", "\r", "/", "|", "\u{2022}", "&", "+":
+        case ",":
+          // "50,000" is one number.
+          if position + 1 < characters.count, characters[position + 1].isNumber, part.last?.isNumber == true {
+            part.append(character)
+            continue
+          }
+          item += (item.isEmpty ? "" : " ") + part
+          part = ""
+          end()
+        case ";", "\n", "\r\n", "\r", "/", "|", "\u{2022}", "&", "+":
           item += (item.isEmpty ? "" : " ") + part
           part = ""
           end()
@@ -142,6 +156,13 @@ enum ListItems {
     }
     end()
     return items
+  }
+
+  /// Whether a word is the number of an item: "2.", "(b)".
+  private static func isNumbering(_ word: Substring) -> Bool {
+    guard let last = word.last, ".)".contains(last), (2...4).contains(word.count) else { return false }
+    let body = word.drop { $0 == "(" }.dropLast()
+    return !body.isEmpty && body.allSatisfy(\.isNumber) || body.count == 1 && last == ")"
   }
 
   /// Without a bullet, a number such as "1." or "(a)", and a leading "and".

@@ -23,6 +23,14 @@ extension Marker {
   private func markName(words: [String], _ target: Target, _ expected: Identities) -> Verdict {
     let typed = identities(words)
     if typed.overlaps(expected) { return Verdict(.correct) }
+    if let known, !expected.known.isDisjoint(with: known.looselyNamed(words)) {
+      return Verdict(.correct)
+    }
+    if target.kind == .person, let first = words.first, words.count > 1,
+      PersonName.titles.contains(first), identities(Array(words.dropFirst())).overlaps(expected)
+    {
+      return Verdict(.correct)
+    }
     var best: Verdict?
     if let verdict = markState(words, target, expected) {
       if verdict.mark != .wrong || target.kind == .state { return verdict }
@@ -70,7 +78,7 @@ extension Marker {
       let bearers = otherBearers(of: mine, expected)
       if !bearers.isEmpty { return Verdict(.almost, because: .sharedName(bearers: bearers)) }
       // A Chinese, Korean or Vietnamese family name says little, unless the deck says whom.
-      if mine.isFamilyFirst, expected.actors.isEmpty {
+      if mine.isFamilyNameCommon, expected.actors.isEmpty {
         return Verdict(.almost, because: .sharedName(bearers: []))
       }
       return verdict
@@ -90,7 +98,7 @@ extension Marker {
   /// the well-known ones as well.
   private func otherBearers(of mine: PersonName, _ expected: Identities) -> [String] {
     var bearers: [String] = []
-    for key in mine.familyKeys {
+    if let key = mine.familyKey {
       for number in deck.persons(familyName: key) where !expected.actors.contains(number) {
         bearers.append(deck.entries[number].name)
       }

@@ -2,14 +2,18 @@
 extension Marker {
   func markNumber(_ answer: TypedAnswer, _ target: Target) -> Verdict {
     if answer.isNegated { return Verdict(.wrong, because: .negated) }
-    guard let typed = Quantity(answer.text) else {
-      return Verdict(.wrong, because: .noNumber)
-    }
-    let asked = askedUnit(target.questionWords)
+    var unit = askedUnit(target.questionWords)
+    let readsMetres =
+      unit?.dimension == .length || target.questionWords.contains(where: Question.asksLength)
+    let expected = target.forms.compactMap { Quantity($0.text, readsMetres: readsMetres) }
+    unit = expected.lazy.compactMap(\.unit).first ?? unit
+    guard
+      let typed = Quantity(
+        answer.text, readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
+    else { return Verdict(.wrong, because: .noNumber) }
     var best: Verdict?
-    for form in target.forms {
-      guard let expected = Quantity(form.text) else { continue }
-      let verdict = compare(typed, with: expected, asked: asked, target)
+    for expected in expected {
+      let verdict = compare(typed, with: expected, asked: unit, target)
       best = best.map { better($0, verdict) } ?? verdict
     }
     // An answer that was said to be a number and has none in it.
@@ -30,7 +34,11 @@ extension Marker {
       factor = sameWord ? 1 : mine.factor / unit.factor
     }
     if typed.hasOthers && !expected.hasOthers { return Verdict(.wrong, because: .hedged) }
-    let verdict = values(typed, expected, factor)
+    var verdict = values(typed, expected, factor)
+    // "In millions": the scale is in the question.
+    if verdict.mark == .wrong, let scale = askedScale(target.questionWords) {
+      verdict = better(verdict, values(typed, expected, factor / scale))
+    }
     if verdict.mark == .wrong, factor != 1, values(typed, expected, 1).mark == .correct,
       let mine = typed.unit, let unit
     {
@@ -108,11 +116,29 @@ extension Marker {
     return !expected.nouns.isEmpty && (words?.contains(last) ?? true)
   }
 
-  /// The unit after "how many" or "how much".
+  /// The scale of "in millions".
+  private func askedScale(_ words: [String]) -> Double? {
+    zip(words, words.dropFirst()).first { $0 == "in" && $1.hasSuffix("s") }.flatMap {
+      NumberWords.scales[$1]
+    }
+  }
+
+  /// The unit after "how many", "how much" or, at the end, "in".
   private func askedUnit(_ words: [String]) -> Unit? {
-    guard let start = words.firstIndex(where: { $0 == "many" || $0 == "much" || $0 == "percentage" })
+    guard let start = words.firstIndex(where: {
+      ["many", "much", "percentage", "tall", "long", "far", "high", "heavy", "large", "big", "what"]
+        .contains($0)
+    })
     else { return nil }
+    if words[start] == "what" {
+      return words[(start + 1)...].lastIndex(of: "in").flatMap {
+        $0 + 1 < words.count ? Unit.named(words[$0 + 1]) : nil
+      }
+    }
     if words[start] == "percentage" { return Unit.named("percent") }
+    if let unit = words[(start + 1)...].firstIndex(of: "in").flatMap({ Unit.named(words[min($0 + 1, words.count - 1)]) }) {
+      return unit
+    }
     // "How many pounds", but not "how many men died in the first days".
     for word in words[(start + 1)...].prefix(2) {
       if let unit = Unit.named(word) { return unit }

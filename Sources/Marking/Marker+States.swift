@@ -46,12 +46,10 @@ extension Marker {
     }
     if !meant.isEmpty { return Verdict(.almost, because: .looseName) }
     // Narrower than asked: "South Korea" for Korea.
+    let asked = target.forms.first.map { NameTable.key($0.words) }
     let isNarrower = found.contains { item in
       item.naming == .name
-        && states.states[item.state].loose.contains { name in
-          let named = states.lookup(Folded(name).words[...])
-          return named.contains { expected.states.contains($0.state) && $0.naming == .name }
-        }
+        && states.states[item.state].loose.contains { NameTable.key(Folded($0).words) == asked }
     }
     if isNarrower { return Verdict(.almost, because: .looseName) }
     guard let first = found.first(where: { $0.naming != .capital }) ?? found.first else {

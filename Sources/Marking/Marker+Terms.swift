@@ -44,7 +44,7 @@ extension Marker {
       return isDistinctive && match.slips <= 1
         ? Verdict(.almost, because: .incompleteTerm) : wrong
     }
-    if lacking.isEmpty {
+    if lacking.isEmpty, missing.isEmpty {
       // A number, a state or a direction added may make it another thing.
       if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) { return wrong }
       if added.count <= max(1, expected.all.count / 2), target.kind == .place || target.kind == .text {
@@ -104,13 +104,13 @@ enum GenericWords {
       + "lake sea ocean strait bay valley state capital port peninsula desert prefecture cape")
 
   /// Words that may be added to a term without changing what it names.
-  static let added = places.union(
+  static let added = places.union(droppable).union(
     tokens(
       "reform reforms policy policies doctrine movement campaign war treaty conference party "
         + "newspaper agency company corporation organisation organization union plan programme "
         + "program system theory principle strategy era period event process battle revolution act "
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
-        + "dynasty emperor king queen president general sir st saint group people army revolt "
+        + "house family clan method approach emperor king queen president general sir st saint group people army revolt "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 

@@ -14,11 +14,11 @@ extension Marker {
   private func compare(
     _ answer: TypedAnswer, with form: Target.Form, _ target: Target
   ) -> Verdict {
+    if NameTable.key(answer.words) == NameTable.key(form.words) { return Verdict(.correct) }
     let expected = tokenizer.tokens(form.words.filter { !Negation.single.contains($0) })
     let typed = tokenizer.tokens(answer.words.filter { !Negation.single.contains($0) })
     if expected.all.isEmpty || typed.all.isEmpty {
-      return NameTable.key(answer.words) == NameTable.key(form.words)
-        ? Verdict(.correct) : Verdict(.wrong, because: .nothingInCommon)
+      return Verdict(.wrong, because: .nothingInCommon)
     }
     let match = match(typed, with: expected)
     let asked = Set(tokenizer.tokens(target.questionWords).all)
@@ -47,7 +47,7 @@ extension Marker {
       if extra.count <= max(1, expected.all.count / 2) { return spelled(match.slips, form, answer.words) }
       return Verdict(.almost, unsure: true, because: .cannotTell)
     }
-    if share >= 0.8, expected.all.count >= 4, !isStrictMissing, !isStrictExtra, extra.count <= 1 {
+    if share >= 0.8, expected.all.count >= 4, !isStrictMissing, extra.isEmpty {
       return Verdict(.correct)
     }
     if share >= 0.4 {
@@ -68,20 +68,44 @@ extension Marker {
     }
     let mine = zip(expected.all, expected.sources).filter(isActor).map(\.0)
     let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
+    if let verdict = subject(mine, expected, typed, answer) { return verdict }
     let common = mine.filter(other.contains)
     guard common.count >= 2, Set(common).count == common.count, other != common,
       other.count == common.count
     else { return nil }
-    // Joined by "and", their order says nothing.
-    let isJoined = common.count == 2 && form.words.contains("and")
-      && !form.words.contains("against") && !form.words.contains("by")
-    if isJoined { return nil }
     // One active, one passive: the order must differ.
-    let passive = { (words: [String]) in words.contains("by") }
-    if passive(form.words) != passive(answer.words) {
+    if form.words.contains("by") != answer.words.contains("by") {
       return Verdict(.almost, unsure: true, because: .cannotTell)
     }
+    if hasSameClauses(form.words, answer.words) { return nil }
     return Verdict(.wrong, because: .swappedRoles)
+  }
+}
+
+extension Marker {
+  /// Whether the one actor that was acted on became the one who acts: "Austria annexed Germany".
+  private func subject(
+    _ actors: [String], _ expected: Tokens, _ typed: Tokens, _ answer: TypedAnswer
+  ) -> Verdict? {
+    guard actors.count == 1, let actor = actors.first, !answer.words.contains("by"),
+      let mine = expected.all.firstIndex(of: actor), mine > 0,
+      let other = typed.all.firstIndex(of: actor),
+      let act = typed.all.firstIndex(of: expected.all[mine - 1]), other < act,
+      typed.all[(act + 1)...].contains(where: { $0.hasPrefix("@") && $0 != actor })
+    else { return nil }
+    return Verdict(.wrong, because: .swappedRoles)
+  }
+
+  /// Whether two texts consist of the same parts joined by "and", in whatever order: then the
+  /// order of the actors says nothing.
+  private func hasSameClauses(_ expected: [String], _ typed: [String]) -> Bool {
+    let clauses = { (words: [String]) in
+      words.split(separator: "and").map { Set(tokenizer.tokens(Array($0)).all) }
+    }
+    let mine = clauses(expected)
+    let other = clauses(typed)
+    guard mine.count > 1, mine.count == other.count else { return false }
+    return mine.allSatisfy { clause in other.contains { clause.isSubset(of: $0) } }
   }
 }
 
@@ -106,9 +130,10 @@ enum Antonyms {
   private static let pairs = """
     accept accepted approve agree adopt welcome | reject oppose deny
     increase grow rise expand raise growth | decrease shrink fall reduce lower cut decline
-    win won victory triumph succeed success | lose lost defeat fail failure loss
+    win won victory triumph succeed success gain | lose lost defeat fail failure loss
     support back favour help | oppose resist fight attack condemn
     before | after
+    cause | prevent stop
     north northern | south southern
     east eastern | west western
     for | against
@@ -119,6 +144,7 @@ enum Antonyms {
     peace | war
     ally friend alliance | enemy foe
     join joined enter | leave left quit
+    resume continue restart | stop halt end cease
     begin start outbreak | end finish
     open opened | close closed
     rich wealth wealthy | poor poverty

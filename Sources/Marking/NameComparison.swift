@@ -21,7 +21,9 @@ extension PersonName {
   /// How a typed name relates to this one.
   func agreement(with typed: PersonName) -> NameAgreement {
     if let regnal, let other = typed.regnal, regnal != other { return .numberDiffers }
-    if regnal == nil, let other = typed.regnal, other != 1 { return .numberDiffers }
+    if regnal == nil, let other = typed.regnal, other != 1 || !epithet.isEmpty {
+      return .numberDiffers
+    }
     if !epithet.isEmpty, !typed.epithet.isEmpty, !epithet.contains(where: typed.epithet.contains) {
       return regnal == nil ? .different : .numberDiffers
     }

@@ -39,9 +39,14 @@ enum NumberWords {
   /// Returns `nil` where no number word is near, or two are as near.
   static func spelled(_ word: String) -> String? {
     if cardinals[word] != nil || scales[word] != nil { return word }
-    guard word.utf8.count >= 5 else { return nil }
+    let length = word.utf8.count
+    guard (4...12).contains(length) else { return nil }
     var found: String?
-    for candidate in spellable where Slip.distance(word, candidate, limit: 1) != nil {
+    for candidate in spellable
+    where abs(candidate.utf8.count - length) <= 1
+      && (candidate.utf8.first == word.utf8.first || candidate.utf8.last == word.utf8.last)
+      && Slip.distance(word, candidate, limit: 1) != nil
+    {
       if found != nil { return nil }
       found = candidate
     }
