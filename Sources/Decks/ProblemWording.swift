@@ -215,6 +215,7 @@ extension FileError {
     case .notAFile: "it is not a file"
     case .tooLarge(let limit): "it has more than \(limit >> 20) MiB"
     case .notAsWritten: "it is not what was written"
+    case .changed: "it changed while it was read"
     }
   }
 }

@@ -4,6 +4,8 @@ import Marking
 /// Marks the answers of one deck, and knows which other card a wrong answer belongs to.
 package final class DeckMarker {
   private let marker: Marker
+  private let cards: () -> [Card]
+  private lazy var answers = AnswerIndex(cards: cards())
 
   /// Reads the deck's actors.
   ///
@@ -15,6 +17,11 @@ package final class DeckMarker {
     let name = library.decks[deck].name
     let files = library.decks.indices.filter { library.decks[$0].name == name }
     let actors = files.flatMap { (try? library.deck($0))?.frontMatter.actors ?? [] }
+    self.cards = {
+      files.flatMap { file in
+        library.decks[file].entries.compactMap { try? library.card(library.entries[$0]) }
+      }
+    }
     self.marker = Marker(
       actors: actors, states: tables.states, names: tables.names, words: tables.words)
   }
@@ -22,5 +29,10 @@ package final class DeckMarker {
   /// Marks a typed answer.
   package func mark(_ typed: String, of card: Card) -> Verdict {
     marker.mark(typed, for: Expected(card))
+  }
+
+  /// The other card of the deck that a wrong answer belongs to.
+  package func other(_ typed: String, insteadOf card: Card) -> AnswerIndex.Hit? {
+    answers.card(for: typed, insteadOf: card)
   }
 }

@@ -166,9 +166,12 @@ extension StudySession {
       return .unsure(given)
     }
     given.rating = rating(for: verdict.mark, hasHint: question.hasHint)
+    if verdict.mark == .wrong {
+      given.other = cards.marker(of: question.entry).other(typed, insteadOf: question.card)
+    }
     let answer = Answer(
       rating: given.rating, mark: RecordedMark(verdict.mark), given: typed, milliseconds: time,
-      due: due(given))
+      due: due(given), other: given.other?.key)
     given.record = try append(.review(key: question.card.key, answer), at: now)
     settle(given)
     answers.append(given)

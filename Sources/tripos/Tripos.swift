@@ -16,7 +16,7 @@ struct Tripos: ParsableCommand {
     version: "tripos \(version)",
     subcommands: [
       HomeCommand.self, ReviewCommand.self, ReadCommand.self, DecksCommand.self, DueCommand.self,
-      FindCommand.self, ShowCommand.self, PathsCommand.self, ScheduleCommand.self,
+      FindCommand.self, ShowCommand.self, CheckCommand.self, MarkCommand.self, PathsCommand.self, ScheduleCommand.self,
     ],
     defaultSubcommand: HomeCommand.self
   )

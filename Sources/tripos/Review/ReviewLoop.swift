@@ -163,7 +163,9 @@ final class ReviewLoop {
 
   /// What stands below a miss, and the wait for the student to have read it.
   private func reveal(_ given: Given) throws -> Next {
-    if !given.typed.isEmpty && !given.verdict.reason.isEmpty {
+    if let other = given.other {
+      screen.line("\(other.sentence(typed: given.typed, asked: given.question.card))")
+    } else if !given.typed.isEmpty && !given.verdict.reason.isEmpty {
       screen.line("\(given.verdict.reason)")
     }
     explain(given)
