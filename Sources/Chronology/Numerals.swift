@@ -149,19 +149,15 @@ extension Numerals {
 
     /// A number from 1 to 99.
     private mutating func belowHundred() -> Int? {
-      switch word {
-      case .cardinal(let value):
+      if case .cardinal(let value) = word {
         skipWord()
         return value
-      case .tens(let tens):
-        skipWord()
-        if case .cardinal(let unit) = word, unit < 10 {
-          skipWord()
-          return tens + unit
-        }
-        return tens
-      default: return nil
       }
+      guard case .tens(let tens) = word else { return nil }
+      skipWord()
+      guard case .cardinal(let unit) = word, unit < 10 else { return tens }
+      skipWord()
+      return tens + unit
     }
 
     /// What follows a hundred or a thousand: "and four", "nine hundred and five".
