@@ -36,7 +36,7 @@ extension Marker {
       return spelled(match.slips, form, words)
     }
     if let verdict = slippedWhole(squashed, mine, words, form) { return verdict }
-    if added.isEmpty {
+    if extra.allSatisfy(asked.contains) {
       let isDistinctive = match.matched.contains { position in
         let token = expected.all[position]
         return !GenericWords.heads.contains(token) && !asked.contains(token)
