@@ -144,11 +144,19 @@ extension Marker {
 
   /// The verdict on a name that is right but for so many letters.
   func spelled(_ slips: Int, _ form: Target.Form, _ words: [String]) -> Verdict {
+    if slips > 0, answers.contains(NameTable.key(words)) {
+      return Verdict(.wrong, because: .otherName)
+    }
     switch slips {
     case 0: return Verdict(.correct)
     case 1:
-      if words.count == 1, let word = words.first, isAnotherWord(word, than: form.words) {
-        return Verdict(.wrong, because: .otherName)
+      if words.count == 1, let word = words.first {
+        switch otherWord(word, than: form.words) {
+        case .common: return Verdict(.wrong, because: .otherName)
+        case .proper:
+          return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+        case nil: break
+        }
       }
       return Verdict(.correct, because: .misspelled(letters: 1), spelling: form.text)
     default:
@@ -156,11 +164,22 @@ extension Marker {
     }
   }
 
-  /// Whether a word is an English word of its own and no form of the expected ones.
-  func isAnotherWord(_ word: String, than expected: [String]) -> Bool {
-    guard let list = self.words, list.contains(word) else { return false }
+  /// What a word is that is no slip.
+  enum OtherWord: Hashable, Sendable {
+    /// An English word, so another one is meant.
+    case common
+    /// Some person's or place's name, which may be meant or not.
+    case proper
+  }
+
+  /// What other word than the expected ones a word is; `nil` for a form of them and for no word.
+  func otherWord(_ word: String, than expected: [String]) -> OtherWord? {
+    guard let list = self.words else { return nil }
+    let isCommon = list.hasCommon(word)
+    guard isCommon || list.hasProper(word) else { return nil }
     let stem = Stem.of(word)
-    return !expected.contains { $0 == word || Stem.of($0) == stem }
+    if expected.contains(where: { $0 == word || Stem.of($0) == stem }) { return nil }
+    return isCommon ? .common : .proper
   }
 
   /// Whether the typed word is made of the first letters of the others: NAM, FDR.

@@ -49,7 +49,7 @@ extension Marker {
     }
     if isStrictMissing && isStrictExtra { return Verdict(.wrong, because: .otherName) }
     if lacking.isEmpty, !isStrictExtra {
-      if match.isAnotherWord, expected.all.count == 1 {
+      if match.otherWord == .common, expected.all.count == 1 {
         return Verdict(.wrong, because: .nothingInCommon)
       }
       if extra.count <= max(1, expected.all.count / 2) { return spelled(match.slips, form, answer.words) }

@@ -13,12 +13,12 @@ enum Fixtures {
   static let shared = "\(root)/../shared"
 
   /// A marker with all that ships and no deck.
-  static let marker: Marker = marker(actors: [])
+  static let marker: Marker = marker()
 
-  static func marker(actors: [Actor]) -> Marker {
+  static func marker(actors: [Actor] = [], cards: [Card] = []) -> Marker {
     Marker(
       actors: actors, states: try? StateTable.load(from: data),
-      names: try? NameTable.load(from: data), words: try? WordList.load(from: data))
+      names: try? NameTable.load(from: data), words: try? WordList.load(from: data), cards: cards)
   }
 
   /// The rows of one of the tests' tab-separated files, without comments.

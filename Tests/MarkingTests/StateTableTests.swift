@@ -14,7 +14,7 @@ import Testing
       #expect(try states(name) == ["prk"])
     }
     #expect(try states("the Netherlands") == ["nld"])
-    #expect(try states("Viet Nam") == ["vnm", "h-dvn", "h-rvn"])
+    #expect(try states("Viet Nam") == ["vnm", "h-dvn", "h-rvn", "h-dai"])
     #expect(try states("Atlantis") == [])
   }
 
