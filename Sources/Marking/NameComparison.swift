@@ -105,6 +105,7 @@ extension PersonName {
       if let slips = NameParts.slips(myLast, last, isGiven: false) {
         return .familyName(slips: slips)
       }
+      if firstFamilyName == last { return .familyName(slips: 0) }
       if mine.contains(last) || GivenNames.areForms(myFirst, last) { return .part }
       return .different
     }
