@@ -92,6 +92,7 @@ extension Marker {
     switch mine.agreement(with: typed) {
     case .same(let slips): return spelled(slips, form, words)
     case .nearly: return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+    case .fuller: return Verdict(.almost, because: .wider)
     case .familyName(let slips):
       let verdict = spelled(slips, form, words)
       guard verdict.mark == .correct else { return verdict }
@@ -161,7 +162,9 @@ extension Marker {
 
   /// The verdict on a name that is right but for so many letters.
   func spelled(_ slips: Int, _ form: Target.Form, _ words: [String]) -> Verdict {
-    if slips > 0, answers.contains(NameTable.key(words)) {
+    let isRespelled =
+      words.contains { !form.words.contains($0) } && form.words.contains { !words.contains($0) }
+    if isRespelled, answers.contains(NameTable.key(words)) {
       return Verdict(.wrong, because: .otherName)
     }
     switch slips {

@@ -37,6 +37,8 @@ import Testing
       ("Alexander the Great", "Alexander", .numberMissing),
       ("Catherine of Aragon", "Catherine of Braganza", .different),
       ("Napoleon", "Napoleon III", .numberDiffers),
+      ("Alexander the Great", "Alexander Fleming", .different),
+      ("Michelangelo", "Michelangelo Caravaggio", .fuller),
       ("Yuri Gagarin", "Juri Gagarin", .same(slips: 0)),
     ] as [(String, String, NameAgreement)])
   func compares(expected: String, typed: String, agreement: NameAgreement) {
