@@ -61,6 +61,15 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Speed, measured by hand: make bench.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Chronology", "Decks", "Files", "Marking", "Memory", "Progress", "Study",
+      ],
+      path: "Benchmarks",
+      swiftSettings: strict
+    ),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
     tests(of: "Digest"),

@@ -96,10 +96,8 @@ struct CardStyle {
 
   /// The answer, where all its words that tell something stand in the prompt.
   private var answerInPrompt: String? {
-    guard card.kind != .list else { return nil }
-    let telling = CardStyle.words(card.answer).filter {
-      !CardStyle.dullWords.contains($0) && ($0.count > 2 || $0.first?.isNumber == true)
-    }
+    guard card.kind != .list, !isYesOrNo else { return nil }
+    let telling = CardStyle.words(card.answer).filter { !CardStyle.dullWords.contains($0) }
     guard !telling.isEmpty else { return nil }
     let prompt = Set(CardStyle.words(card.prompt))
     let isChoice = prompt.contains("or") || prompt.contains("whether")
@@ -108,7 +106,8 @@ struct CardStyle {
   }
 
   private static let dullWords: Set<String> = [
-    "the", "and", "for", "with", "from", "that", "this", "was", "were", "are", "had", "has", "its",
+    "a", "an", "as", "at", "be", "by", "in", "is", "it", "of", "on", "or", "to", "the", "and",
+    "for", "with", "from", "that", "this", "was", "were", "are", "had", "has", "its",
     "his", "her", "their", "not", "but", "into", "than", "who", "which", "yes", "one", "all",
   ]
 

@@ -181,7 +181,7 @@ extension DeckProblem.What {
       )
     case .markerInCodeBlock:
       (
-        "a note begins here, within a code block",
+        "this line ends the note although it seems to stand in a code block",
         "Write a \"\\\" before it if it is part of the code."
       )
     case .invisibleCharacter(let scalar):
@@ -224,9 +224,17 @@ extension TOMLError.Cause {
   /// How a fault of the front matter is mended.
   fileprivate var mend: String {
     switch self {
-    case .expected, .unterminated, .badEscape, .controlCharacter, .invalidUTF8, .outOfRange,
-      .badDate, .tooDeep:
-      "Until it is mended the deck has no front matter; its notes are asked."
+    case .expected(let expectation):
+      switch expectation {
+      case .key, .equalsSign, .value: "Write key = \"value\"."
+      case .endOfLine: "Begin another line, or put a \"#\" before what is a comment."
+      case .closingBracket, .commaOrBracket, .commaOrBrace: "Add what is missing."
+      }
+    case .unterminated: "Close it."
+    case .badEscape: "Write \"\\\\\" for a backslash, or use single quotation marks."
+    case .controlCharacter, .invalidUTF8: "Delete it."
+    case .outOfRange, .badDate: "Put quotation marks round it if it is a text."
+    case .tooDeep: "Nest them less."
     case .badValue: "Put quotation marks round it."
     case .duplicate: "Keep one of the two."
     case .notATable: "Give one of the two another name."

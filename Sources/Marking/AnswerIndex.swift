@@ -28,7 +28,7 @@ package struct AnswerIndex: Sendable {
     byForm.reserveCapacity(cards.count * 2)
     for (number, card) in cards.enumerated() {
       for text in [card.answer] + card.also {
-        byForm[AnswerIndex.key(text), default: []].append(number)
+        byForm[Marker.key(text), default: []].append(number)
       }
       if card.kind == .date, let date = HistoricalDate(card.answer) {
         byDate[date, default: []].append(number)
@@ -46,7 +46,7 @@ package struct AnswerIndex: Sendable {
   /// - Returns: the first such card in deck order; `nil` where the answer is nobody's, or where
   ///   the asked card has the same answer.
   package func card(for typed: String, insteadOf card: Card) -> Hit? {
-    var found: [Int] = byForm[AnswerIndex.key(typed)] ?? []
+    var found: [Int] = byForm[Marker.key(typed)] ?? []
     if card.kind == .date {
       for case .whole(let date) in HistoricalDate.readings(of: typed) {
         found += byDate[date] ?? []
@@ -56,12 +56,7 @@ package struct AnswerIndex: Sendable {
     guard let other, !found.contains(where: { cards[$0].key == card.key }) else { return nil }
     let about = cards[other].event ?? cards[other].prompt
     return Hit(card: other, key: cards[other].key, about: about)
-  }
-
-  private static func key(_ text: String) -> String {
-    NameTable.key(Fillers.stripped(Folded(text).words))
-  }
-}
+  }}
 
 extension AnswerIndex.Hit {
   /// The given answer named as what it is: "1973 is the answer to: the Paris Peace Accords."

@@ -23,7 +23,7 @@ extension Marker {
   package func audit(_ cards: [Card]) -> [AuditFinding] {
     let expected = cards.map(Expected.init)
     let forms = cards.map { card in
-      Set(([card.answer] + card.also).map { NameTable.key(Fillers.stripped(Folded($0).words)) })
+      Set(([card.answer] + card.also).map(Marker.key))
     }
     let identities = cards.map { self.identities(of: target(Expected($0))) }
     var findings: [AuditFinding] = []

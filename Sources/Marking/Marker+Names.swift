@@ -31,21 +31,20 @@ extension Marker {
     {
       return Verdict(.correct)
     }
+    let rivals = target.kind == .person ? persons(typed) : typed
     var best: Verdict?
     if let verdict = markState(words, target, expected) {
       if verdict.mark != .wrong || target.kind == .state { return verdict }
       best = verdict
     }
-    if !typed.isEmpty, !expected.isEmpty, target.kind != .state {
-      best = other(typed)
-    }
+    if !rivals.isEmpty, !expected.isEmpty, target.kind != .state { best = other(rivals) }
     for form in target.forms {
       let verdict =
         target.kind == .person
         ? markPerson(words, form, target, expected) : markTerm(words, form, target)
       // A name that is exactly another's is never a slip.
-      if !typed.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
-        best = best.map { better($0, other(typed)) } ?? other(typed)
+      if !rivals.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
+        best = best.map { better($0, other(rivals)) } ?? other(rivals)
         continue
       }
       best = best.map { better($0, verdict) } ?? verdict
@@ -53,6 +52,13 @@ extension Marker {
     let verdict = best ?? Verdict(.wrong, because: .otherName)
     if verdict.mark == .wrong, !typed.isEmpty { return other(typed) }
     return verdict
+  }
+
+  /// Only the persons: a city of the same name is no rival of a person.
+  private func persons(_ identities: Identities) -> Identities {
+    Identities(
+      actors: identities.actors.filter { deck.entries[$0].kind == .person },
+      known: identities.known.filter { known?.entries[$0].kind == .person })
   }
 
   private func other(_ identities: Identities) -> Verdict {
@@ -87,11 +93,23 @@ extension Marker {
     case .numberDiffers: return Verdict(.wrong, because: .numberDiffers)
     case .otherGivenName: return Verdict(.wrong, because: .otherGivenName)
     case .different:
+      if isOtherFamilyForm(typed, mine, expected) { return Verdict(.correct) }
       if isAcronym(words, of: form.words.filter { !PersonName.titles.contains($0) }, least: 3) {
         return Verdict(.correct)
       }
       return Verdict(.wrong, because: .otherName)
     }
+  }
+
+  /// Whether the family name is another form that the person is known by, with a given name that
+  /// agrees: "Nikita Chruschtschow".
+  private func isOtherFamilyForm(
+    _ typed: PersonName, _ mine: PersonName, _ expected: Identities
+  ) -> Bool {
+    guard typed.core.count > 1, mine.core.count > 1, let last = typed.core.last,
+      identities([last]).overlaps(expected)
+    else { return false }
+    return NameParts.givenSlips(mine.core.dropLast(), typed.core.dropLast()) != nil
   }
 
   /// Other persons with the same family name: of the deck where it has the expected one, else of
@@ -113,7 +131,8 @@ extension Marker {
 
   /// Whether "of X" in the typed name says another land than the name or the question.
   private func isOfOtherLand(_ typed: PersonName, _ mine: PersonName, _ target: Target) -> Bool {
-    guard !typed.epithet.isEmpty, mine.epithet.isEmpty, let states else { return false }
+    guard mine.regnal != nil, !typed.epithet.isEmpty, mine.epithet.isEmpty, let states
+    else { return false }
     let land = states.lookup(typed.epithet[...]).map(\.state)
     guard !land.isEmpty else { return false }
     let asked = tokenizer.tokens(target.questionWords).all.filter { $0.hasPrefix("@") }
@@ -125,11 +144,19 @@ extension Marker {
 
   /// The verdict on a name that is right but for so many letters.
   func spelled(_ slips: Int, _ form: Target.Form, _ words: [String]) -> Verdict {
+    if slips > 0, answers.contains(NameTable.key(words)) {
+      return Verdict(.wrong, because: .otherName)
+    }
     switch slips {
     case 0: return Verdict(.correct)
     case 1:
-      if words.count == 1, let word = words.first, isAnotherWord(word, than: form.words) {
-        return Verdict(.wrong, because: .otherName)
+      if words.count == 1, let word = words.first {
+        switch otherWord(word, than: form.words) {
+        case .common: return Verdict(.wrong, because: .otherName)
+        case .proper:
+          return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+        case nil: break
+        }
       }
       return Verdict(.correct, because: .misspelled(letters: 1), spelling: form.text)
     default:
@@ -137,11 +164,22 @@ extension Marker {
     }
   }
 
-  /// Whether a word is an English word of its own and no form of the expected ones.
-  func isAnotherWord(_ word: String, than expected: [String]) -> Bool {
-    guard let list = self.words, list.contains(word) else { return false }
+  /// What a word is that is no slip.
+  enum OtherWord: Hashable, Sendable {
+    /// An English word, so another one is meant.
+    case common
+    /// Some person's or place's name, which may be meant or not.
+    case proper
+  }
+
+  /// What other word than the expected ones a word is; `nil` for a form of them and for no word.
+  func otherWord(_ word: String, than expected: [String]) -> OtherWord? {
+    guard let list = self.words else { return nil }
+    let isCommon = list.hasCommon(word)
+    guard isCommon || list.hasProper(word) else { return nil }
     let stem = Stem.of(word)
-    return !expected.contains { $0 == word || Stem.of($0) == stem }
+    if expected.contains(where: { $0 == word || Stem.of($0) == stem }) { return nil }
+    return isCommon ? .common : .proper
   }
 
   /// Whether the typed word is made of the first letters of the others: NAM, FDR.

@@ -113,7 +113,7 @@ extension Marker {
       return false
     }
     // Only a word we know for one can be another thing; a name or a slip is none.
-    return !expected.nouns.isEmpty && (words?.contains(last) ?? true)
+    return !expected.nouns.isEmpty && (words?.hasCommon(last) ?? true)
   }
 
   /// The scale of "in millions".

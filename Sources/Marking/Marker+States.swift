@@ -76,16 +76,22 @@ extension Marker {
     let mine = NameTable.key(expected)
     let other = NameTable.key(words)
     guard mine.utf8.count > 4 else { return nil }
+    var least = 0
     if words.count == expected.count {
       // North and South, East and West, Democratic: one letter never turns one into another.
       for (left, right) in zip(words, expected) where left != right {
-        if isAnotherWord(left, than: [right]) { return nil }
+        switch otherWord(left, than: [right]) {
+        case .common: return nil
+        case .proper: least = 2
+        case nil: break
+        }
       }
     }
     if mine.utf8.count > 3, Romanisation.key(mine, .european) == Romanisation.key(other, .european) {
       return 0
     }
     return Slip.distance(mine, other, limit: Slip.allowance(length: mine.utf8.count))
+      .map { max($0, least) }
   }
 
   private static let stateWords: Set<String> = [

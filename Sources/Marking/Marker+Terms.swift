@@ -29,14 +29,14 @@ extension Marker {
         !asked.contains(expected.all[position]) || missing.isEmpty
       }
       guard isSubstantial else { return Verdict(.almost, because: .incompleteTerm) }
-      if match.isAnotherWord {
-        return words.count == 1 || expected.all.count == 1
+      if let other = match.otherWord {
+        return expected.all.count == 1 && other == .common
           ? wrong : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
       }
       return spelled(match.slips, form, words)
     }
     if let verdict = slippedWhole(squashed, mine, words, form) { return verdict }
-    if added.isEmpty {
+    if extra.allSatisfy(asked.contains) {
       let isDistinctive = match.matched.contains { position in
         let token = expected.all[position]
         return !GenericWords.heads.contains(token) && !asked.contains(token)
@@ -72,9 +72,11 @@ extension Marker {
     let limit = Slip.allowance(length: expected.utf8.count)
     guard let slips = Slip.distance(typed, expected, limit: limit) else { return nil }
     let differing = words.filter { !form.words.contains($0) }
-    if differing.contains(where: { isAnotherWord($0, than: form.words) || StrictWords.all.contains($0) }) {
-      return words.count == 1 ? nil : slips == 1 && !differing.contains(where: StrictWords.all.contains)
-        ? Verdict(.almost, because: .misspelled(letters: slips), spelling: form.text) : nil
+    if differing.contains(where: StrictWords.all.contains) { return nil }
+    let others = differing.compactMap { otherWord($0, than: form.words) }
+    if !others.isEmpty {
+      return words.count == 1 && others.contains(.common) || slips > 1
+        ? nil : Verdict(.almost, because: .misspelled(letters: slips), spelling: form.text)
     }
     // A missing or added particle is a word, not a slip: "anti", "non", a Roman numeral.
     if words.count != form.words.count, slips == 1, differing.isEmpty { return nil }

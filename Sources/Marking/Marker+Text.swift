@@ -27,11 +27,19 @@ extension Marker {
       Negation.count(answer.words) % 2 == Negation.count(form.words) % 2
     let missing = match.missing.map { expected.all[$0] }
     let extra = match.extra.map { typed.all[$0] }.filter { !asked.contains($0) }
-    if share >= 0.3, !sameSense { return Verdict(.wrong, because: .opposite) }
+    if share >= 0.3, !sameSense {
+      // "They did not cooperate" may say what "they rejected cooperation" does.
+      return missing.contains(where: Antonyms.denying.contains)
+        ? Verdict(.almost, unsure: true, because: .cannotTell)
+        : Verdict(.wrong, because: .opposite)
+    }
     if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }) {
       return Verdict(.wrong, because: .opposite)
     }
     if let verdict = roles(expected, typed, form, answer) { return verdict }
+    if isTurnedRound(typed, expected, target, answer) {
+      return Verdict(.wrong, because: .swappedRoles)
+    }
     let lacking = missing.filter { !asked.contains($0) }
     let isStrictMissing = lacking.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
     let isStrictExtra = extra.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
@@ -41,7 +49,7 @@ extension Marker {
     }
     if isStrictMissing && isStrictExtra { return Verdict(.wrong, because: .otherName) }
     if lacking.isEmpty, !isStrictExtra {
-      if match.isAnotherWord, expected.all.count == 1 {
+      if match.otherWord == .common, expected.all.count == 1 {
         return Verdict(.wrong, because: .nothingInCommon)
       }
       if extra.count <= max(1, expected.all.count / 2) { return spelled(match.slips, form, answer.words) }
@@ -96,6 +104,21 @@ extension Marker {
     return Verdict(.wrong, because: .swappedRoles)
   }
 
+  /// Whether the answer repeats two states of the question in the other order: "Austria annexed
+  /// Germany", where the question is what Germany did to Austria.
+  private func isTurnedRound(
+    _ typed: Tokens, _ expected: Tokens, _ target: Target, _ answer: TypedAnswer
+  ) -> Bool {
+    let states = { (tokens: Tokens) in tokens.all.filter { $0.hasPrefix("@") } }
+    guard target.questionWords.first == "what", target.questionWords.contains("did"),
+      !answer.words.contains("by"), states(expected).count < 2
+    else { return false }
+    let asked = states(tokenizer.tokens(target.questionWords))
+    let given = states(typed)
+    return asked.count == 2 && given.count == 2 && Set(asked).count == 2
+      && given == asked.reversed()
+  }
+
   /// Whether two texts consist of the same parts joined by "and", in whatever order: then the
   /// order of the actors says nothing.
   private func hasSameClauses(_ expected: [String], _ typed: [String]) -> Bool {
@@ -114,6 +137,12 @@ enum Antonyms {
   static func areOpposite(_ left: String, _ right: String) -> Bool {
     table[left]?.contains(right) == true || table[right]?.contains(left) == true
   }
+
+  /// Words that deny without a "not".
+  static let denying: Set<String> = Set(
+    ["reject", "oppose", "deny", "forbid", "ban", "prevent", "stop", "lose", "miss", "refuse"].map {
+      Synonyms.canonical(Stem.of($0))
+    })
 
   private static let table: [String: Set<String>] = {
     var table: [String: Set<String>] = [:]

@@ -74,7 +74,10 @@ extension PersonName {
     var slips = 0
     var isSubstituted = false
     for (mine, other) in zip(core, typed.core) where mine != other {
-      guard Slip.distance(mine, other, limit: 1) != nil else { return .different }
+      // Another first sound is another name: Yong and Jong.
+      guard mine.utf8.first == other.utf8.first || mine.utf8.sorted() == other.utf8.sorted(),
+        Slip.distance(mine, other, limit: 1) != nil
+      else { return .different }
       slips += 1
       if mine.utf8.count == other.utf8.count, mine.utf8.sorted() != other.utf8.sorted(),
         mine.utf8.count <= 4
@@ -116,7 +119,7 @@ extension PersonName {
     // In the order given, then with the family name first: "Churchill, Winston".
     for (given, family) in [(other.dropLast(), last), (other.dropFirst(), first)] {
       guard let familySlips = NameParts.slips(myLast, family, isGiven: false) else { continue }
-      if let givenSlips = NameParts.givenSlips(Array(mine.dropLast()), Array(given)) {
+      if let givenSlips = NameParts.givenSlips(mine.dropLast(), given) {
         return .same(slips: familySlips + givenSlips)
       }
       return .otherGivenName
@@ -147,7 +150,7 @@ enum NameParts {
   /// How many letters are off between two lists of given names.
   ///
   /// One list may leave out middle names or shorten them to initials; what both have must agree.
-  static func givenSlips(_ mine: [String], _ other: [String]) -> Int? {
+  static func givenSlips(_ mine: ArraySlice<String>, _ other: ArraySlice<String>) -> Int? {
     guard let myFirst = mine.first, let otherFirst = other.first else { return 0 }
     let myMiddle = mine.dropFirst()
     let otherMiddle = other.dropFirst()
@@ -180,7 +183,7 @@ enum NameParts {
     return slips(mine, other, isGiven: true)
   }
 
-  private static func isInitials(_ word: String, of names: [String]) -> Bool {
+  private static func isInitials(_ word: String, of names: ArraySlice<String>) -> Bool {
     let letters = Array(word.utf8)
     guard (2...3).contains(letters.count), letters.count >= names.count else { return false }
     return zip(names, letters).allSatisfy { $0.utf8.first == $1 }

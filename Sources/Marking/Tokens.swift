@@ -91,7 +91,7 @@ enum Stem {
         stem.removeLast()
       }
     }
-    _ = cut("ly", least: 4)
+    _ = cut("ly", least: 4) || cut("ion", least: 5)
     _ = cut("isation", "iz", least: 3) || cut("ization", "iz", least: 3)
       || cut("ise", "iz", least: 4) || cut("ize", "iz", least: 4) || cut("is", "iz", least: 5)
     _ = cut("our", "or", least: 3) || cut("tre", "ter", least: 2) || cut("ence", "ens", least: 3)

@@ -286,7 +286,6 @@ import Testing
       8: error emptyQuestion
       11: error emptyAnswer(endedByHeading: false)
       15: error emptyAnswer(endedByHeading: true)
-      16: notice headingEndsAnswer
       17: error clozeWithoutBlank
       18: error unbalancedBracket
       19: error unbalancedBracket

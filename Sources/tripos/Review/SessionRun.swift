@@ -48,7 +48,7 @@ extension App {
     let loop = ReviewLoop(
       world: world, app: self, session: session, pace: planned.pace, isFlip: isFlip)
     let end = try loop.run()
-    loop.offerSpellings(after: end)
+    try loop.offerSpellings(after: end)
     close(session, after: end, wanted: wanted)
     try world.finish()
     switch end {

@@ -80,7 +80,7 @@ struct App {
     do {
       return try Store(
         folder: home.progress, device: try device(access), scheduler: settings.scheduler,
-        access: access, program: "tripos \(Tripos.version)")
+        access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"))
     } catch let error as ProgressError {
       throw Failure(.progress(error))
     }
