@@ -89,7 +89,10 @@ let package = Package(
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["tripos", "Proving", "CPty", "JSON", "Files"],
+      dependencies: [
+        "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
+        "Progress",
+      ],
       swiftSettings: strict
     ),
   ],

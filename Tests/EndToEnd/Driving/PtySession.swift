@@ -2,24 +2,32 @@ import CPty
 import Glibc
 
 /// The built program in a pseudo-terminal, driven as a person drives it.
+///
+/// Nothing here sleeps: readline announces each prompt by switching bracketed paste on, and the
+/// session waits for the next announcement.
 final class PtySession {
   /// What the window shows.
   private(set) var screen: VirtualScreen
   /// All bytes that the program wrote.
   private(set) var bytes: [UInt8] = []
+  let process: pid_t
   private let terminal: Int32
-  private let process: pid_t
   private var status: Int32?
+  /// The prompts that were answered so far.
+  private var promptsSeen = 0
 
   /// Why a session could not go on.
   struct Failure: Error, CustomStringConvertible {
     let description: String
+
+    init(_ description: String) { self.description = description }
   }
 
   init(
     _ arguments: [String], environment: [String: String], folder: String? = nil,
     columns: Int = 80, rows: Int = 24
   ) throws {
+    Glibc.signal(SIGPIPE, SIG_IGN)
     self.screen = VirtualScreen(columns: columns, rows: rows)
     let argv = ([Built.program] + arguments).map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
@@ -30,7 +38,7 @@ final class PtySession {
     self.process = pty_start(
       Built.program, argv, envp, folder, Int32(columns), Int32(rows), &master)
     self.terminal = master
-    guard process > 0 else { throw Failure(description: "cannot start: errno \(errno)") }
+    guard process > 0 else { throw Failure("cannot start: errno \(errno)") }
   }
 
   deinit {
@@ -55,33 +63,51 @@ final class PtySession {
     }
   }
 
+  /// Types a line at the open prompt and waits for the next one.
+  ///
+  /// - Returns: the next prompt; empty where the program has ended instead.
+  @discardableResult
+  func enter(
+    _ line: String, pressingEnter: Bool = true, seconds: Double = 60
+  ) throws -> String {
+    send(pressingEnter ? line + "\n" : line)
+    return try nextPrompt(seconds: seconds)
+  }
+
+  /// Waits for a prompt that was not waited for before.
+  ///
+  /// - Returns: the prompt as it stands in the window; empty where the program has ended instead.
+  @discardableResult
+  func nextPrompt(seconds: Double = 60) throws -> String {
+    let before = promptsSeen
+    try wait(for: "a prompt", seconds: seconds, orEnd: true) {
+      $0.promptCount > before && $0.isPromptOpen && $0.isAtPrompt
+    }
+    promptsSeen = screen.promptCount
+    return hasEnded && !screen.isPromptOpen ? "" : screen.cursorLine
+  }
+
   /// Reads until the condition holds.
   ///
   /// - Throws: `Failure`, with what the window shows, where it does not come to hold.
   func wait(
-    for what: String, seconds: Double = 20, until condition: (VirtualScreen) -> Bool
+    for what: String, seconds: Double = 60, orEnd: Bool = false,
+    until condition: (VirtualScreen) -> Bool
   ) throws {
-    let deadline = PtySession.now() + seconds
+    let deadline = monotonicSeconds() + seconds
     while !condition(screen) {
-      guard PtySession.now() < deadline else {
-        throw Failure(description: "waited in vain for \(what); the window shows:\n\(screen.text)")
+      guard monotonicSeconds() < deadline else {
+        throw Failure("waited in vain for \(what); the window shows:\n\(screen.text)")
       }
-      if !readSome(milliseconds: 50) && hasEnded {
-        if condition(screen) { return }
-        throw Failure(description: "ended before \(what); the window shows:\n\(screen.text)")
-      }
+      if readSome(milliseconds: 50) || !hasEnded { continue }
+      while readSome(milliseconds: 0) {}
+      if condition(screen) || orEnd { return }
+      throw Failure("ended before \(what); the window shows:\n\(screen.text)")
     }
   }
 
-  /// Reads until a prompt such as `year>` stands on the cursor's line with nothing typed yet.
-  @discardableResult
-  func waitForPrompt(seconds: Double = 20) throws -> String {
-    try wait(for: "a prompt", seconds: seconds) { $0.cursorLine.hasSuffix(">") || $0.isAsking }
-    return screen.cursorLine
-  }
-
   /// Waits for a text anywhere in the window.
-  func wait(forText text: String, seconds: Double = 20) throws {
+  func wait(forText text: String, seconds: Double = 60) throws {
     try wait(for: "\"\(text)\"", seconds: seconds) { $0.text.contains(text) }
   }
 
@@ -90,15 +116,17 @@ final class PtySession {
 
   /// Changes the window's size, which the program is told.
   func resize(columns: Int, rows: Int) {
+    screen.resize(columns: columns, rows: rows)
     _ = pty_resize(terminal, Int32(columns), Int32(rows))
   }
 
   /// Reads to the end and returns the exit code, or 128 and the number of the signal.
-  func finish(seconds: Double = 20) throws -> Int32 {
-    let deadline = PtySession.now() + seconds
+  @discardableResult
+  func finish(seconds: Double = 60) throws -> Int32 {
+    let deadline = monotonicSeconds() + seconds
     while !hasEnded {
-      guard PtySession.now() < deadline else {
-        throw Failure(description: "does not end; the window shows:\n\(screen.text)")
+      guard monotonicSeconds() < deadline else {
+        throw Failure("does not end; the window shows:\n\(screen.text)")
       }
       _ = readSome(milliseconds: 20)
     }
@@ -111,10 +139,12 @@ final class PtySession {
   var settings: [UInt32] {
     var settings = termios()
     tcgetattr(terminal, &settings)
-    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+    let characters = withUnsafeBytes(of: settings.c_cc) { $0.map(UInt32.init) }
+    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag] + characters
   }
 
-  private var hasEnded: Bool {
+  /// Whether the program has ended.
+  var hasEnded: Bool {
     if status != nil { return true }
     var value: Int32 = 0
     guard waitpid(process, &value, WNOHANG) == process else { return false }
@@ -139,19 +169,5 @@ final class PtySession {
     bytes += chunk.prefix(count)
     screen.feed(chunk.prefix(count))
     return true
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
-
-extension VirtualScreen {
-  /// Whether the cursor stands behind a prompt that waits: `year>` or `Enter: go on`.
-  var isAsking: Bool {
-    let line = cursorLine
-    return line.hasSuffix(">") || line.hasSuffix("Enter: go on") || line.hasSuffix("y/n")
   }
 }

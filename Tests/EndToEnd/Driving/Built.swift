@@ -15,7 +15,7 @@ enum Built {
   /// The top of the checkout.
   static let checkout: String = {
     let parts = #filePath.split(separator: "/")
-    return "/" + parts.dropLast(3).joined(separator: "/")
+    return "/" + parts.dropLast(4).joined(separator: "/")
   }()
 
   private static func resolved(_ path: String) -> String? {

@@ -1,15 +1,19 @@
 /// A terminal's window as a person sees it: enough of an emulator for what readline and Tripos send.
 struct VirtualScreen {
-  let columns: Int
-  let rows: Int
+  private(set) var columns: Int
+  private(set) var rows: Int
   private(set) var cells: [[Character]]
-  private var row = 0
-  private var column = 0
+  private(set) var row = 0
+  private(set) var column = 0
   private var pending: [UInt8] = []
   /// Lines that have scrolled out at the top.
   private(set) var scrolledOut: [String] = []
   /// Sequences that are not understood: a test asserts that there is none.
   private(set) var unknown: [String] = []
+  /// How many prompts readline has opened: it switches bracketed paste on for each.
+  private(set) var promptCount = 0
+  /// Whether a prompt waits for a line.
+  private(set) var isPromptOpen = false
 
   init(columns: Int = 80, rows: Int = 24) {
     self.columns = columns
@@ -31,6 +35,33 @@ struct VirtualScreen {
     let seen = scrolledOut + lines
     let end = seen.lastIndex { !$0.isEmpty } ?? -1
     return seen[...end].joined(separator: "\n")
+  }
+
+  /// The lines from one on, counted from the first that was ever shown.
+  func lines(since number: Int) -> [String] {
+    Array(scrolledOut.dropFirst(number)) + lines.dropFirst(max(0, number - scrolledOut.count))
+  }
+
+  /// Whether the cursor stands behind one of the prompts with nothing typed yet.
+  var isAtPrompt: Bool {
+    let line = cursorLine
+    let endings = [">", "y/n", "y/N", "y/N/show", "Enter: go on", "Enter: finish"]
+    return column == line.count + 1 && endings.contains { line.hasSuffix($0) }
+  }
+
+  /// Gives the window another size; lines are cut or filled up, not wrapped again.
+  mutating func resize(columns: Int, rows: Int) {
+    self.columns = columns
+    for index in cells.indices {
+      cells[index] = Array((cells[index] + VirtualScreen.blank(columns)).prefix(columns))
+    }
+    while cells.count > rows {
+      scrolledOut.append(VirtualScreen.text(cells.removeFirst()))
+      row = max(0, row - 1)
+    }
+    while cells.count < rows { cells.append(VirtualScreen.blank(columns)) }
+    self.rows = rows
+    column = min(column, columns - 1)
   }
 
   private static func blank(_ columns: Int) -> [Character] {
@@ -134,6 +165,10 @@ struct VirtualScreen {
     let count = max(1, numbers.first ?? 1)
     switch final {
     case "m": break
+    case "h" where body == "?2004":
+      promptCount += 1
+      isPromptOpen = true
+    case "l" where body == "?2004": isPromptOpen = false
     case "h" where body.hasPrefix("?"), "l" where body.hasPrefix("?"): break
     case "K":
       let range = numbers.first == 1 ? 0..<column : column..<columns
