@@ -29,7 +29,7 @@ extension Marker {
     return target.forms.contains { form in
       guard form.words.count == 1, let mine = PersonName(form.words) else { return false }
       return entries.contains { number in
-        PersonName(known.entries[number].forms[0]).map { $0.core.last == mine.core.first } ?? false
+        known.entries[number].forms.first.flatMap { PersonName($0) }?.core.last == mine.core.first
       }
     }
   }
