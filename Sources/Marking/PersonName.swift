@@ -106,10 +106,14 @@ struct PersonName: Hashable, Sendable {
     commander comrade chairman leader dictator pope saint st cardinal archbishop bishop father \
     reverend rev rabbi imam ayatollah sheikh shaykh sultan caliph shah khan pasha pharaoh \
     chief justice judge professor prof president's vice us american british french german soviet \
-    russian chinese north south korean vietnamese first great uncle brother dear supreme
+    russian chinese north south korean vietnamese first great uncle brother dear supreme \
+    commodore brigadier corporal vizier khedive nawab maharaja rajah raja begum shogun emir amir \
+    margrave landgrave elector doge consul abbot sister mother don dona herr frau monsieur madame \
+    mme signor ambassador congressman representative mayor commissar viceroy regent dauphin \
+    blessed apostle citizen
     """)
 
-  private static let suffixes = list("jr sr junior senior esq phd md obe kbe mp")
+  private static let suffixes = list("jr sr junior senior esq phd md obe kbe mp pasha bey effendi")
 
   /// Words in lower case that stand inside names.
   static let joins = particles.union(["the", "of", "and", "d", "o"])
