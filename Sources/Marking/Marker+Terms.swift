@@ -120,7 +120,8 @@ enum GenericWords {
         + "newspaper agency company corporation organisation organization union plan programme "
         + "program system theory principle strategy era period event process battle revolution act "
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
-        + "house family clan method approach emperor king queen president general sir st saint group people army revolt "
+        + "house family clan method approach emperor king queen president general sir st saint "
+        + "group people army revolt "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 

@@ -64,8 +64,8 @@ import Testing
     var generator = SplitMix64(seed: seed)
     let given = ["Jan", "Otto", "Maria", "Kim", "Per", "Louis", "Anna", "Ho"]
     let family = ["Berg", "Dahl", "Lund", "Nam", "Il", "Moreau", "Weiss", "Chi Minh"]
-    let names = (0..<6).compactMap { _ in
-      "\(given.randomElement(using: &generator) ?? "") \(family.randomElement(using: &generator) ?? "")"
+    let names = (0..<6).map { _ in
+      [given, family].compactMap { $0.randomElement(using: &generator) }.joined(separator: " ")
     }
     let actors = Set(names).sorted().map { name in
       Actor(name: name, kind: .person, also: ["\(name) the elder"])
