@@ -38,7 +38,7 @@ import Testing
     return store.everything
   }
 
-  @Test func A01_A02_journalCutAtEveryByteKeepsAllWholeLines() throws {
+  @Test("A01 A02") func journalCutAtEveryByteKeepsAllWholeLines() throws {
     _ = try fill(close: false)
     let whole = folder.read("reviews-aaaa.jsonl")
     var ends: [Int] = []
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func E03_everyDamagedLineCostsOnlyItself() throws {
+  @Test("E03") func everyDamagedLineCostsOnlyItself() throws {
     _ = try fill(close: false)
     let whole = folder.read("reviews-aaaa.jsonl")
     let lines = whole.split(separator: 0x0a)
@@ -84,11 +84,13 @@ import Testing
     #expect(lines.count == 6)
   }
 
-  @Test(arguments: [
-    "", " ", "null", "[]", "{}", "{\"schema\":1}", "{\"schema\":1,\"cards\":{}}", "\0\0\0\0",
-    "<<<<<<< HEAD\n{}", "{\"schema\": \"1\"}", "{\"schema\": -1}", "\u{feff}{}",
-  ])
-  func E04_E09_snapshotsThatAreNone(_ text: String) throws {
+  @Test(
+    "E04 E09",
+    arguments: [
+      "", " ", "null", "[]", "{}", "{\"schema\":1}", "{\"schema\":1,\"cards\":{}}", "\0\0\0\0",
+      "<<<<<<< HEAD\n{}", "{\"schema\": \"1\"}", "{\"schema\": -1}", "\u{feff}{}",
+    ])
+  func snapshotsThatAreNone(_ text: String) throws {
     let expected = try fill()
     unlink(cache)
     folder.write("progress.json", Array(text.utf8))
@@ -106,7 +108,7 @@ import Testing
     }
   }
 
-  @Test func E01_E02_damagedSnapshotsAreNeverBelieved() throws {
+  @Test("E01 E02") func damagedSnapshotsAreNeverBelieved() throws {
     let expected = try fill()
     unlink(cache)
     let whole = folder.read("progress.json")
@@ -159,7 +161,7 @@ import Testing
     #expect(try open().everything == expected)
   }
 
-  @Test func A03_aGrownJournalIsReadOn() throws {
+  @Test("A03") func aGrownJournalIsReadOn() throws {
     _ = try fill()
     let more = record(deviceA, 7, 8, .review(key: "k1", answer(.again)))
     folder.write("reviews-aaaa.jsonl", journal(Self.records + [more]))
@@ -169,7 +171,7 @@ import Testing
     #expect(try open().everything == expected)
   }
 
-  @Test func E23_aJournalFromABackupIsFoldedAnew() throws {
+  @Test("E23") func aJournalFromABackupIsFoldedAnew() throws {
     _ = try fill()
     folder.write("reviews-aaaa.jsonl", journal(Array(Self.records.prefix(3))))
     #expect(try open().everything == Everything(folded(Array(Self.records.prefix(3)))))
@@ -178,7 +180,7 @@ import Testing
     #expect(try open().everything == Everything(folded(Self.records.prefix(3) + [other])))
   }
 
-  @Test func C09_C16_copiesAndPartsOfOtherJournals() throws {
+  @Test("C09 C16") func copiesAndPartsOfOtherJournals() throws {
     let expected = try fill()
     let whole = folder.read("reviews-aaaa.jsonl")
     folder.write("reviews-aaaa.sync-conflict-20260101-120000-XYZ.jsonl", whole)
@@ -195,7 +197,7 @@ import Testing
     #expect(try open().everything == both)
   }
 
-  @Test func C11_twoMachinesWithOneNameAreNoticed() throws {
+  @Test("C11") func twoMachinesWithOneNameAreNoticed() throws {
     let one = record(deviceA, 1, 0, .review(key: "a", answer(.good)))
     let two = record(deviceA, 1, 1, .review(key: "a", answer(.good)))
     folder.write("reviews-aaaa.jsonl", journal([one]))
@@ -205,7 +207,7 @@ import Testing
     #expect(store.problems.map(\.cause) == [.sameNameTwice(one.id)])
   }
 
-  @Test func E08_marksOfOtherProgramsAreRead() throws {
+  @Test("E08") func marksOfOtherProgramsAreRead() throws {
     let lines = Self.records.map { $0.encoded() }
     folder.write(
       "reviews-aaaa.jsonl",
@@ -215,7 +217,7 @@ import Testing
     #expect(store.problems == [])
   }
 
-  @Test func E18_E19_E20_rubbishBetweenLines() throws {
+  @Test("E18 E19 E20") func rubbishBetweenLines() throws {
     let lines = Self.records.map { $0.encoded() + [0x0a] }
     let nul = [UInt8](repeating: 0, count: 512) + [0x0a]
     let long = [UInt8](repeating: 0x78, count: 3_000_000) + [0x0a]
@@ -230,7 +232,7 @@ import Testing
     #expect(store.problems.map(\.line) == [2, 4])
   }
 
-  @Test func E22_gapsAreSaid() throws {
+  @Test("E22") func gapsAreSaid() throws {
     folder.write(
       "reviews-aaaa.jsonl", journal([Self.records[0], Self.records[3], Self.records[1]]))
     #expect(
@@ -239,7 +241,7 @@ import Testing
       ])
   }
 
-  @Test func F02_aNewerVersionIsLeftAlone() throws {
+  @Test("F02") func aNewerVersionIsLeftAlone() throws {
     _ = try fill()
     let before = folder.read("reviews-aaaa.jsonl")
     folder.write("reviews-bbbb.jsonl", Array("{\"v\":2,\"x\":1}\n".utf8))
@@ -253,7 +255,7 @@ import Testing
     #expect(folder.read("reviews-aaaa.jsonl") == before)
   }
 
-  @Test func F05_unknownMembersAndLabelsSurvive() throws {
+  @Test("F05") func unknownMembersAndLabelsSurvive() throws {
     _ = try fill()
     var text = String(decoding: folder.read("progress.json"), as: UTF8.self)
     text = text.replacing("\"cards\": {", with: "\"later\": {\"a\": [1]},\n\"cards\": {")
@@ -274,7 +276,7 @@ import Testing
     #expect(reader.label(of: "none") == nil)
   }
 
-  @Test func C04_aSecondWriterWaitsInVain() throws {
+  @Test("C04") func aSecondWriterWaitsInVain() throws {
     let store = try open(.writing)
     let error = #expect(throws: ProgressError.self) { try open(.writing) }
     guard case .locked(let process, _) = error else {
@@ -304,7 +306,7 @@ import Testing
     #expect(folder.names == before)
   }
 
-  @Test func B14_B24_whatCannotBeSavedWaits() throws {
+  @Test("B14 B24") func whatCannotBeSavedWaits() throws {
     let store = try open(.writing)
     try store.append(.suspend(key: "a"), at: noon(1), zone: 0, day: studyDay(1))
     // A folder in the journal's place refuses every write.
