@@ -30,6 +30,8 @@ package struct SessionQueue: Sendable {
   package private(set) var returning: [Returning] = []
   /// How many cards were asked so far.
   package private(set) var asked = 0
+  /// The card that comes next whatever can be read on the screen.
+  private var immediate: Int?
 
   package init(_ order: [Int]) { self.waiting = order[...] }
 
@@ -51,6 +53,11 @@ package struct SessionQueue: Sendable {
   package mutating func next(
     at second: Int64, isOver: Bool, isSpoiled: (Int) -> Bool
   ) -> Pick? {
+    if let entry = immediate {
+      remove(entry)
+      asked += 1
+      return Pick(entry: entry, isReturn: false, isFromMemory: isSpoiled(entry))
+    }
     if let index = ripe(at: second) { return take(index, fromMemory: false) }
     if !isOver, let first = waiting.first {
       let hidden = waiting.prefix(6).first { !isSpoiled($0) }
@@ -84,6 +91,7 @@ package struct SessionQueue: Sendable {
   package mutating func putFirst(_ entry: Int) {
     remove(entry)
     waiting = [entry] + waiting
+    immediate = entry
   }
 
   /// Puts a card to the end of those that were not asked yet.
@@ -96,11 +104,13 @@ package struct SessionQueue: Sendable {
   package mutating func remove(_ entry: Int) {
     waiting.removeAll { $0 == entry }
     returning.removeAll { $0.entry == entry }
+    if immediate == entry { immediate = nil }
   }
 
   /// Gives every card its new place after the decks were read again; cards that are gone are left
   /// out.
   package mutating func move(_ entries: [Int: Int]) {
+    immediate = immediate.flatMap { entries[$0] }
     waiting = ArraySlice(waiting.compactMap { entries[$0] })
     returning = returning.compactMap { card in
       entries[card.entry].map {

@@ -70,4 +70,12 @@ struct SessionQueueTests {
     queue.remove(1)
     #expect((0..<5).map { _ in next(&queue) } == [3, 2, 4, 0, nil])
   }
+
+  @Test func whatIsPutFirstComesAtOnceEvenWhereItsAnswerCanBeRead() {
+    var queue = SessionQueue([1, 2, 3])
+    queue.putFirst(3)
+    let pick = queue.next(at: 0, isOver: true) { $0 == 3 }
+    #expect(pick == SessionQueue.Pick(entry: 3, isReturn: false, isFromMemory: true))
+    #expect(queue.next(at: 0, isOver: false) { _ in false }?.entry == 1)
+  }
 }
