@@ -15,14 +15,22 @@ extension Deck {
 
   /// The file without a note; prose after its field lines stays.
   ///
+  /// Where the note kept others apart, a `---` line takes its place.
+  ///
   /// - Parameter note: a note of this deck.
   /// - Returns: the bytes of the file.
   package func removing(_ note: Note) -> [UInt8] {
-    guard let last = fieldRun(of: note).last else { return replacing(note.range, with: []) }
-    let prose = bytes[last.range.upperBound..<note.range.upperBound]
-    guard !prose.trimmed.isEmpty else { return replacing(note.range, with: []) }
-    let kept = bytes[prose.trimmed.startIndex..<note.range.upperBound]
-    return replacing(note.range, with: lines(of: "---\n\n") + kept)
+    let end = fieldRun(of: note).last?.range.upperBound ?? note.range.upperBound
+    let prose = bytes[end..<note.range.upperBound].trimmed
+    guard prose.isEmpty else {
+      let indent = bytes[end..<prose.startIndex].reversed().prefix { $0 == .space || $0 == .tab }
+      let kept = bytes[(prose.startIndex - indent.count)..<note.range.upperBound]
+      return replacing(note.range, with: lines(of: "---\n\n") + kept)
+    }
+    let edited = replacing(note.range, with: [])
+    let others = notes.filter { $0.ordinal != note.ordinal }.map(\.body)
+    guard Deck.parse(bytes: edited, path: path).notes.map(\.body) != others else { return edited }
+    return replacing(note.range, with: lines(of: "---\n"))
   }
 
   /// The file with one more right answer for a card.

@@ -63,6 +63,8 @@ package struct Deck: Sendable {
     package static let cards = 200_000
     /// Blanks of a note.
     package static let blanks = 100
+    /// Problems told of a deck file.
+    package static let problems = 1000
     /// Headings, separators and notes of a deck file.
     static let items = 1_000_000
   }

@@ -58,6 +58,11 @@ extension DeckProblem.What {
         "the file has more headings, separators and notes than Tripos reads",
         "Make several files of it."
       )
+    case .moreProblems:
+      (
+        "the file has more problems than these \(Deck.Limit.problems)",
+        "Mend these first, then check again."
+      )
     case .frontMatterWithoutEnd:
       (
         "the front matter that begins here has no end",

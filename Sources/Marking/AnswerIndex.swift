@@ -56,10 +56,11 @@ package struct AnswerIndex: Sendable {
     guard let other, !found.contains(where: { cards[$0].key == card.key }) else { return nil }
     let about = cards[other].event ?? cards[other].prompt
     return Hit(card: other, key: cards[other].key, about: about)
-  }}
+  }
+}
 
 extension AnswerIndex.Hit {
-  /// The given answer named as what it is: "1973 is the answer to: the Paris Peace Accords."
+  /// The given answer named as what it is: "1973 belongs to: the Paris Peace Accords".
   package func sentence(typed: String, asked: Card) -> String {
     let given = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard let event = asked.event else { return "\(given) belongs to: \(about)" }

@@ -16,7 +16,7 @@ extension Marker {
   /// Gives every answer and alias of every card to every other card of its kind.
   ///
   /// Cards that expect the same are no findings: there the answer is right for both. Cards whose
-  /// expected answers overlap by an alias that both list are none either.
+  /// expected answers overlap by an alias that both list are none either, nor are numbers of one value.
   ///
   /// - Parameter cards: the cards of a deck or of several.
   /// - Returns: what is marked correct though another card's answer, in deck order.
@@ -31,6 +31,7 @@ extension Marker {
       for (given, other) in cards.enumerated() where other.kind == card.kind && given != asked {
         if !forms[asked].isDisjoint(with: forms[given]) { continue }
         if identities[asked].overlaps(identities[given]) { continue }
+        if card.kind == .number, isSameNumber(card.answer, other.answer) { continue }
         for text in [other.answer] + other.also
         where mark(text, for: expected[asked]).mark == .correct {
           findings.append(AuditFinding(asked: asked, given: given, text: text))
@@ -38,5 +39,11 @@ extension Marker {
       }
     }
     return findings
+  }
+
+  /// Whether two numbers are one value, which is right for both where a unit may be left out.
+  private func isSameNumber(_ left: String, _ right: String) -> Bool {
+    guard let one = Quantity(left), let other = Quantity(right) else { return false }
+    return one.values.contains(where: other.values.contains)
   }
 }

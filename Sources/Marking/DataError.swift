@@ -7,4 +7,3 @@ package enum DataError: Error, Hashable, Sendable {
   /// A line has another number of columns than the file's header says.
   case columns(path: String, line: Int, expected: Int, found: Int)
 }
-

@@ -15,11 +15,15 @@ extension Marker {
     if Question.asksWhy(question) { return .cause }
     if isList(text, question) { return .list }
     if isNumber(text, asksCount) { return .number }
-    if let states, states.lookup(folded[...]).contains(where: { $0.naming == .name }) { return .state }
+    if let states, states.lookup(folded[...]).contains(where: { $0.naming == .name }) {
+      return .state
+    }
     if isSentence(folded) { return .text }
     if Question.asksPerson(question) { return isName(text) ? .person : .text }
     if let kind = Question.kind(question), isShort(folded) { return kind }
-    if let known, let entry = known.named(folded).first { return CardKind(known.entries[entry].kind) }
+    if let known, let entry = known.named(folded).first {
+      return CardKind(known.entries[entry].kind)
+    }
     return isTerm(text, folded) ? .term : .text
   }
 
@@ -43,8 +47,10 @@ extension Marker {
     case .numeral: true
     case .word(let word):
       NumberWords.cardinals[word] != nil || Unit.named(word)?.dimension == .currency
-        || ["about", "approximately", "around", "over", "nearly", "almost", "some", "up", "half",
-          "a", "more", "less", "at", "roughly"].contains(word)
+        || [
+          "about", "approximately", "around", "over", "nearly", "almost", "some", "up", "half",
+          "a", "more", "less", "at", "roughly",
+        ].contains(word)
     case .dash, .slash, .stop: false
     }
   }
@@ -112,8 +118,11 @@ extension CardKind {
 enum Question {
   /// Whether a word of a question asks for a length.
   static func asksLength(_ word: String) -> Bool {
-    ["tall", "high", "wide", "deep", "far", "length", "height", "width", "depth", "distance", "metres",
-      "meters"].contains(word)
+    [
+      "tall", "high", "wide", "deep", "far", "length", "height", "width", "depth", "distance",
+      "metres",
+      "meters",
+    ].contains(word)
   }
 
   static func asksCount(_ words: [String]) -> Bool {
@@ -138,10 +147,13 @@ enum Question {
   }
 
   static func asksSeveral(_ words: [String]) -> Bool {
-    words.contains { ["two", "three", "four", "five", "six", "seven", "list", "both"].contains($0) }
+    words.contains {
+      ["two", "three", "four", "five", "six", "seven", "list", "both"].contains($0)
+    }
       || pair(words, "who", ["were"])
       || words.starts(with: ["name", "the"])
-      || head(words).map { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !persons.contains($0) } ?? false
+      || head(words).map { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !persons.contains($0) }
+        ?? false
   }
 
   static func kind(_ words: [String]) -> CardKind? {
@@ -157,8 +169,10 @@ enum Question {
   private static func head(_ words: [String]) -> String? {
     guard let start = words.firstIndex(where: { $0 == "which" || $0 == "what" }) else { return nil }
     let next = words[(start + 1)...].prefix(4)
-    return next.first { persons.contains($0) || states.contains($0) || places.contains($0)
-      || organisations.contains($0) } ?? next.first
+    return next.first {
+      persons.contains($0) || states.contains($0) || places.contains($0)
+        || organisations.contains($0)
+    } ?? next.first
   }
 
   private static func pair(_ words: [String], _ first: String, _ second: Set<String>) -> Bool {

@@ -21,8 +21,9 @@ extension Marker {
   private func judge(
     _ answer: TypedAnswer, _ expected: HistoricalDate, _ target: Target
   ) -> Verdict {
-    guard let judged = expected.judgement(of: answer.text)
-      ?? expected.judgement(of: answer.words.joined(separator: " "))
+    guard
+      let judged = expected.judgement(of: answer.text)
+        ?? expected.judgement(of: answer.words.joined(separator: " "))
     else {
       return isRelative(answer.folded.words)
         ? Verdict(.almost, because: .relative) : Verdict(.wrong, because: .noDate)
@@ -33,7 +34,9 @@ extension Marker {
       // The month alone where its middle is meant: the policy's judgement call.
       if missing == [.part], right.contains(.month) { return Verdict(.correct) }
       // What the question says need not be repeated.
-      if missing == [.year], expected.years.allSatisfy({ target.questionWords.contains(String($0)) }) {
+      if missing == [.year],
+        expected.years.allSatisfy({ target.questionWords.contains(String($0)) })
+      {
         return Verdict(.correct)
       }
       return Verdict(.almost, because: .coarse(right: right, missing: missing))
@@ -49,7 +52,8 @@ extension Marker {
 
   /// Whether the words point from another date: "the following year", "two months later".
   private func isRelative(_ words: [String]) -> Bool {
-    guard words.count <= 8, !words.contains(where: { $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
+    guard words.count <= 8,
+      !words.contains(where: { $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
     else { return false }
     let units: Set<String> = [
       "year", "years", "month", "months", "day", "days", "week", "weeks", "decade", "decades",

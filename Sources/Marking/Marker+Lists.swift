@@ -68,7 +68,7 @@ extension Marker {
     case .date: return markDate(answer, target)
     case .list, .person, .state, .organisation, .place, .term, .cause, .quotation, .text:
       let target = Target(
-        forms: target.forms, kind: itemKind(target, item.answer), question: "",
+        forms: target.forms, kind: itemKind(target, item.answer, list), question: "",
         questionWords: list.questionWords)
       let verdict = markName(answer, target)
       // Beside the other items a family name is clear, unless the deck has another bearer.
@@ -81,13 +81,17 @@ extension Marker {
     }
   }
 
-  /// An item with two or three capitalised words may be a person, for whom a family name does.
-  private func itemKind(_ target: Target, _ text: String) -> CardKind {
-    switch target.kind {
-    case .person, .state, .organisation, .place: return target.kind
+  /// A capitalised item may be a person, for whom a family name does: one of several words, or
+  /// any where the question asks who.
+  private func itemKind(_ item: Target, _ text: String, _ list: Target) -> CardKind {
+    switch item.kind {
+    case .person, .state, .organisation, .place: return item.kind
     case .date, .number, .term, .cause, .quotation, .list, .text:
       let words = text.split(separator: " ")
-      let isName = (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+      let asksPerson = Question.asksPerson(list.questionWords)
+      let isName =
+        (asksPerson ? 1...4 : 2...4).contains(words.count)
+        && words.allSatisfy { $0.first?.isUppercase == true }
       return isName && identities(Folded(text).words).isEmpty ? .person : .term
     }
   }
@@ -144,7 +148,9 @@ enum ListItems {
         switch character {
         case ",":
           // "50,000" is one number.
-          if position + 1 < characters.count, characters[position + 1].isNumber, part.last?.isNumber == true {
+          if position + 1 < characters.count, characters[position + 1].isNumber,
+            part.last?.isNumber == true
+          {
             part.append(character)
             continue
           }
@@ -166,7 +172,9 @@ enum ListItems {
 
   /// Whether a word is the number of an item: "2.", "(b)".
   private static func isNumbering(_ word: Substring) -> Bool {
-    guard let last = word.last, ".)".contains(last), (2...4).contains(word.count) else { return false }
+    guard let last = word.last, ".)".contains(last), (2...4).contains(word.count) else {
+      return false
+    }
     let body = word.drop { $0 == "(" }.dropLast()
     return !body.isEmpty && body.allSatisfy(\.isNumber) || body.count == 1 && last == ")"
   }

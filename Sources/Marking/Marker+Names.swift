@@ -8,6 +8,7 @@ extension Marker {
     }
     let expected = identities(of: target)
     var verdict = markName(words: answer.words, target, expected)
+    if verdict.mark == .wrong, isFullerName(answer.words, target) { return Verdict(.correct) }
     // "Churchill (Winston)", "Agence France-Presse (AFP)": the part outside, and the one inside.
     if verdict.mark != .correct, let (outer, inner) = bracketed(answer.text) {
       let whole = markName(words: outer, target, expected)
@@ -18,6 +19,19 @@ extension Marker {
       return Verdict(.wrong, because: .hedged, named: other)
     }
     return verdict
+  }
+
+  /// Whether a well-known name in full is given where only the family name is expected: FDR for
+  /// Roosevelt.
+  private func isFullerName(_ words: [String], _ target: Target) -> Bool {
+    guard target.kind == .person, let known else { return false }
+    let entries = known.named(words).filter { known.entries[$0].kind == .person }
+    return target.forms.contains { form in
+      guard form.words.count == 1, let mine = PersonName(form.words) else { return false }
+      return entries.contains { number in
+        PersonName(known.entries[number].forms[0]).map { $0.core.last == mine.core.first } ?? false
+      }
+    }
   }
 
   private func markName(words: [String], _ target: Target, _ expected: Identities) -> Verdict {
@@ -78,6 +92,7 @@ extension Marker {
     switch mine.agreement(with: typed) {
     case .same(let slips): return spelled(slips, form, words)
     case .nearly: return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+    case .fuller: return Verdict(.almost, because: .wider)
     case .familyName(let slips):
       let verdict = spelled(slips, form, words)
       guard verdict.mark == .correct else { return verdict }
@@ -122,7 +137,10 @@ extension Marker {
       }
       if expected.actors.isEmpty, let known {
         for number in known.persons(familyName: key) where !expected.known.contains(number) {
-          bearers.append(known.entries[number].name)
+          let isSameOrder =
+            known.entries[number].forms.first.flatMap { PersonName($0) }?.isFamilyFirst
+            == mine.isFamilyFirst
+          if isSameOrder { bearers.append(known.entries[number].name) }
         }
       }
     }
@@ -144,7 +162,9 @@ extension Marker {
 
   /// The verdict on a name that is right but for so many letters.
   func spelled(_ slips: Int, _ form: Target.Form, _ words: [String]) -> Verdict {
-    if slips > 0, answers.contains(NameTable.key(words)) {
+    let isRespelled =
+      words.contains { !form.words.contains($0) } && form.words.contains { !words.contains($0) }
+    if isRespelled, answers.contains(NameTable.key(words)) {
       return Verdict(.wrong, because: .otherName)
     }
     switch slips {

@@ -33,6 +33,12 @@ extension Marker {
       // "Pounds" are money and a mass: the question decides.
       factor = sameWord ? 1 : mine.factor / unit.factor
     }
+    // A share may be a fraction or a percentage.
+    if typed.unit?.dimension == .share, unit == nil, expected.values.allSatisfy({ $0 < 1 }) {
+      factor = 0.01
+    } else if typed.unit == nil, unit?.dimension == .share, typed.values.allSatisfy({ $0 < 1 }) {
+      factor = 100
+    }
     if typed.hasOthers && !expected.hasOthers { return Verdict(.wrong, because: .hedged) }
     var verdict = values(typed, expected, factor)
     // "In millions": the scale is in the question.
@@ -59,7 +65,8 @@ extension Marker {
       let low = agree(typed.values, expected.values)
       let high = agree(mine, other)
       if low && high { return Verdict(.correct) }
-      return low || high ? Verdict(.almost, because: .oneBound) : Verdict(.wrong, because: .otherNumber)
+      return low || high
+        ? Verdict(.almost, because: .oneBound) : Verdict(.wrong, because: .otherNumber)
     case (nil, let other?):
       if agree(typed.values, expected.values) || agree(typed.values, other) {
         return Verdict(.almost, because: .oneBound)
@@ -92,7 +99,13 @@ extension Marker {
 
   /// Whether the typed number is the expected one with fewer significant digits, on purpose.
   private func isRounding(_ typed: Quantity, of expected: Quantity, _ factor: Double) -> Bool {
-    guard typed.significant < 15, expected.significant < 15 else { return false }
+    if typed.significant == 15 || expected.significant == 15 {
+      // A fraction beside a percentage: two thirds and 66 %.
+      return factor != 1
+        && typed.values.contains { one in
+          expected.values.contains { abs(one * factor - $0) <= abs($0) * 0.02 }
+        }
+    }
     let dropped = expected.significant - typed.significant
     let onPurpose = typed.isScaled || typed.bound == .about
     guard dropped >= (onPurpose ? 1 : 2) else { return false }
@@ -125,10 +138,14 @@ extension Marker {
 
   /// The unit after "how many", "how much" or, at the end, "in".
   private func askedUnit(_ words: [String]) -> Unit? {
-    guard let start = words.firstIndex(where: {
-      ["many", "much", "percentage", "tall", "long", "far", "high", "heavy", "large", "big", "what"]
+    guard
+      let start = words.firstIndex(where: {
+        [
+          "many", "much", "percentage", "tall", "long", "far", "high", "heavy", "large", "big",
+          "what",
+        ]
         .contains($0)
-    })
+      })
     else { return nil }
     if words[start] == "what" {
       return words[(start + 1)...].lastIndex(of: "in").flatMap {
@@ -136,7 +153,9 @@ extension Marker {
       }
     }
     if words[start] == "percentage" { return Unit.named("percent") }
-    if let unit = words[(start + 1)...].firstIndex(of: "in").flatMap({ Unit.named(words[min($0 + 1, words.count - 1)]) }) {
+    if let unit = words[(start + 1)...].firstIndex(of: "in").flatMap({
+      Unit.named(words[min($0 + 1, words.count - 1)])
+    }) {
       return unit
     }
     // "How many pounds", but not "how many men died in the first days".

@@ -18,7 +18,7 @@ extension Marker {
       }
     }
     for number in expected.states {
-      for name in states.states[number].names {
+      for name in states.states[number].names + states.states[number].demonyms {
         if let slips = slips(words, Folded(name).words) {
           return spelled(slips, Target.Form(name), words)
         }
@@ -87,7 +87,8 @@ extension Marker {
         }
       }
     }
-    if mine.utf8.count > 3, Romanisation.key(mine, .european) == Romanisation.key(other, .european) {
+    if mine.utf8.count > 3, Romanisation.key(mine, .european) == Romanisation.key(other, .european)
+    {
       return 0
     }
     return Slip.distance(mine, other, limit: Slip.allowance(length: mine.utf8.count))

@@ -7,7 +7,8 @@ extension Marker {
     let squashed = NameTable.key(words)
     let mine = NameTable.key(form.words)
     if squashed == mine { return Verdict(.correct) }
-    if isAcronym(words, of: form.words) || isAcronym(form.words, of: words) && isCapital(form.text) {
+    if isAcronym(words, of: form.words) || isAcronym(form.words, of: words) && isCapital(form.text)
+    {
       return Verdict(.correct)
     }
     let expected = tokenizer.tokens(form.words)
@@ -31,7 +32,8 @@ extension Marker {
       guard isSubstantial else { return Verdict(.almost, because: .incompleteTerm) }
       if let other = match.otherWord {
         return expected.all.count == 1 && other == .common
-          ? wrong : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
+          ? wrong
+          : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
       }
       return spelled(match.slips, form, words)
     }
@@ -46,8 +48,12 @@ extension Marker {
     }
     if lacking.isEmpty, missing.isEmpty {
       // A number, a state or a direction added may make it another thing.
-      if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) { return wrong }
-      if added.count <= max(1, expected.all.count / 2), target.kind == .place || target.kind == .text {
+      if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) {
+        return wrong
+      }
+      if added.count <= max(1, expected.all.count / 2),
+        target.kind == .place || target.kind == .text
+      {
         return placeVerdict(added, target) ?? Verdict(.almost, unsure: true, because: .wider)
       }
       return added.count <= expected.all.count
@@ -121,7 +127,8 @@ enum GenericWords {
 
   /// Heads that several names share: alone they name nothing.
   static let heads = added.union(
-    tokens("party congress assembly council committee association society institute university "
-      + "republic kingdom democratic people national international federal united central "
-      + "workers communist socialist world first second"))
+    tokens(
+      "party congress assembly council committee association society institute university "
+        + "republic kingdom democratic people national international federal united central "
+        + "workers communist socialist world first second"))
 }

@@ -52,7 +52,9 @@ extension Marker {
       if match.otherWord == .common, expected.all.count == 1 {
         return Verdict(.wrong, because: .nothingInCommon)
       }
-      if extra.count <= max(1, expected.all.count / 2) { return spelled(match.slips, form, answer.words) }
+      if extra.count <= max(1, expected.all.count / 2) {
+        return spelled(match.slips, form, answer.words)
+      }
       return Verdict(.almost, unsure: true, because: .cannotTell)
     }
     if share >= 0.8, expected.all.count >= 4, !isStrictMissing, extra.isEmpty {
@@ -78,13 +80,13 @@ extension Marker {
     let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
     if let verdict = subject(mine, expected, typed, answer) { return verdict }
     let common = mine.filter(other.contains)
-    guard common.count >= 2, Set(common).count == common.count, other != common,
-      other.count == common.count
+    guard common.count >= 2, Set(common).count == common.count, other.count == common.count
     else { return nil }
     // One active, one passive: the order must differ.
-    if form.words.contains("by") != answer.words.contains("by") {
-      return Verdict(.almost, unsure: true, because: .cannotTell)
+    if isPassive(form.words) != isPassive(answer.words), common.count == 2 {
+      return other == common ? Verdict(.wrong, because: .swappedRoles) : nil
     }
+    if other == common { return nil }
     if hasSameClauses(form.words, answer.words) { return nil }
     return Verdict(.wrong, because: .swappedRoles)
   }
@@ -102,6 +104,13 @@ extension Marker {
       typed.all[(act + 1)...].contains(where: { $0.hasPrefix("@") && $0 != actor })
     else { return nil }
     return Verdict(.wrong, because: .swappedRoles)
+  }
+
+  /// Whether a sentence says who something was done by.
+  private func isPassive(_ words: [String]) -> Bool {
+    guard let verb = words.firstIndex(where: { ["was", "were", "been", "being"].contains($0) })
+    else { return false }
+    return words[verb...].contains("by")
   }
 
   /// Whether the answer repeats two states of the question in the other order: "Austria annexed
@@ -181,6 +190,7 @@ enum Antonyms {
     first | last
     improve improved better | worsen worse deteriorate
     more | fewer less
+    much many | little few
     unite unify union | divide split partition
     attack invade | defend retreat
     high higher | low lower

@@ -34,7 +34,7 @@ package struct Marker: Sendable {
     self.states = states
     self.known = names
     self.words = words
-    self.tokenizer = Tokenizer(states: states)
+    self.tokenizer = Tokenizer(states: states, places: names?.places ?? [:])
   }
 
   /// Text as it is compared where spaces, articles and fillers do not count.

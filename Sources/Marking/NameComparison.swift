@@ -4,6 +4,8 @@ enum NameAgreement: Hashable, Sendable {
   case same(slips: Int)
   /// One letter off where it makes another name: a substitution in a short word.
   case nearly
+  /// A single name with another name added that may make it another person's.
+  case fuller
   /// Only the family name.
   case familyName(slips: Int)
   /// Another part of the name.
@@ -35,7 +37,7 @@ extension PersonName {
         return .numberMissing
       }
       return names
-    case .part, .numberMissing, .numberDiffers, .otherGivenName, .different: return names
+    case .fuller, .part, .numberMissing, .numberDiffers, .otherGivenName, .different: return names
     }
   }
 
@@ -105,14 +107,15 @@ extension PersonName {
       if let slips = NameParts.slips(myLast, last, isGiven: false) {
         return .familyName(slips: slips)
       }
+      if firstFamilyName == last { return .familyName(slips: 0) }
       if mine.contains(last) || GivenNames.areForms(myFirst, last) { return .part }
       return .different
     }
     if mine.count == 1 {
-      // A single name, and given names or a family name added to it.
+      // A single name, and given names or a family name added to it; rulers have none.
+      guard regnal == nil, epithet.isEmpty else { return .different }
       if let slips = NameParts.slips(myLast, last, isGiven: false) { return .same(slips: slips) }
-      if let slips = NameParts.slips(myLast, first, isGiven: false) { return .same(slips: slips) }
-      return .different
+      return NameParts.slips(myLast, first, isGiven: false) == nil ? .different : .fuller
     }
     if mine.suffix(other.count).elementsEqual(other) { return .familyName(slips: 0) }
     if mine.count == other.count, mine.sorted() == other.sorted() { return .same(slips: 0) }

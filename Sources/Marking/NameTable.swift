@@ -88,6 +88,17 @@ package struct NameTable: Sendable {
     index[key, default: []].append(number)
   }
 
+  /// One key for the one-word names of each place that has several.
+  var places: [String: String] {
+    var places: [String: String] = [:]
+    for entry in entries where entry.kind == .place && entry.forms.count > 1 {
+      for form in entry.forms where form.count == 1 {
+        places[form[0]] = NameTable.key(entry.forms[0])
+      }
+    }
+    return places
+  }
+
   /// The entries with exactly this name, articles and spaces aside.
   func named(_ words: [String]) -> [Int] { byForm[NameTable.key(words)] ?? [] }
 

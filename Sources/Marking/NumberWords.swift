@@ -23,7 +23,8 @@ enum NumberWords {
     "dozen": 12, "dozens": 12, "score": 20, "hundred": 100, "hundreds": 100, "thousand": 1000,
     "thousands": 1000, "k": 1000, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6,
     "mln": 1e6, "mio": 1e6, "mil": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9,
-    "bln": 1e9, "milliard": 1e9, "trillion": 1e12, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+    "bln": 1e9, "milliard": 1e9, "milliards": 1e9, "trillion": 1e12, "tn": 1e12, "lakh": 1e5,
+    "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
   ]
 
   /// Parts of one, by word.
@@ -75,7 +76,9 @@ enum NumberWords {
   private static let romans: [String: Int] = {
     let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
     var table: [String: Int] = [:]
-    for value in 1...39 { table[String(repeating: "x", count: value / 10) + ones[value % 10]] = value }
+    for value in 1...39 {
+      table[String(repeating: "x", count: value / 10) + ones[value % 10]] = value
+    }
     return table
   }()
 }

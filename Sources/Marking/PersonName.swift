@@ -4,6 +4,8 @@ struct PersonName: Hashable, Sendable {
   let core: [String]
   /// "VIII" in Henry VIII, "the Second".
   let regnal: Int?
+  /// The first of two family names that "y" joins: Hidalgo y Costilla.
+  let firstFamilyName: String?
   /// What stands after "of" or "the": `aragon`, `great`.
   let epithet: [String]
   /// Whether the family name comes first, as in China, Korea and Vietnam.
@@ -46,6 +48,7 @@ struct PersonName: Hashable, Sendable {
     let isJapanese = rest.count == 2 && rest.first.map(PersonName.japanese.contains) == true
     self.isFamilyFirst = familyFirst ?? (isJapanese || PersonName.isFamilyFirst(rest))
     self.isFamilyNameCommon = isFamilyFirst && !isJapanese
+    self.firstFamilyName = rest.dropFirst(2).firstIndex(of: "y").map { rest[$0 - 1] }
     self.core = isFamilyFirst ? Array(rest) : PersonName.withoutParticles(rest)
     self.regnal = regnal
     self.epithet = epithet

@@ -194,6 +194,11 @@ private struct QuantityReader {
     scan: while case .word(let raw)? = token(position) {
       guard let word = raw == "a" || raw == "an" ? raw : spelled(raw) else {
         // "one hundred and five": an "and" inside a number.
+        if raw == "and", seen, let (part, length) = halfOrQuarter(after: position) {
+          current += part
+          position += length
+          continue
+        }
         if raw == "and", seen, current >= 100 || total > 0,
           case .word(let next)? = token(position + 1), NumberWords.cardinals[next] != nil
         {
@@ -228,15 +233,18 @@ private struct QuantityReader {
       }
       if let value = NumberWords.cardinals[word] {
         // Two numbers in a row are no one number: "sixty four" is, "four sixty" is not.
-        if seen, !(value < 10 && Int(current) % 10 == 0 && Int(current) % 100 >= 20)
-          && !(Int(current) % 100 == 0 && value < 100)
+        if seen,
+          !(value < 10 && Int(current) % 10 == 0 && Int(current) % 100 >= 20)
+            && !(Int(current) % 100 == 0 && value < 100)
         {
           break scan
         }
         current += Double(value)
         seen = true
       } else if let factor = NumberWords.scales[word] {
-        guard seen || current == 1 || word.utf8.count > 2 && !word.hasSuffix("s") else { break scan }
+        guard seen || current == 1 || word.utf8.count > 2 && !word.hasSuffix("s") else {
+          break scan
+        }
         if current == 0 { current = 1 }
         current *= factor
         seen = true
@@ -260,6 +268,15 @@ private struct QuantityReader {
     index = position
     let value = total + current
     return Number(values: [value], significant: significantDigits(value), isScaled: isScaled)
+  }
+
+  /// The part and the tokens of "and a half", "and three quarters" from an "and" on.
+  private func halfOrQuarter(after position: Int) -> (part: Double, length: Int)? {
+    guard case .word(let count)? = token(position + 1), case .word(let part)? = token(position + 2),
+      let factor = NumberWords.fractions[part], part.hasPrefix("half") || part.hasPrefix("quarter")
+    else { return nil }
+    let times = count == "a" ? 1 : NumberWords.cardinals[count] ?? 0
+    return times > 0 ? (Double(times) * factor, 3) : nil
   }
 
   private func token(_ position: Int) -> NumberToken? {

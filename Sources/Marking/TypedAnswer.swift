@@ -53,7 +53,8 @@ enum Fillers {
   static func stripped(_ words: [String]) -> [String] {
     var rest = words[...]
     while rest.count > 1, let first = rest.first, leading.contains(first) { rest.removeFirst() }
-    for tail in trailing where rest.count > tail.count && rest.suffix(tail.count).elementsEqual(tail) {
+    for tail in trailing
+    where rest.count > tail.count && rest.suffix(tail.count).elementsEqual(tail) {
       rest = rest.dropLast(tail.count)
     }
     return Array(rest)
@@ -83,7 +84,8 @@ enum Fillers {
     "i cant remember", "cannot remember", "i cannot remember", "dont remember",
     "i dont remember", "i do not remember", "no answer", "unknown", "na", "n a", "pass", "skip",
     "none", "nothing", "who knows", "no", "i give up", "give up", "hmm", "idek", "dk", "help",
-    "next", "sorry", "i dont know this one", "i dont know sorry", "sorry i dont know", "no idea sorry",
+    "next", "sorry", "i dont know this one", "i dont know sorry", "sorry i dont know",
+    "no idea sorry",
     "not a clue", "havent a clue", "i havent a clue", "i have forgotten", "ive forgotten",
     "beats me", "asdf", "null", "nil", "tbd", "blank", "question mark",
   ]
@@ -105,7 +107,9 @@ enum Negation {
         words[index + 1] == "to"
       {
         count += 1
-      } else if word == "but", index > 0, ["anyone", "anybody", "anything", "all"].contains(words[index - 1]) {
+      } else if word == "but", index > 0,
+        ["anyone", "anybody", "anything", "all"].contains(words[index - 1])
+      {
         count += 1
       }
     }

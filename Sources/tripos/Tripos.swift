@@ -17,7 +17,8 @@ struct Tripos: ParsableCommand {
     subcommands: [
       HomeCommand.self, ReviewCommand.self, ReadCommand.self, DecksCommand.self, DueCommand.self,
       FindCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
-      NewCommand.self, EditCommand.self, SuspendCommand.self, UnflagCommand.self, MarkCommand.self, PathsCommand.self, ScheduleCommand.self,
+      NewCommand.self, EditCommand.self, SuspendCommand.self, UnflagCommand.self, MarkCommand.self,
+      PathsCommand.self, ScheduleCommand.self,
     ],
     defaultSubcommand: HomeCommand.self
   )

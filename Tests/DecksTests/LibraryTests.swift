@@ -170,3 +170,18 @@ func stepByStepEqualsAllAtOnce(seed: Int) throws {
   #expect(try outline(one, home) == outline(four, home))
   #expect(one.entries.count == 40)
 }
+
+@Test func theProblemsOfALibrary() throws {
+  let home = try Home([
+    ("a.md", "Q: a?\nA: b\nId: x\nQ: no answer"), ("b.md", "Q: c?\nA: yes\nId: x"),
+  ])
+  mkdir("\(home.decks)/folder.md", 0o755)
+  mkfifo("\(home.decks)/pipe.md", 0o644)
+  let library = try home.open()
+  #expect(
+    library.problems(style: true).map {
+      "\(home.name($0.place.path)):\($0.place.line) \($0.severity)"
+    }
+      == ["pipe.md:1 error", "a.md:4 error", "b.md:3 error", "b.md:1 advice"])
+  #expect(library.problems().count == 3)
+}

@@ -88,6 +88,7 @@ import Testing
     .unreadable(FileError(.open, "a.md", .tooLarge(limit: Deck.Limit.file))),
     .notUTF8(encoding: "UTF-16"), .invalidUTF8(byte: 0xe9, column: 5), .nulByte(column: 1),
     .lineTooLong(bytes: 1_048_577), .noteTooLong(bytes: 65_537), .tooManyCards, .tooManyItems,
+    .moreProblems,
     .frontMatterWithoutEnd, .toml(.badValue("Deck"), column: 8),
     .toml(.duplicate(key: "name", firstLine: 2), column: 1),
     .toml(.unterminated(.string), column: 8), .tooManyBlanks, .badId("h1-x"),

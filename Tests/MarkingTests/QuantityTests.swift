@@ -3,26 +3,27 @@ import Testing
 @testable import Marking
 
 @Suite struct QuantityTests {
-  @Test(arguments: [
-    ("50,000 rubles", [50_000.0], "rubles"),
-    ("50 thousand roubles", [50_000], "rubles"),
-    ("12 300 333", [12_300_333], nil),
-    ("12.300.333", [12_300_333], nil),
-    ("1.500", [1.5, 1500], nil),
-    ("7,2 million dollars", [7_200_000], "dollars"),
-    ("US$18m", [18_000_000], "dollars"),
-    ("$15 million", [15_000_000], "dollars"),
-    ("twenty-four", [24], nil),
-    ("one hundred and five", [105], nil),
-    ("two hundred thousand", [200_000], nil),
-    ("a dozen", [12], nil),
-    ("half a million", [500_000], nil),
-    ("two thirds", [2.0 / 3], nil),
-    ("2/3", [2.0 / 3], nil),
-    ("71 per cent", [71], "percent"),
-    ("\u{664}\u{660}\u{660}", [400], nil),
-    ("3rd", [3], nil),
-  ] as [(String, [Double], String?)])
+  @Test(
+    arguments: [
+      ("50,000 rubles", [50_000.0], "rubles"),
+      ("50 thousand roubles", [50_000], "rubles"),
+      ("12 300 333", [12_300_333], nil),
+      ("12.300.333", [12_300_333], nil),
+      ("1.500", [1.5, 1500], nil),
+      ("7,2 million dollars", [7_200_000], "dollars"),
+      ("US$18m", [18_000_000], "dollars"),
+      ("$15 million", [15_000_000], "dollars"),
+      ("twenty-four", [24], nil),
+      ("one hundred and five", [105], nil),
+      ("two hundred thousand", [200_000], nil),
+      ("a dozen", [12], nil),
+      ("half a million", [500_000], nil),
+      ("two thirds", [2.0 / 3], nil),
+      ("2/3", [2.0 / 3], nil),
+      ("71 per cent", [71], "percent"),
+      ("\u{664}\u{660}\u{660}", [400], nil),
+      ("3rd", [3], nil),
+    ] as [(String, [Double], String?)])
   func reads(text: String, values: [Double], unit: String?) throws {
     let quantity = try #require(Quantity(text))
     #expect(quantity.values == values)

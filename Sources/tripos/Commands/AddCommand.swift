@@ -19,7 +19,8 @@ struct AddCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The deck, by name or path.", valueName: "deck"))
   var deck: String?
 
-  @Option(help: ArgumentHelp("The section; made where there is none of that name.", valueName: "section"))
+  @Option(
+    help: ArgumentHelp("The section; made where there is none of that name.", valueName: "section"))
   var section: String?
 
   @Option(help: ArgumentHelp("The question.", valueName: "text"))
@@ -28,7 +29,9 @@ struct AddCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The answer.", valueName: "text"))
   var answer: String?
 
-  @Option(parsing: .singleValue, help: ArgumentHelp("Another answer that is as right.", valueName: "text"))
+  @Option(
+    parsing: .singleValue, help: ArgumentHelp("Another answer that is as right.", valueName: "text")
+  )
   var also: [String] = []
 
   func run() throws {
@@ -55,7 +58,8 @@ struct AddCommand: ParsableCommand {
       }
       if place == nil {
         let titles = deck.sections.compactMap { $0.title.isEmpty ? nil : $0.title }
-        place = try ask("section, or Enter for the last>", app, allowsEmpty: true, completions: titles)
+        place = try ask(
+          "section, or Enter for the last>", app, allowsEmpty: true, completions: titles)
       }
     }
     try warnOfDuplicates(prompt, library, screen)
@@ -64,7 +68,9 @@ struct AddCommand: ParsableCommand {
     let title = place.flatMap { $0.isEmpty ? nil : $0 }
     let bytes = deck.adding(note: source.text, toSection: title)
     let added = Deck.parse(bytes: bytes, path: deck.path)
-    if let problem = added.problems.first(where: { !deck.problems.contains($0) && $0.severity == .error }) {
+    if let problem = added.problems.first(where: {
+      !deck.problems.contains($0) && $0.severity == .error
+    }) {
       throw Failure(.badInput(problem.what.words.what + ".", mend: problem.what.words.mend))
     }
     try writeFile(deck.path, bytes)

@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: JSONOption
 
-  @Argument(help: ArgumentHelp("Decks, by name or path; all where none is named.", valueName: "deck"))
+  @Argument(
+    help: ArgumentHelp("Decks, by name or path; all where none is named.", valueName: "deck"))
   var decks: [String] = []
 
   @Flag(help: "Give advice on how cards are written.")
@@ -70,12 +71,15 @@ struct CheckCommand: ParsableCommand {
     let cards = ReviewWording.count(library.entries.count, "card")
     let decks = ReviewWording.count(library.decks.count, "deck")
     let others = problems.count - errors
-    let more = others > 0 ? ", \(ReviewWording.count(others, style ? "note and advice" : "note"))" : ""
+    let more =
+      others > 0 ? ", \(ReviewWording.count(others, style ? "note and advice" : "note"))" : ""
     let journal =
       store.problems.isEmpty
-      ? "the progress is sound" : "\(ReviewWording.count(store.problems.count, "line")) of the progress set aside"
+      ? "the progress is sound"
+      : "\(ReviewWording.count(store.problems.count, "line")) of the progress set aside"
     screen.line(
-      "\(cards) in \(decks): \(errors == 0 ? "no error" : ReviewWording.count(errors, "error"))\(more); \(journal).")
+      "\(cards) in \(decks): \(errors == 0 ? "no error" : ReviewWording.count(errors, "error"))\(more); \(journal)."
+    )
   }
 
   private func listFlagged(_ app: App, _ library: Library) throws {

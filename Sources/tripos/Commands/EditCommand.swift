@@ -31,11 +31,15 @@ struct EditCommand: ParsableCommand {
     }
     let found = try library.card(entry)
     guard app.world.input.isInteractive || !app.noteEditor.editor.isEmpty else {
-      throw Failure(.badInput("there is no terminal and no editor.", mend: "The note stands at \(found.path):\(found.line)."))
+      throw Failure(
+        .badInput(
+          "there is no terminal and no editor.",
+          mend: "The note stands at \(found.path):\(found.line)."))
     }
     switch try app.noteEditor.edit(found) {
     case .changed:
-      app.world.output.line("The deck is written. The card keeps its history; the next session says so.")
+      app.world.output.line(
+        "The deck is written. The card keeps its history; the next session says so.")
     case .unchanged, .left: app.world.output.line("The note stays as it was.")
     }
     try app.world.finish()

@@ -19,6 +19,7 @@ struct HomeCommand: ParsableCommand {
 
   func run() throws {
     let app = try App(options)
+    app.sayWhichHome()
     try HomePrompt(app: app, options: options).run()
   }
 }

@@ -27,7 +27,9 @@ struct MarkCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What was typed.", valueName: "text"))
   var typed: String?
 
-  @Option(parsing: .singleValue, help: ArgumentHelp("Another answer that is as right.", valueName: "text"))
+  @Option(
+    parsing: .singleValue, help: ArgumentHelp("Another answer that is as right.", valueName: "text")
+  )
   var accept: [String] = []
 
   @Option(help: ArgumentHelp("The question.", valueName: "text"))
@@ -159,12 +161,14 @@ struct MarkCommand: ParsableCommand {
       for finding in findings {
         let (asked, given) = (cards[finding.asked], cards[finding.given])
         world.output.line(
-          "\(asked.path):\(asked.line): \"\(finding.text)\" is marked right for \"\(asked.answer)\"")
+          "\(asked.path):\(asked.line): \"\(finding.text)\" is marked right for \"\(asked.answer)\""
+        )
         world.output.line(
           "  but it is the answer of \(given.path):\(given.line): \(given.prompt)", indent: 2)
       }
       world.output.line(
-        "\(ReviewWording.count(cards.count, "card")) audited: \(ReviewWording.count(findings.count, "finding")).")
+        "\(ReviewWording.count(cards.count, "card")) audited: \(ReviewWording.count(findings.count, "finding"))."
+      )
     }
     try world.finish()
     if !findings.isEmpty { throw ExitCode(ExitStatus.badData) }

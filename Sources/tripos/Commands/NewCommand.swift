@@ -23,11 +23,14 @@ struct NewCommand: ParsableCommand {
     let file = title.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
       .split(separator: "-").map { String($0) }.joined(separator: "-")
     guard !file.isEmpty, file.utf8.count <= 200 else {
-      throw Failure(.badInput("\"\(name)\" is no name for a deck.", mend: "Use letters or digits, at most 200."))
+      throw Failure(
+        .badInput("\"\(name)\" is no name for a deck.", mend: "Use letters or digits, at most 200.")
+      )
     }
     let path = "\(app.home.decks)/\(file).md"
     guard access(path, F_OK) != 0 else {
-      throw Failure(.badInput("\(path) exists already.", mend: "\"tripos add --deck \(file)\" adds to it."))
+      throw Failure(
+        .badInput("\(path) exists already.", mend: "\"tripos add --deck \(file)\" adds to it."))
     }
     try makeFolder(app.home.decks)
     let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

@@ -47,9 +47,11 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     let app = try App(options)
+    app.sayWhichHome()
     let library = try app.library()
     let wanted = try selection.resolve(in: library)
     let store = try app.storeForSession()
+    app.rememberHome()
     try app.noteDeckChanges(library, store)
     var limits = app.settings.limits
     if let new { limits.new = new }

@@ -10,11 +10,14 @@ extension JournalProblem {
 
   private var what: String {
     switch cause {
-    case .torn: "the last line is cut short; it is set aside, and the next answer begins a new line."
+    case .torn:
+      "the last line is cut short; it is set aside, and the next answer begins a new line."
     case .tooLong(let bytes): "a line of \(bytes) bytes is no record; it is set aside."
-    case .notJSON(let cause, let column): "no record: \(cause.clause), at column \(column); it is set aside."
+    case .notJSON(let cause, let column):
+      "no record: \(cause.clause), at column \(column); it is set aside."
     case .checksumMissing: "the checksum is missing; the line is set aside."
-    case .checksumWrong: "the checksum does not fit: the line was changed or damaged; it is set aside."
+    case .checksumWrong:
+      "the checksum does not fit: the line was changed or damaged; it is set aside."
     case .memberMissing(let name): "\"\(name)\" is missing; the line is set aside."
     case .memberMalformed(let name): "\"\(name)\" cannot be used; the line is set aside."
     case .newerVersion(let version):
