@@ -68,7 +68,29 @@ package final class Cards {
     for (index, entry) in before.entries.enumerated() {
       result[index] = places[moved(before.key(of: entry))]
     }
+    keepReworded(before, in: &result)
     return result
+  }
+
+  /// A card that was never answered has no history to be known by: where its words were edited, it
+  /// is the one that stands in its place now.
+  private func keepReworded(_ before: Library, in result: inout [Int: Int]) {
+    struct Place: Hashable {
+      var path: String
+      var note: Int32
+      var blank: UInt8
+    }
+    let claimed = Set(result.values)
+    var free: [Place: Int] = [:]
+    for (index, entry) in library.entries.enumerated() where !claimed.contains(index) {
+      let path = library.decks[Int(entry.deck)].path
+      free[Place(path: path, note: entry.note, blank: entry.blank)] = index
+    }
+    if free.isEmpty { return }
+    for (index, entry) in before.entries.enumerated() where result[index] == nil {
+      let path = before.decks[Int(entry.deck)].path
+      result[index] = free[Place(path: path, note: entry.note, blank: entry.blank)]
+    }
   }
 }
 
