@@ -8,10 +8,8 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/tripos-XXXXXX".utf8CString)
-    if let folder = getenv("TMPDIR") {
-      template = Array("\(String(cString: folder))/tripos-XXXXXX".utf8CString)
-    }
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array("\(parent)/tripos-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError.system(.create, "temporary folder") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
