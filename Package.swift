@@ -79,7 +79,10 @@ let package = Package(
     tests(of: "Chronology"),
     tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
     tests(of: "Decks", knows: ["Chronology", "Files"]),
-    tests(of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"]),
+    tests(
+      of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"],
+      besides: ["Cases", "AuditDecks", "__Snapshots__"]
+    ),
     tests(of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
     tests(
       of: "Study",

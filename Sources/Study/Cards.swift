@@ -4,12 +4,15 @@ import Marking
 /// The cards of a home with the markers of their decks, each read when it is first needed.
 package final class Cards {
   package private(set) var library: Library
-  private let tables: MarkingTables
+  private let loadTables: () -> MarkingTables
+  private lazy var tables = loadTables()
   private var markers: [Int: DeckMarker] = [:]
 
-  package init(_ library: Library, tables: MarkingTables) {
+  /// The cards of a library; the tables are read when the first answer is marked, after the first
+  /// question is on the screen.
+  package init(_ library: Library, tables: @escaping () -> MarkingTables) {
     self.library = library
-    self.tables = tables
+    self.loadTables = tables
   }
 
   /// The card at a position of the library; `nil` where its deck has changed or gone.
