@@ -21,6 +21,8 @@ final class StudentSession {
   /// Set while a card must be asked next: after an undo or an edit.
   private var expectedNext: String?
   private var didEdit = false
+  /// Whether Ctrl-C was the last thing typed: once more within two seconds would leave.
+  private var didInterrupt = false
 
   init(_ student: SimulatedStudent, at instant: String) throws {
     self.student = student
@@ -187,6 +189,7 @@ final class StudentSession {
       return try killed()
     }
     let start = window.screen.scrolledOut.count + window.screen.row
+    didInterrupt = false
     try window.enter(text)
     var shown = Array(window.screen.lines(since: start).dropFirst())
     guard let mark = shown.first(where: { line in
@@ -294,13 +297,14 @@ final class StudentSession {
   /// Sometimes something comes between the question and the answer.
   private func distraction(_ card: Card) throws -> Distraction {
     switch Int.random(in: 0..<250, using: &student.random) {
-    case 0..<4:
+    case 0..<4 where !didInterrupt:
+      didInterrupt = true
       student.did("Ctrl-C")
       try window.enter("\u{3}", pressingEnter: false)
       guard window.screen.text.contains("Nothing was marked.") else {
         throw broken("Ctrl-C says nothing")
       }
-    case 4:
+    case 4 where !didInterrupt:
       student.did("Ctrl-C twice")
       try window.enter("\u{3}", pressingEnter: false)
       try window.enter("\u{3}", pressingEnter: false)
