@@ -19,6 +19,8 @@
 #include <readline/readline.h>
 
 static int signal_pipe[2] = {-1, -1};
+// The readers there are: the home prompt's stays while a session has its own.
+static int starts;
 static struct sigaction former[NSIG];
 static const int taken[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
 static const char *history_file;
@@ -89,7 +91,7 @@ static char **complete(const char *text, int start, int end) {
 }
 
 void tripos_line_start(const char *history_path) {
-  if (signal_pipe[0] >= 0) return;
+  if (starts++ > 0) return;
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
   for (size_t i = 0; i < sizeof taken / sizeof *taken; i++) take(taken[i]);
   rl_readline_name = strdup("tripos");
@@ -107,7 +109,7 @@ void tripos_line_start(const char *history_path) {
 }
 
 void tripos_line_stop(void) {
-  if (signal_pipe[0] < 0) return;
+  if (--starts > 0 || signal_pipe[0] < 0) return;
   for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
     sigaction(taken[i], &former[taken[i]], NULL);
   close(signal_pipe[0]);

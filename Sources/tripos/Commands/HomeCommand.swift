@@ -30,7 +30,7 @@ struct HomePrompt {
   let options: GlobalOptions
 
   func run() throws {
-    let library = try app.library()
+    var library = try app.library()
     var isNothingDue = try showStatus(library)
     guard app.world.input.isInteractive else { return try app.world.finish() }
     while true {
@@ -41,6 +41,8 @@ struct HomePrompt {
         let first = words.first ?? (isNothingDue ? "help" : "review")
         if ["quit", "q", "exit", ":quit", ":q"].contains(first) { return try app.world.finish() }
         run(first, words.count > 1 ? words[1] : nil)
+        // The command may have edited a deck.
+        library = try app.library()
         isNothingDue = try showStatus(library)
       case .interrupted: app.world.output.line("Ctrl-D or quit leaves.")
       case .endOfInput, .timedOut: return try app.world.finish()

@@ -31,6 +31,10 @@ struct World {
     messages.flush()
     let end = input.read(prompt)
     guard input.isInteractive else { return end }
+    // The window may have another size by now.
+    if let window = TerminalDevice.window(STDOUT_FILENO) {
+      output.fit(columns: window.columns, rows: window.rows)
+    }
     switch end {
     case .line(let text): output.noteTyped("\(prompt.text) \(text)")
     case .endOfInput, .interrupted, .timedOut, .terminated: output.noteTyped(prompt.text)

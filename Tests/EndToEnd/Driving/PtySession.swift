@@ -24,19 +24,19 @@ final class PtySession {
   }
 
   init(
-    _ arguments: [String], environment: [String: String], folder: String? = nil,
-    columns: Int = 80, rows: Int = 24
+    _ arguments: [String], program: String = Built.program, environment: [String: String],
+    folder: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws {
     Glibc.signal(SIGPIPE, SIG_IGN)
     self.screen = VirtualScreen(columns: columns, rows: rows)
-    let argv = ([Built.program] + arguments).map { strdup($0) } + [nil]
+    let argv = ([program] + arguments).map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
       for pointer in argv + envp { free(pointer) }
     }
     var master: Int32 = -1
     self.process = pty_start(
-      Built.program, argv, envp, folder, Int32(columns), Int32(rows), &master)
+      program, argv, envp, folder, Int32(columns), Int32(rows), &master)
     self.terminal = master
     guard process > 0 else { throw Failure("cannot start: errno \(errno)") }
   }
@@ -141,6 +141,16 @@ final class PtySession {
     tcgetattr(terminal, &settings)
     let characters = withUnsafeBytes(of: settings.c_cc) { $0.map(UInt32.init) }
     return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag] + characters
+  }
+
+  /// What stood at the prompts: what readline drew while it was in charge.
+  var promptTexts: [String] {
+    let opening = Array("\u{1b}[?2004h".utf8)
+    let closing = Array("\u{1b}[?2004l".utf8)
+    return bytes.split(separator: opening).dropFirst().map { part in
+      let end = part.firstRange(of: closing)?.lowerBound ?? part.endIndex
+      return String(decoding: part[..<end], as: UTF8.self)
+    }
   }
 
   /// Whether the program has ended.

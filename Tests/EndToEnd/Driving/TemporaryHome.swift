@@ -101,6 +101,14 @@ final class TemporaryHome {
       arguments, environment: variables, folder: folder, columns: columns, rows: rows)
   }
 
+  /// Runs a line of a shell with job control in a terminal; `"$0"` is the program, `"$@"` are the
+  /// arguments.
+  func shellInTerminal(_ line: String, _ arguments: [String]) throws -> PtySession {
+    try PtySession(
+      ["-mc", line, Built.program] + arguments, program: "/bin/sh", environment: environment,
+      folder: folder)
+  }
+
   private func remove(_ path: String) {
     var isFolder = false
     if let entries = try? listFolder(path) {

@@ -32,6 +32,8 @@ final class SimulatedStudent {
   var entersBetween = 0
   /// Answers that were marked otherwise than they should be; the study goes on.
   var complaints: Set<String> = []
+  /// The sessions so far, for messages.
+  var diary: [String] = []
   /// What the student did beside answering, by name.
   var deeds: [String: Int] = [:]
 
@@ -81,7 +83,6 @@ final class SimulatedStudent {
 
   func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
 
-  func did(_ deed: String) { deeds[deed, default: 0] += 1 }
 
   /// The instant of a day at an hour.
   func instant(hour: Int) -> String {
@@ -119,9 +120,12 @@ final class SimulatedStudent {
       let session = try StudentSession(self, at: instant(hour: hour))
       if hour == 18, let expected, session.planned != expected {
         throw Broken(
-          description: "\(place): \(expected) were announced, \(session.planned) are asked")
+          description: "\(place): \(expected) were announced, \(session.plan) are asked")
       }
       end = try session.run()
+      diary.append(
+        "day \(day): \(session.plan), \(session.deeds.joined(separator: ", ")), \(end), "
+          + "announced \(announced ?? -1)")
       try checkSnapshot(after: end)
       hour += 1
     } while end != .finished && hour < 24
@@ -129,7 +133,9 @@ final class SimulatedStudent {
   }
 
   /// Where the student is, for messages.
-  var place: String { "seed \(seed), day \(day)" }
+  var place: String {
+    "seed \(seed), day \(day), after\n\(diary.suffix(4).joined(separator: "\n"))\n"
+  }
 
   private func checkSnapshot(after end: StudentSession.End) throws {
     _ = journal.newLines()

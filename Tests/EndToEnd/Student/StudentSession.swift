@@ -16,6 +16,10 @@ final class StudentSession {
   private let isFromHome: Bool
   /// How many cards the session announced.
   private(set) var planned = 0
+  /// The line that announced them.
+  private(set) var plan = ""
+  /// What was done beside answering.
+  private(set) var deeds: [String] = []
   /// The cards answered and not taken back, the last one last.
   private var answered: [(place: String, isRightFirst: Bool, isMiss: Bool)] = []
   /// Set while a card must be asked next: after an undo or an edit.
@@ -27,6 +31,7 @@ final class StudentSession {
   init(_ student: SimulatedStudent, at instant: String) throws {
     self.student = student
     self.isFromHome = student.chance(0.2)
+    student.announced = nil
     var arguments = isFromHome ? [] : ["review"]
     arguments += ["--now", instant]
     self.window = try student.home.terminal(arguments)
@@ -62,6 +67,11 @@ final class StudentSession {
     }
   }
 
+  private func did(_ deed: String) {
+    deeds.append(deed)
+    student.deeds[deed, default: 0] += 1
+  }
+
   private func broken(_ what: String) -> SimulatedStudent.Broken {
     SimulatedStudent.Broken(
       description: "\(student.place): \(what). The window shows:\n\(window.screen.text)")
@@ -80,13 +90,14 @@ final class StudentSession {
       guard seen.contains(where: { $0.hasPrefix("Nothing is due now.") }) else {
         throw broken("no plan")
       }
-      if window.hasEnded { readTomorrow(seen) }
+      readTomorrow(seen)
       return
     }
-    let due0 = number(before: " due", in: line) ?? 0
+    let reviews = number(before: " due", in: line) ?? 0
     let new = number(before: " new", in: line) ?? 0
     let minutes = number(before: " minute", in: line) ?? 0
-    planned = due0 + new
+    planned = reviews + new
+    plan = line
     if due.trimmed != "\(planned)" { throw broken("due says \(due.trimmed)") }
     if new > student.traits.newPerDay { throw broken("too many new cards") }
     if student.traits.minutes > 0 && new > 0 && minutes > student.traits.minutes {
@@ -163,7 +174,7 @@ final class StudentSession {
     }
     if knows { return try type(right(card), card, isNew, as: .right) }
     if student.chance(0.4) {
-      student.did("empty")
+      did("empty")
       try window.enter("")
       guard window.screen.text.contains("Enter again to see the answer") else {
         throw broken("an empty line was marked")
@@ -184,7 +195,7 @@ final class StudentSession {
     _ text: String, _ card: Card, _ isNew: Bool, as intention: Intention
   ) throws -> End? {
     if student.chance(0.004) {
-      student.did("killed")
+      did("killed")
       window.send(text + "\n")
       return try killed()
     }
@@ -256,7 +267,7 @@ final class StudentSession {
   ///
   /// - Returns: the grade that counts.
   private func secondTry(_ card: Card, _ record: JournalLine) throws -> Int? {
-    student.did("second try")
+    did("second try")
     let view = StudyWindow(screen: window.screen)
     if let spoiler = view.spoiler(of: card) { throw broken("\"\(spoiler)\" can be read") }
     guard student.chance(0.7) else {
@@ -299,13 +310,13 @@ final class StudentSession {
     switch Int.random(in: 0..<250, using: &student.random) {
     case 0..<4 where !didInterrupt:
       didInterrupt = true
-      student.did("Ctrl-C")
+      did("Ctrl-C")
       try window.enter("\u{3}", pressingEnter: false)
       guard window.screen.text.contains("Nothing was marked.") else {
         throw broken("Ctrl-C says nothing")
       }
     case 4 where !didInterrupt:
-      student.did("Ctrl-C twice")
+      did("Ctrl-C twice")
       try window.enter("\u{3}", pressingEnter: false)
       try window.enter("\u{3}", pressingEnter: false)
       if isFromHome { return .end(try backHome()) }
@@ -313,7 +324,7 @@ final class StudentSession {
       readTomorrow(window.screen.transcript.split(separator: "\n").map(String.init))
       return .end(.left)
     case 5..<7:
-      student.did("quit")
+      did("quit")
       try window.enter("quit")
       guard StudyWindow(screen: window.screen).wanted == .yesOrNo else {
         throw broken("quit is not asked about")
@@ -321,34 +332,34 @@ final class StudentSession {
       try window.enter("y")
       return .end(isFromHome ? try backHome() : try ended())
     case 7..<9:
-      student.did("quit as an answer")
+      did("quit as an answer")
       try window.enter("quit")
       try window.enter("n")
       try takeWordAsAnswer(card)
     case 9..<15:
       guard let last = answered.popLast() else { return .none }
-      student.did("undo")
+      did("undo")
       try window.enter(":undo")
       guard let void = newRecords().last, void.kind == "void" else {
         throw broken("the undoing is not in the journal")
       }
       expectedNext = last.place
     case 15..<19:
-      student.did("skip")
+      did("skip")
       try window.enter(":skip")
     case 19..<21:
       guard !didEdit else { return .none }
       didEdit = true
-      student.did("edit")
+      did("edit")
       try window.enter(":edit")
       try student.readDeck()
       _ = newRecords()
       expectedNext = card.place
     case 21..<23:
-      student.did("killed")
+      did("killed")
       return .end(try killed())
     case 23..<26:
-      student.did("hint")
+      did("hint")
       try window.enter(":hint")
     case _: return .none
     }
