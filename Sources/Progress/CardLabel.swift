@@ -53,28 +53,45 @@ package struct CardLabel: Hashable, Sendable {
   }
 }
 
-/// The labels that a snapshot holds, read when one is first asked for.
-struct StoredLabels {
-  private let bytes: [UInt8]
-  private var places: [Fingerprint: Range<Int>] = [:]
-
-  /// The labels of the snapshot at `path`; none where it cannot be read.
-  init(_ path: String) {
-    bytes = (try? readFile(path).bytes) ?? []
-    var places: [Fingerprint: Range<Int>] = [:]
-    bytes.withUnsafeBytes { bytes in
-      _ = try? Snapshot(bytes, needsStates: false) { card in
-        places[Fingerprint(of: card.key)] = card.label
+extension Store {
+  /// What the cards of some fingerprints looked like when they were last seen.
+  ///
+  /// Finds their lines in the snapshot without reading the others, so that asking for the cards of
+  /// one deck costs little in a large home.
+  package func labels(of wanted: Set<Fingerprint>) -> [(key: String, label: CardLabel)] {
+    guard !wanted.isEmpty else { return [] }
+    var found: [(key: String, label: CardLabel)] = []
+    let recent = newLabels.filter { wanted.contains($0.key) }
+    if !recent.isEmpty {
+      forEachCard { key, _ in
+        if let label = recent[Fingerprint(key)] { found.append((key, label)) }
       }
     }
-    self.places = places
+    guard let bytes = try? readFile("\(folder)/\(Snapshot.fileName)").bytes else { return found }
+    for line in bytes.lines where line.first == UInt8(ascii: "\"") {
+      guard let end = line.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else { continue }
+      let key = line[line.index(after: line.startIndex)..<end]
+      let fingerprint = Fingerprint(of: key)
+      guard wanted.contains(fingerprint), recent[fingerprint] == nil else { continue }
+      var value = line[(end + 1)...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+      if value.last == UInt8(ascii: ",") { value.removeLast() }
+      if let label = (try? JSON.parse(Array(value)))?["label"].flatMap(CardLabel.init) {
+        found.append((String(decoding: key, as: UTF8.self), label))
+      }
+    }
+    return found
   }
+}
 
-  /// What the card of a fingerprint looked like.
-  func label(of fingerprint: Fingerprint) -> CardLabel? {
-    guard let place = places[fingerprint],
-      let json = try? JSON.parse(Array(bytes[place]))
-    else { return nil }
-    return CardLabel(json)
+extension [UInt8] {
+  /// The lines, without their ends.
+  fileprivate var lines: some Sequence<ArraySlice<UInt8>> {
+    var start = startIndex
+    return AnyIterator {
+      guard start < endIndex else { return nil }
+      let end = self[start...].firstIndex(of: 0x0a) ?? endIndex
+      defer { start = end + 1 }
+      return self[start..<end]
+    }
   }
 }

@@ -41,7 +41,6 @@ package final class Store {
   private var isSnapshotCurrent = false
   /// Whether another program wrote to this device's journal, so that all must be read again.
   private var needsRebuild = false
-  private var storedLabels: StoredLabels?
   /// Whether records were saved elsewhere, so that the journals here lack them.
   private var isDetached = false
 
@@ -190,10 +189,11 @@ package final class Store {
   package func label(of key: String) -> CardLabel? {
     let fingerprint = Fingerprint(key)
     if let label = labels[fingerprint] { return label }
-    let stored = storedLabels ?? StoredLabels(snapshotPath)
-    storedLabels = stored
-    return stored.label(of: fingerprint)
+    return labels(of: [fingerprint]).first?.label
   }
+
+  /// The labels that the snapshot on the disk does not have yet.
+  var newLabels: [Fingerprint: CardLabel] { labels }
 
   // MARK: Saying
 

@@ -7,29 +7,31 @@ import Progress
 /// - Parameters:
 ///   - library: the decks as they are.
 ///   - store: the progress, with a label for each card that has a history.
-/// - Returns: which card is which now, and what the edit did; `nil` where nothing was edited.
+/// - Returns: which card is which now, and what the edit did; `nil` where no card with a history was
+///   touched.
 package func relinking(_ library: Library, _ store: Store) -> Relinking? {
   var present: Set<Fingerprint> = []
   present.reserveCapacity(library.entries.count)
   for entry in library.entries { present.insert(entry.fingerprint) }
-  var orphans = 0
-  store.forEachGlance { if !present.contains($0.fingerprint) { orphans += 1 } }
-  let edited = library.changed + library.removed
-  if orphans == 0 && edited.isEmpty { return nil }
-  var known: [KnownCard] = []
-  store.forEachCard { key, _ in
-    if let label = store.label(of: key) {
-      known.append(KnownCard(key: key, label: label, folder: library.folder))
-    }
+  var orphans: Set<Fingerprint> = []
+  store.forEachGlance { if !present.contains($0.fingerprint) { orphans.insert($0.fingerprint) } }
+  let edited = Set(library.changed)
+  // Where all decks were read anew, as without an index, only lost cards are looked for.
+  var touched = library.decks.indices.filter { edited.contains(library.decks[$0].path) }
+  if touched.count > 1 && touched.count == library.decks.count && library.entries.count > 20_000 {
+    touched = []
+  }
+  var wanted = orphans
+  for deck in touched {
+    for entry in library.decks[deck].entries { wanted.insert(library.entries[entry].fingerprint) }
+  }
+  let known = store.labels(of: wanted).map {
+    KnownCard(key: $0.key, label: $0.label, folder: library.folder)
   }
   if known.isEmpty { return nil }
-  // In a large home only the decks that an edit can have touched are read.
-  var decks = Array(library.decks.indices)
-  if library.entries.count > 20_000 {
-    let lost = known.filter { !present.contains(Fingerprint($0.key)) }.map(\.path)
-    let touched = Set(edited + lost)
-    known.removeAll { !touched.contains($0.path) }
-    decks.removeAll { !touched.contains(library.decks[$0].path) }
+  let lost = Set(known.filter { orphans.contains(Fingerprint($0.key)) }.map(\.path))
+  let decks = library.decks.indices.filter {
+    touched.contains($0) || lost.contains(library.decks[$0].path)
   }
   let cards = decks.flatMap { deck in
     library.decks[deck].entries.compactMap { try? library.card(library.entries[$0]) }
@@ -62,5 +64,22 @@ extension CardLabel {
     let path = card.path.hasPrefix(prefix) ? String(card.path.dropFirst(prefix.count)) : card.path
     self.init(
       deck: path, section: card.section, place: card.note, prompt: card.prompt, answer: card.answer)
+  }
+}
+
+extension Relinking {
+  /// Whether an edit changed something in a deck file.
+  package func touches(_ path: String) -> Bool {
+    changes.contains { change in
+      switch change {
+      case .promptEdited(let card, _), .answerChanged(let card, _), .movedToSection(let card, _),
+        .movedToFile(let card, _):
+        card.path == path
+      case .swapped(let first, _): first.path == path
+      case .reordered(let changed, _, _): changed == path
+      case .fileRenamed(_, let to, _): to == path
+      case .sectionRenamed(let changed, _, _, _): changed == path
+      }
+    }
   }
 }

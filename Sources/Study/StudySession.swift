@@ -72,11 +72,6 @@ package final class StudySession {
   /// The cards left: those not asked yet and those that were missed.
   package var left: Int { queue.left }
 
-  /// The cards that were answered, each once, as they are in the decks now.
-  package var answeredCards: [Card] {
-    Set(answers.map(\.question.entry)).sorted().compactMap { cards.card($0) }
-  }
-
   /// How long the cards left will take, the open one included.
   package func secondsLeft(with open: Question, at pace: Pace) -> Int {
     let entries = [open.entry] + queue.entriesLeft
@@ -315,6 +310,8 @@ extension StudySession {
   /// Decides whether and when the card comes back in this session.
   private func settle(_ given: Given) {
     let entry = given.question.entry
+    let card = given.question.card
+    store.label(card.key, CardLabel(card, folder: cards.library.folder))
     let second: Int64? =
       switch due(given) {
       case .second(let second): second

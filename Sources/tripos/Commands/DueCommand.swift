@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import Progress
 import Study
 import Terminal
 
@@ -25,9 +26,8 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let app = try App(options)
-    let library = try app.library()
+    let (library, store) = try app.libraryAndStore(.reading)
     let wanted = try selection.resolve(in: library)
-    let store = try app.readStore()
     let plan = app.plan(library, store, wanted: wanted, limits: app.settings.limits)
     if output.json {
       app.world.output.machine(

@@ -48,9 +48,8 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let app = try App(options)
     app.sayWhichHome()
-    let library = try app.library()
+    let (library, store) = try app.libraryAndStore(.writing)
     let wanted = try selection.resolve(in: library)
-    let store = try app.storeForSession()
     app.rememberHome()
     try app.noteDeckChanges(library, store)
     var limits = app.settings.limits

@@ -26,11 +26,13 @@ extension App {
       world.output.line("  \(change.sentence)", indent: 4)
     }
     if count > 5 { world.output.line("  and \(count - 5) more") }
-    for entry in library.entries {
-      guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
-        continue
+    for (deck, summary) in library.decks.enumerated() where relinking.touches(summary.path) {
+      for entry in library.decks[deck].entries.map({ library.entries[$0] }) {
+        guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
+          continue
+        }
+        store.label(card.key, CardLabel(card, folder: library.folder))
       }
-      store.label(card.key, CardLabel(card, folder: library.folder))
     }
   }
 
@@ -62,9 +64,6 @@ extension App {
   private func close(
     _ session: StudySession, after end: ReviewLoop.End, wanted: Set<Fingerprint>?
   ) {
-    for card in session.answeredCards {
-      session.store.label(card.key, CardLabel(card, folder: session.cards.library.folder))
-    }
     do {
       try session.store.retry()
       try session.store.close()

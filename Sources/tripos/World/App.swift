@@ -56,9 +56,31 @@ struct App {
   ///
   /// - Throws: `Failure` where there is none.
   func library() throws -> Library {
+    try opened(App.openLibrary(home.decks, cacheFile("decks")))
+  }
+
+  /// All decks of the home and its progress, read at the same time.
+  func libraryAndStore(_ access: Store.Access) throws -> (Library, Store) {
+    let (folder, cache) = (home.decks, cacheFile("decks"))
+    let (library, store) = concurrently({ App.openLibrary(folder, cache) }) {
+      Result { try self.store(access) }
+    }
+    return (try opened(library), try store.get())
+  }
+
+  private static func openLibrary(_ folder: String, _ cache: String?) -> Result<Library, FileError>
+  {
+    do throws(FileError) {
+      return .success(try Library(folder: folder, cache: cache))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func opened(_ result: Result<Library, FileError>) throws -> Library {
     let library: Library
     do {
-      library = try Library(folder: home.decks, cache: cacheFile("decks"))
+      library = try result.get()
     } catch {
       if case .errno(let number) = error.cause, number == ENOENT {
         throw Failure(.noDecks(folder: home.decks))
