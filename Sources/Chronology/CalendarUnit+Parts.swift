@@ -45,7 +45,9 @@ extension CalendarUnit {
       }
       let zero = number >= 0 ? number * 10 : (number + 1) * 10 - 8
       let span = yearSpan
-      return (.year(max(span.lowerBound, zero + tenths.0)), .year(min(span.upperBound, zero + tenths.1)))
+      return (
+        .year(max(span.lowerBound, zero + tenths.0)), .year(min(span.upperBound, zero + tenths.1))
+      )
     case .century(let number):
       let zero = number > 0 ? number * 10 - 10 : number * 10
       guard let tenths = CalendarUnit.tenths(of: part) else {

@@ -6,10 +6,7 @@ enum DateTokens {
   /// The pieces of a text, with number words joined and misspelt words righted.
   ///
   /// Fails early where a word is none of a date's, so that ordinary text costs next to nothing.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text.
-  ///   - isTolerant: Whether misspelt words are righted in a text without digits too.
+  /// Misspelt words are righted in a text with digits; where `isTolerant`, in any text.
   static func all(of bytes: [UInt8], isTolerant: Bool) -> [DateToken]? {
     let isTolerant = isTolerant || bytes.contains(where: mayBeginDigit)
     var lexer = DateLexer(bytes)
@@ -49,7 +46,7 @@ enum DateTokens {
     for (index, token) in tokens.enumerated() where token.kind == .other {
       let word = lowercased(bytes[token.range])
       let kind: DateToken.Kind
-      if hasCentury, let value = Numerals.roman(word) {
+      if hasCentury, let value = Numerals.roman(word) ?? Numerals.romanOrdinal(word) {
         kind = .ordinal(value)
       } else if let month = MonthNames.misspelt(word) {
         kind = .word(.month(month))

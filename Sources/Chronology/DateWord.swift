@@ -141,7 +141,7 @@ enum DateLexicon {
     ("os", .style(.old)),
     ("ns", .style(.new)),
     ("in on at the of during by throughout year years month date day", .filler),
-    ("sometime some time towards toward very part it was", .filler),
+    ("up sometime some time towards toward very part it was", .filler),
     ("hundred", .hundred),
     ("hundreds", .hundreds),
     ("thousand", .thousand),

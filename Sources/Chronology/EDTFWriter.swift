@@ -126,13 +126,13 @@ extension CalendarUnit {
     case .year(let year): return mark + edtfYear(year)
     case .decade(let number):
       return number >= 0
-        ? mark + digits(number, 3) + "X" : "\(mark)-\(digits(-number - 1, 3))X"
+        ? mark + padded(number, 3) + "X" : "\(mark)-\(padded(-number - 1, 3))X"
     case .century(let number):
       return number > 0
-        ? mark + digits(number - 1, 2) + "XX" : "\(mark)-\(digits(-number - 1, 2))XX"
+        ? mark + padded(number - 1, 2) + "XX" : "\(mark)-\(padded(-number - 1, 2))XX"
     case .millennium(let number):
       return number > 0
-        ? mark + digits(number - 1, 1) + "XXX" : "\(mark)-\(digits(-number - 1, 1))XXX"
+        ? mark + padded(number - 1, 1) + "XXX" : "\(mark)-\(padded(-number - 1, 1))XXX"
     }
   }
 }
@@ -140,12 +140,7 @@ extension CalendarUnit {
 /// An astronomical year with at least four digits; more of them need a `Y`.
 private func edtfYear(_ year: Int) -> String {
   if abs(year) > 9999 { return "Y\(year)" }
-  return (year < 0 ? "-" : "") + digits(abs(year), 4)
+  return (year < 0 ? "-" : "") + padded(abs(year), 4)
 }
 
-private func digits(_ number: Int, _ width: Int) -> String {
-  let written = String(number)
-  return String(repeating: "0", count: max(0, width - written.utf8.count)) + written
-}
-
-private func twoDigits(_ number: Int) -> String { digits(number, 2) }
+private func twoDigits(_ number: Int) -> String { padded(number, 2) }

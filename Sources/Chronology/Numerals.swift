@@ -34,6 +34,13 @@ enum Numerals {
     return rest.isEmpty && value > 0 ? value : nil
   }
 
+  /// The value of a Roman numeral with the ending of an ordinal: "xxth".
+  static func romanOrdinal(_ letters: [UInt8]) -> Int? {
+    let endings = ["th", "st", "nd", "rd"]
+    guard endings.contains(where: { letters.suffix(2).elementsEqual($0.utf8) }) else { return nil }
+    return roman(letters.dropLast(2))
+  }
+
   private static let romanTens = [
     ("lxxx", 80), ("lxx", 70), ("lx", 60), ("xc", 90), ("xl", 40), ("l", 50), ("xxx", 30),
     ("xx", 20), ("x", 10),
@@ -58,7 +65,8 @@ extension Numerals {
       if let kind = run.read() {
         let (first, last) = (tokens[index], tokens[run.index - 1])
         result.append(
-          DateToken(kind, isSpaced: first.isSpaced, range: first.range.lowerBound..<last.range.upperBound)
+          DateToken(
+            kind, isSpaced: first.isSpaced, range: first.range.lowerBound..<last.range.upperBound)
         )
         index = run.index
       } else {
@@ -76,39 +84,44 @@ extension Numerals {
 
     /// The number at the index, which moves past it; `nil` where there is none.
     mutating func read() -> DateToken.Kind? {
-      if case .ordinal(let value) = word { index += 1; return .ordinal(value) }
-      if case .tensPlural(let value) = word { index += 1; return .decade(value, digits: 2) }
+      if case .ordinal(let value) = word {
+        index += 1
+        return .ordinal(value)
+      }
+      if case .tensPlural(let value) = word {
+        index += 1
+        return .decade(value, digits: 2)
+      }
       if case .tens(let tens) = word, case .ordinal(let unit) = wordAfterHyphen, unit < 10 {
         skipWord()
         index += 1
         return .ordinal(tens + unit)
       }
       guard let lead = belowHundred() else { return nil }
-      if isThousand {
+      if word == .thousand {
         skipWord()
-        let rest = remainder()
-        return number(lead * 1000 + rest)
+        return number(lead * 1000 + remainder())
       }
-      switch word {
-      case .hundred:
+      if word == .hundred {
         skipWord()
         return number(lead * 100 + remainder())
-      case .hundreds:
+      }
+      if word == .hundreds {
         index += 1
         return .decade(lead * 100, digits: 4)
-      case .oh:
-        let start = index
-        index += 1
-        if lead >= 10, let unit = belowHundred(), unit < 10 { return number(lead * 100 + unit) }
-        index = start
-      case .tensPlural(let tens) where lead >= 10:
+      }
+      guard lead >= 10 else { return number(lead) }
+      if case .tensPlural(let tens) = word {
         index += 1
         return .decade(lead * 100 + tens, digits: 4)
-      default:
-        let start = index
-        if lead >= 10, let tail = belowHundred(), tail >= 10 { return number(lead * 100 + tail) }
-        index = start
       }
+      let start = index
+      let hasZero = word == .oh
+      if hasZero { skipWord() }
+      if let tail = belowHundred(), hasZero ? tail < 10 : tail >= 10 {
+        return number(lead * 100 + tail)
+      }
+      index = start
       return number(lead)
     }
 
@@ -117,8 +130,6 @@ extension Numerals {
       guard index < tokens.count, case .word(let word) = tokens[index].kind else { return nil }
       return word
     }
-
-    private var isThousand: Bool { word == .thousand }
 
     private var wordAfterHyphen: DateWord? {
       var next = self
@@ -178,7 +189,8 @@ extension DateWord {
   var isNumeral: Bool {
     switch self {
     case .cardinal, .tens, .tensPlural, .ordinal, .hundred, .hundreds, .thousand, .oh: true
-    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era, .century,
+    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
+      .century,
       .millennium, .decade, .from, .to, .between, .and, .or, .since, .until, .before, .after,
       .onwards, .present, .unknown, .old, .new, .styleNoun, .style, .filler:
       false

@@ -31,12 +31,7 @@ extension DateReader {
         index += 1
       case .apostrophe:
         index += 1
-        switch self.kind {
-        case .number(_, digits: 2), .decade(_, digits: 2): break
-        case .number, .decade, .grouped, .ordinal, .word, .other, .dash, .slash, .dot, .comma,
-          .question, .tilde, .apostrophe, .open, .close, .stop, .symbol, nil:
-          return nil
-        }
+        guard isShortYear(at: index) else { return nil }
       case .question:
         index += 1
         partial.isUncertain = true
@@ -45,7 +40,11 @@ extension DateReader {
         partial.isCirca = true
       case .open:
         guard takeParenthesis(into: &partial) else { return nil }
-      case .dot, .stop: break reading
+      case .dot:
+        // "25. July".
+        guard partial.isSmallNumber, isMonth(at: index + 1) else { break reading }
+        index += 1
+      case .stop: break reading
       case .close, .other, .symbol: return nil
       }
     }
@@ -120,13 +119,12 @@ extension DateReader {
 
   private mutating func take(ordinal value: Int, into partial: inout PartialDate) -> Bool {
     index += 1
-    let next = kind == .dash && isTight(at: index) ? kind(at: index + 1) : kind
-    switch next {
-    case .word(.century), .word(.initialC):
+    let isHyphenated = kind == .dash && isTight(at: index)
+    let next = isHyphenated ? kind(at: index + 1) : kind
+    if next == .word(.century) || next == .word(.initialC) {
       guard !partial.hasYears else { return false }
       partial.century = value
-      index += kind == .dash ? 2 : 1
-    case .word(.millennium):
+    } else if next == .word(.millennium) {
       guard !partial.hasYears else { return false }
       // The turn of a millennium is that of its first century.
       if partial.part == .turn {
@@ -134,17 +132,17 @@ extension DateReader {
       } else {
         partial.millennium = value
       }
-      index += kind == .dash ? 2 : 1
-    case .word(.half):
+    } else if next == .word(.half) {
       guard partial.part == nil, partial.isUnstarted, value == 1 || value == 2 else {
         return false
       }
       partial.part = value == 1 ? .firstHalf : .secondHalf
-      index += kind == .dash ? 2 : 1
-    default:
+    } else {
       guard partial.day == nil, (1...99).contains(value) else { return false }
       partial.day = value
+      return true
     }
+    index += isHyphenated ? 2 : 1
     return true
   }
 
@@ -160,7 +158,7 @@ extension DateReader {
     if value % 100 == 0, digits >= 3, !isNamedDecade {
       // "The 1900s" and "the 2000s" are decades to most people, "the 1800s" are a century.
       let isDecade = value == 1900 || value == 2000
-      if takes(.otherHundred) != isDecade {
+      if chooses(.otherHundred) != isDecade {
         partial.decade = value / 10
         partial.decadeDigits = digits
       } else {
@@ -180,10 +178,8 @@ extension DateReader {
       index += 1
       partial.isUncertain = true
     } else {
-      switch word {
-      case .style, .old, .new, .era, .decade, .circa:
-        guard let word, take(word, into: &partial) == .taken else { return false }
-      default: return false
+      guard let word, word.mayStandInParentheses, take(word, into: &partial) == .taken else {
+        return false
       }
     }
     guard kind == .close else { return false }
@@ -211,12 +207,11 @@ extension DateReader {
 
   /// Whether the comma here stands inside a date: "Friday, 25 July", "July 25, 1969".
   private func isCommaInside(_ partial: PartialDate) -> Bool {
-    switch kind(at: index + 1) {
-    case .word(.style), .word(.old), .word(.new): return partial.year != nil
-    default: break
-    }
+    if case .word(let next) = kind(at: index + 1), next.isStyle { return partial.year != nil }
     if partial.weekday != nil, partial.day == nil, partial.month == nil { return true }
-    if partial.month != nil || partial.season != nil { return partial.year == nil && isYear(at: index + 1) }
+    if partial.month != nil || partial.season != nil {
+      return partial.year == nil && isYear(at: index + 1)
+    }
     if partial.isSmallNumber, case .number(_, let digits) = kind(at: index + 1) {
       return digits >= 3
     }
@@ -226,11 +221,25 @@ extension DateReader {
   /// Whether the number at an index is a year: three digits or more, an apostrophe, an era before
   /// it, or two digits that no month follows.
   private func isYear(at index: Int) -> Bool {
-    switch kind(at: index) {
-    case .number(_, let digits): digits >= 3 || digits == 2 && !isDay(at: index)
-    case .apostrophe, .word(.era): true
-    default: false
+    if case .number(_, let digits) = kind(at: index) {
+      return digits >= 3 || digits == 2 && !isDay(at: index)
     }
+    return kind(at: index) == .apostrophe || isEra(at: index)
+  }
+
+  /// Whether a year or a decade of two digits stands at an index.
+  private func isShortYear(at index: Int) -> Bool {
+    switch kind(at: index) {
+    case .number(_, let digits), .decade(_, let digits): digits == 2
+    case .grouped, .ordinal, .word, .other, .dash, .slash, .dot, .comma, .question, .tilde,
+      .apostrophe, .open, .close, .stop, .symbol, nil:
+      false
+    }
+  }
+
+  /// Whether an era stands at an index.
+  func isEra(at index: Int) -> Bool {
+    if case .word(.era) = kind(at: index) { true } else { false }
   }
 
   /// Whether a month follows the number at an index.
@@ -238,6 +247,20 @@ extension DateReader {
     var next = index + 1
     while kind(at: next) == .word(.filler) { next += 1 }
     return isMonth(at: next)
+  }
+}
+
+extension DateWord {
+  /// Whether the word names a calendar.
+  fileprivate var isStyle: Bool {
+    if case .style = self { return true }
+    return self == .old || self == .new
+  }
+
+  /// Whether the word may stand in parentheses after a date.
+  fileprivate var mayStandInParentheses: Bool {
+    if case .era = self { return true }
+    return isStyle || self == .decade || self == .circa
   }
 }
 
