@@ -76,7 +76,7 @@ extension DistractorFinder {
   }
 
   /// Whether two dates are stated alike, so that precision gives nothing away.
-  private func isLike(_ date: HistoricalDate, _ right: HistoricalDate) -> Bool {
+  func isLike(_ date: HistoricalDate, _ right: HistoricalDate) -> Bool {
     guard date.precision == right.precision else { return false }
     switch (date.form, right.form) {
     case (.single(let left), .single(let right)):

@@ -62,8 +62,10 @@ struct DistractorFinder {
   /// Whether two options mean the same.
   func isSame(_ left: String, _ right: String, kind: CardKind) -> Bool {
     if left == right { return true }
-    let verdict = bank.judge(left, Expected(answer: right, kind: kind))
-    return verdict.mark != .wrong || verdict.unsure
+    return [(left, right), (right, left)].contains { typed, expected in
+      let verdict = bank.judge(typed, Expected(answer: expected, kind: kind))
+      return verdict.mark != .wrong || verdict.unsure
+    }
   }
 
   /// How closely another card belongs to a card: the same section counts most, then tags.

@@ -186,7 +186,8 @@ struct QuestionMaker {
       wrong.append(Option(phrase, card: card.key))
     }
     guard wrong.count >= 2 else { return nil }
-    if ItemRules.standsOut(right, among: wrong.map(\.text)) { return nil }
+    let texts = wrong.map(\.text)
+    if ItemRules.standsOut(right, among: texts) || ItemRules.isUnlike(right, texts) { return nil }
     let set = finder.placed(
       Option(right, card: bank.cards[index].card.key), among: wrong, using: &draw)
     return .choice(stem: stem, options: set.options, key: set.key)
@@ -197,7 +198,7 @@ struct QuestionMaker {
     around date: HistoricalDate, _ draw: inout SeededDraw
   ) -> (date: HistoricalDate, phrase: String)? {
     let (first, last) = date.years
-    guard first > 0, last - first <= 12 else { return nil }
+    guard last - first <= 12 else { return nil }
     let isYear = first == last
     if isYear, draw.below(2) == 0, let year = Period(.year(first)) {
       let date = HistoricalDate(year)
@@ -205,7 +206,8 @@ struct QuestionMaker {
     }
     let from = first - draw.below(3)
     let to = max(last + draw.below(3), from + 1)
-    guard from > 0, let start = Period(.year(from)), let end = Period(.year(to)),
+    // A span does not run over the era's beginning, where there is no year 0.
+    guard (from > 0) == (to > 0), let start = Period(.year(from)), let end = Period(.year(to)),
       let range = HistoricalDate.range(from: .period(start), to: .period(end))
     else { return nil }
     return (range, "from \(start.english) to \(end.english)")
@@ -227,7 +229,7 @@ struct QuestionMaker {
     var chosen: [(card: Int, date: HistoricalDate)] = [(index, date)]
     for other in events(beside: index, &draw, isFree) where chosen.count < 5 {
       // Dates of one precision: otherwise the form of the event's own date gives it away.
-      guard other.date.precision == date.precision else { continue }
+      guard finder.isLike(other.date, date) else { continue }
       if chosen.contains(where: { isTie($0.date, other.date) || isSamePhrase($0.card, other.card) })
       { continue }
       chosen.append(other)

@@ -47,7 +47,7 @@ package struct QuestionWording: Hashable, Sendable {
         stem = "\(event): \(date)"
       case .answer(let question, let answer):
         instruction = "True or false: is this answer right?"
-        stem = "\(question)\n\(answer)"
+        stem = "Question: \(question)\nAnswer: \(answer)"
       }
     case .order(let events):
       instruction = "Put these events in order, the earliest first."

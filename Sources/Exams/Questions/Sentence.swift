@@ -20,7 +20,7 @@ enum Sentence {
       !dangling.contains(words.last?.lowercased() ?? "")
     else { return nil }
     switch first {
-    case "who": return subject(answer, words[1...])
+    case "who": return subject(withArticle(answer, card), words[1...])
     case "which", "what":
       guard card.kind != .date, card.kind != .number else { return nil }
       // The noun phrase is "which" and one or two plain nouns: "Which state", "Which news agency".
@@ -51,12 +51,17 @@ enum Sentence {
     return "\(start) \(rest.joined(separator: " "))."
   }
 
-  /// States and organisations that English gives an article: "the Soviet Union".
+  /// Names that English gives an article: "the Soviet Union", "the Duke of Wellington".
   private static func withArticle(_ answer: String, _ card: Card) -> String {
-    guard card.kind == .state || card.kind == .organisation, !answer.lowercased().hasPrefix("the ")
-    else { return answer }
     let words = answer.split(separator: " ").map { $0.lowercased() }
     let last = words.last ?? ""
+    if card.kind == .person {
+      let isTitled = titles.contains(words.first ?? "") && words.dropFirst().first == "of"
+      return isTitled ? "the \(answer)" : answer
+    }
+    guard card.kind == .state || card.kind == .organisation, words.first != "the" else {
+      return answer
+    }
     let needsArticle =
       words.count > 1 && (articled.contains(last) || words.contains("of")) || last == "netherlands"
     return needsArticle ? "the \(answer)" : answer
@@ -81,6 +86,10 @@ enum Sentence {
     "movement", "league", "senate", "assembly", "congress", "company", "institute", "center",
     "centre", "council", "committee", "kindergarten", "program", "programme", "alliance",
     "confederation", "association", "society", "corporation", "archive", "tribune", "government",
+  ]
+  private static let titles: Set<String> = [
+    "duke", "duchess", "earl", "count", "marquess", "marquis", "prince", "princess", "bishop",
+    "archbishop", "elector", "king", "queen", "emperor", "empress", "sultan",
   ]
   private static let irregular: Set<String> = [
     "beat", "became", "began", "bought", "broke", "brought", "built", "burnt", "came", "caught",

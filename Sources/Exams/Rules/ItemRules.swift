@@ -26,6 +26,16 @@ package struct ItemRules: Sendable {
     return length > 1.6 * Double(longest) + slack || length * 1.6 + slack < Double(shortest)
   }
 
+  /// Whether the right option begins unlike every other one: with an article, or in small letters.
+  static func isUnlike(_ right: String, _ wrong: [String]) -> Bool {
+    func opening(_ text: String) -> String {
+      let first = text.split(separator: " ").first?.lowercased() ?? ""
+      if ["a", "an", "the"].contains(first) { return first }
+      return text.first?.isUppercase == true ? "A" : text.first?.isLetter == true ? "a" : "1"
+    }
+    return wrong.allSatisfy { opening($0) != opening(right) }
+  }
+
   /// What is wrong with one question.
   package func breaches(of question: PaperQuestion) -> [ItemBreach] {
     switch question.task {
@@ -96,14 +106,7 @@ package struct ItemRules: Sendable {
     if ItemRules.standsOut(options[key], among: wrong) {
       breaches.append(.keyStandsOut(options[key]))
     }
-    func opening(_ text: String) -> String {
-      let first = text.split(separator: " ").first?.lowercased() ?? ""
-      if ["a", "an", "the"].contains(first) { return first }
-      return text.first?.isUppercase == true ? "A" : text.first?.isLetter == true ? "a" : "1"
-    }
-    if wrong.allSatisfy({ opening($0) != opening(options[key]) }) {
-      breaches.append(.unlikeGrammar(options[key]))
-    }
+    if ItemRules.isUnlike(options[key], wrong) { breaches.append(.unlikeGrammar(options[key])) }
     return breaches
   }
 
