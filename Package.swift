@@ -67,6 +67,15 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Speed, measured by hand: make bench.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Chronology", "Decks", "Files", "Marking", "Memory", "Progress", "Study",
+      ],
+      path: "Benchmarks",
+      swiftSettings: strict
+    ),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
     tests(of: "Digest"),
@@ -93,7 +102,10 @@ let package = Package(
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["tripos", "Proving", "CPty", "JSON", "Files"],
+      dependencies: [
+        "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
+        "Progress",
+      ],
       swiftSettings: strict
     ),
   ],

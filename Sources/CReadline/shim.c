@@ -99,6 +99,7 @@ void tripos_line_start(const char *history_path) {
   rl_attempted_completion_function = complete;
   rl_completer_word_break_characters = strdup("");
   rl_completer_quote_characters = strdup("");
+  rl_initialize();
   using_history();
   stifle_history(500);
   history_file = history_path != NULL ? strdup(history_path) : NULL;
@@ -202,12 +203,17 @@ enum tripos_end tripos_line_read(const char *prompt, const char *prefill, long t
   line_at_end = 0;
   prefill_text = prefill;
   rl_startup_hook = prefill != NULL ? insert_prefill : NULL;
+  if (drop_enters) {
+    // An Enter that comes once the prompt can be seen is meant; the terminal is in its mode first,
+    // since before that it keeps a line that is not finished to itself.
+    rl_prep_terminal(1);
+    read_ahead();
+  }
   rl_callback_handler_install(prompt, line_is_done);
   if (prefill != NULL && rl_startup_hook != NULL) {
     insert_prefill();
     rl_redisplay();
   }
-  if (drop_enters) read_ahead();
   for (;;) {
     int ended = take_signals();
     if (ended >= 0) return ended;

@@ -43,6 +43,9 @@ extension Period {
       case .millennium: "millennium"
       }
     // The month alone is right where its middle is meant, so only longer units ask for a part.
-    return part == nil || unit.month != nil ? whole : "part of a \(whole)"
+    switch unit {
+    case .day, .month, .season: return whole
+    case .year, .decade, .century, .millennium: return part == nil ? whole : "part of a \(whole)"
+    }
   }
 }

@@ -20,9 +20,9 @@ extension CalendarUnit {
   /// The years that a date may name.
   package static let years = -999_999...999_999
 
-  /// Whether there is such a unit: longer ones than a year have four digits, as EDTF writes them.
+  /// Whether there is such a unit; a day may still be missing from its calendar.
   ///
-  /// Days apart (they depend on the calendar).
+  /// Units longer than a year have four digits, as EDTF writes them.
   var exists: Bool {
     switch self {
     case .day(let year, let month, let day):

@@ -7,6 +7,8 @@ struct DateReader {
   let choices: Choices
   var met: Choices = []
   var index = 0
+  /// Which decade of a century is being read: "the last decade of the 19th century".
+  var tenth: Int?
 
   init(_ tokens: [DateToken], choices: Choices = []) {
     self.tokens = tokens
@@ -42,7 +44,7 @@ struct DateReader {
   }
 
   func kind(at index: Int) -> DateToken.Kind? {
-    index < tokens.count ? tokens[index].kind : nil
+    tokens.indices.contains(index) ? tokens[index].kind : nil
   }
 
   /// Whether the token at an index and the one after it stand without white space.
@@ -118,7 +120,7 @@ struct DateReader {
   }
 
   private mutating func skipFillers() {
-    while word == .filler { index += 1 }
+    while word == .filler || word == .noun { index += 1 }
   }
 
   private mutating func skipStops() {
@@ -126,8 +128,11 @@ struct DateReader {
   }
 
   /// Whether nothing but closing stops is left.
-  private var isAtEnd: Bool {
-    tokens[index...].allSatisfy { $0.kind == .dot || $0.kind == .stop }
+  var isAtEnd: Bool { isEnd(at: index) }
+
+  /// Whether nothing but closing stops is left from an index on.
+  func isEnd(at index: Int) -> Bool {
+    tokens[min(index, tokens.count)...].allSatisfy { $0.kind == .dot || $0.kind == .stop }
   }
 
   /// Takes a word, if it is next.

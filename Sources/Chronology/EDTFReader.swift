@@ -184,7 +184,7 @@ private enum EDTF {
       return nil
     }
     guard let year = components.first else { return nil }
-    guard year.count == 4 || isLong && (5...6).contains(year.count) else { return nil }
+    guard isLong ? (5...6).contains(year.count) : year.count == 4 else { return nil }
     let unknown = year.reversed().prefix { $0 == UInt8(ascii: "X") }.count
     guard unknown <= 3, unknown < year.count,
       let number = decimal(year.dropLast(unknown))

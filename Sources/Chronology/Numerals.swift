@@ -15,30 +15,29 @@ enum Numerals {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
 
-  /// The value of a Roman numeral in lower case, 1–99, written in the standard way.
-  static func roman(_ letters: some Sequence<UInt8>) -> Int? {
-    let written = String(decoding: Array(letters), as: UTF8.self)
-    guard written.utf8.count <= 8 else { return nil }
-    var rest = written[...]
-    var value = 0
-    for (numeral, worth) in romanTens where rest.hasPrefix(numeral) {
-      value += worth
-      rest = rest.dropFirst(numeral.count)
-      break
+  /// Whether a byte may stand in the Roman numeral of a century, the ending of an ordinal included.
+  static func isRomanLetter(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"),
+      UInt8(ascii: "c"), UInt8(ascii: "t"), UInt8(ascii: "h"), UInt8(ascii: "s"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "d"):
+      true
+    default: false
     }
-    for (numeral, worth) in romanUnits where rest.hasPrefix(numeral) {
-      value += worth
-      rest = rest.dropFirst(numeral.count)
-      break
-    }
-    return rest.isEmpty && value > 0 ? value : nil
   }
 
-  /// The value of a Roman numeral with the ending of an ordinal: "xxth".
-  static func romanOrdinal(_ letters: [UInt8]) -> Int? {
-    let endings = ["th", "st", "nd", "rd"]
-    guard endings.contains(where: { letters.suffix(2).elementsEqual($0.utf8) }) else { return nil }
-    return roman(letters.dropLast(2))
+  /// The value of a Roman numeral, 1–99, written in the standard way: "XIX" or "XIXth".
+  static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
+    var rest = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)[...]
+    var value = 0
+    for numerals in [romanTens, romanUnits] {
+      if let (numeral, worth) = numerals.first(where: { rest.hasPrefix($0.0) }) {
+        value += worth
+        rest = rest.dropFirst(numeral.count)
+      }
+    }
+    let isWhole = rest.isEmpty || ["th", "st", "nd", "rd"].contains(rest)
+    return isWhole && value > 0 ? value : nil
   }
 
   private static let romanTens = [
@@ -150,19 +149,15 @@ extension Numerals {
 
     /// A number from 1 to 99.
     private mutating func belowHundred() -> Int? {
-      switch word {
-      case .cardinal(let value):
+      if case .cardinal(let value) = word {
         skipWord()
         return value
-      case .tens(let tens):
-        skipWord()
-        if case .cardinal(let unit) = word, unit < 10 {
-          skipWord()
-          return tens + unit
-        }
-        return tens
-      default: return nil
       }
+      guard case .tens(let tens) = word else { return nil }
+      skipWord()
+      guard case .cardinal(let unit) = word, unit < 10 else { return tens }
+      skipWord()
+      return tens + unit
     }
 
     /// What follows a hundred or a thousand: "and four", "nine hundred and five".
@@ -192,7 +187,7 @@ extension DateWord {
     case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
       .century,
       .millennium, .decade, .from, .to, .between, .and, .or, .since, .until, .before, .after,
-      .onwards, .present, .unknown, .old, .new, .styleNoun, .style, .filler:
+      .onwards, .present, .unknown, .styleAdjective, .styleNoun, .style, .filler, .noun:
       false
     }
   }

@@ -97,7 +97,7 @@ extension DateReader {
   private mutating func pair(
     _ first: Figure, _ second: Figure, _ separator: DateToken.Kind, into partial: inout PartialDate
   ) -> Pair {
-    if isEra(at: index + 3) || partial.era != nil { return .separate }
+    if isEra(at: index + 3) || partial.era != nil || isDay(at: index + 2) { return .separate }
     if first.digits == 4 {
       guard second.digits <= 2 else { return .separate }
       if partial.season == .winter, second.digits == 2, (first.value + 1) % 100 == second.value {

@@ -25,7 +25,7 @@ package struct Period: Hashable, Sendable {
   /// Makes a period.
   ///
   /// Fails for a day that does not exist, a year out of range, and a part that the unit does not
-  /// have (days and seasons have none; only centuries turn).
+  /// have (days have none, seasons no halves; only centuries turn).
   package init?(
     _ unit: CalendarUnit,
     part: Part? = nil,
@@ -72,7 +72,7 @@ package struct Period: Hashable, Sendable {
 }
 
 extension Period {
-  /// A part of a month, a year, a decade, a century or a millennium.
+  /// A part of a month, a season, a year, a decade, a century or a millennium.
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case early
     case mid

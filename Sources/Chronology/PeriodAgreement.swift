@@ -72,9 +72,9 @@ extension Period {
     }
     if span == typed.span || approximates(typed) { return .same }
     if typed.part == .turn, typed.approximates(self) { return .same }
-    if typed.season != nil || season != nil { return seasonRelation(to: typed) }
     if unit == typed.unit, part == nil { return .contains }
     if unit == typed.unit, typed.part == nil { return .isContained }
+    if typed.season != nil || season != nil { return seasonRelation(to: typed) }
     if covers(typed) { return .contains }
     if typed.covers(self) { return .isContained }
     // Two parts of one unit are told apart, though their days overlap; only the turn is no part.
@@ -115,12 +115,12 @@ extension Period {
   /// The relation where a season takes part: seasons have blurred edges and winters two years.
   private func seasonRelation(to typed: Period) -> Relation {
     if let season, typed.season == nil {
-      return typed.unit.lies(in: season, of: unit.year)
+      return typed.unit.lies(in: season, of: unit.year) && (part == nil || covers(typed))
         ? .contains
         : typed.isLongerThanSeason && typed.spansYear(unit.year) ? .isContained : .differs
     }
     if season == nil, let season = typed.season {
-      return unit.lies(in: season, of: typed.unit.year)
+      return unit.lies(in: season, of: typed.unit.year) && (typed.part == nil || typed.covers(self))
         ? .isContained : isLongerThanSeason && spansYear(typed.unit.year) ? .contains : .differs
     }
     return .differs

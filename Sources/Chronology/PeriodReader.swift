@@ -4,6 +4,7 @@ extension DateReader {
   mutating func period() -> PartialDate? {
     var partial = PartialDate()
     let start = index
+    tenth = nil
     reading: while let kind {
       switch kind {
       case .word(let word):
@@ -48,8 +49,17 @@ extension DateReader {
       case .close, .other, .symbol: return nil
       }
     }
+    if let tenth {
+      guard let century = partial.century, partial.decade == nil else { return nil }
+      // Years BC count down: the first decade of the 5th century BC are the 490s.
+      let isBefore = partial.era == .beforeChrist
+      partial.decade = isBefore ? century * 10 - tenth : century * 10 + tenth - 11
+      partial.decadeDigits = 4
+      partial.century = nil
+    }
     let isEmpty = partial == PartialDate()
-    return index > start && !isEmpty && partial.saysSomething ? partial : nil
+    return index > start && !isEmpty && partial.saysSomething && partial.isOfOneKind
+      ? partial : nil
   }
 
   private enum Step {
@@ -62,7 +72,11 @@ extension DateReader {
 
   private mutating func take(_ word: DateWord, into partial: inout PartialDate) -> Step {
     switch word {
-    case .filler: break
+    case .filler:
+      guard !isEnd(at: index + 1) else { return .wrong }
+    case .noun:
+      // "1500 years" is no date.
+      guard !partial.hasYears, !isEnd(at: index + 1) else { return .wrong }
     case .circa, .initialC: partial.isCirca = true
     case .perhaps: partial.isUncertain = true
     case .month(let month):
@@ -85,9 +99,13 @@ extension DateReader {
       if kind(at: index + 1) == .dash { index += 1 }
     case .latter:
       guard partial.part == nil, partial.isUnstarted else { return .wrong }
-      let isHalf = kind(at: index + 1) == .word(.half)
-      partial.part = isHalf ? .secondHalf : .late
-      if isHalf { index += 1 }
+      let next = kind(at: index + 1)
+      if next == .word(.decade) {
+        tenth = 10
+      } else {
+        partial.part = next == .word(.half) ? .secondHalf : .late
+      }
+      if next == .word(.decade) || next == .word(.half) { index += 1 }
     case .era(let era):
       guard partial.era == nil else { return .wrong }
       partial.era = era
@@ -102,10 +120,11 @@ extension DateReader {
     case .style(let style):
       guard partial.style == nil else { return .wrong }
       partial.style = style
-    case .old, .new:
-      guard partial.style == nil else { return .wrong }
-      partial.style = word == .old ? .old : .new
       if kind(at: index + 1) == .word(.styleNoun) { index += 1 }
+    case .styleAdjective(let style):
+      guard partial.style == nil, kind(at: index + 1) == .word(.styleNoun) else { return .wrong }
+      partial.style = style
+      index += 1
     case .from, .to, .between, .and, .or, .since, .until, .before, .after, .onwards, .present,
       .unknown:
       return .over
@@ -132,6 +151,9 @@ extension DateReader {
       } else {
         partial.millennium = value
       }
+    } else if next == .word(.decade) {
+      guard partial.isUnstarted, (1...10).contains(value) else { return false }
+      tenth = value
     } else if next == .word(.half) {
       guard partial.part == nil, partial.isUnstarted, value == 1 || value == 2 else {
         return false
@@ -190,8 +212,15 @@ extension DateReader {
   /// Whether the dash or slash here stands inside a date: "25-Jul-1969", "July-1969".
   private func isSeparatorInside(_ partial: PartialDate) -> Bool {
     guard isTight(at: index) else { return false }
-    if case .word(.month) = kind(at: index + 1) {
-      return partial.month == nil && (partial.day != nil || partial.isSmallNumber)
+    if isMonth(at: index + 1) {
+      guard partial.month == nil else { return false }
+      return partial.day != nil || partial.isSmallNumber || kind(at: index + 2) == kind
+    }
+    // "1969-Jul-25".
+    if isMonth(at: index - 1), partial.yearDigits >= 3, partial.day == nil,
+      kind(at: index - 2) == kind, case .number(_, let digits) = kind(at: index + 1)
+    {
+      return digits <= 2
     }
     guard partial.month != nil, partial.year == nil, isYear(at: index + 1) else { return false }
     // "July 5-12" is a range of days, "25-Jul-69" a date.
@@ -202,12 +231,28 @@ extension DateReader {
   }
 
   private func isMonth(at index: Int) -> Bool {
-    if case .word(.month) = kind(at: index) { true } else { false }
+    guard index >= 0, case .word(.month) = kind(at: index) else { return false }
+    return true
   }
 
   /// Whether the comma here stands inside a date: "Friday, 25 July", "July 25, 1969".
   private func isCommaInside(_ partial: PartialDate) -> Bool {
-    if case .word(let next) = kind(at: index + 1), next.isStyle { return partial.year != nil }
+    if case .word(let next) = kind(at: index + 1) {
+      switch next {
+      case .style, .styleAdjective: return partial.year != nil
+      case .weekday: return partial.weekday == nil && partial.day != nil && partial.year != nil
+      // "1969, July 25".
+      case .month, .season:
+        if partial.yearDigits >= 3, partial.isYearAlone, isEndAfterDay(at: index + 2) {
+          return true
+        }
+      case .part, .half, .latter, .circa, .initialC, .perhaps, .era, .century, .millennium,
+        .decade, .from, .to, .between, .and, .or, .since, .until, .before, .after, .onwards,
+        .present, .unknown, .styleNoun, .filler, .noun, .cardinal, .tens, .tensPlural, .ordinal,
+        .hundred, .hundreds, .thousand, .oh:
+        break
+      }
+    }
     if partial.weekday != nil, partial.day == nil, partial.month == nil { return true }
     if partial.month != nil || partial.season != nil {
       return partial.year == nil && isYear(at: index + 1)
@@ -242,25 +287,36 @@ extension DateReader {
     if case .word(.era) = kind(at: index) { true } else { false }
   }
 
+  /// Whether nothing but a day is left from an index on.
+  private func isEndAfterDay(at index: Int) -> Bool {
+    switch kind(at: index) {
+    case .number(_, let digits): digits <= 2 && isEnd(at: index + 1)
+    case .ordinal: isEnd(at: index + 1)
+    case .grouped, .decade, .word, .other, .dash, .slash, .dot, .comma, .question, .tilde,
+      .apostrophe, .open, .close, .stop, .symbol, nil:
+      isEnd(at: index)
+    }
+  }
+
   /// Whether a month follows the number at an index.
-  private func isDay(at index: Int) -> Bool {
+  func isDay(at index: Int) -> Bool {
     var next = index + 1
-    while kind(at: next) == .word(.filler) { next += 1 }
+    while kind(at: next) == .word(.filler) || kind(at: next) == .word(.noun) { next += 1 }
     return isMonth(at: next)
   }
 }
 
 extension DateWord {
-  /// Whether the word names a calendar.
-  fileprivate var isStyle: Bool {
-    if case .style = self { return true }
-    return self == .old || self == .new
-  }
-
   /// Whether the word may stand in parentheses after a date.
   fileprivate var mayStandInParentheses: Bool {
-    if case .era = self { return true }
-    return isStyle || self == .decade || self == .circa
+    switch self {
+    case .style, .styleAdjective, .era, .decade, .circa, .weekday: true
+    case .month, .season, .part, .half, .latter, .initialC, .perhaps, .century, .millennium,
+      .from, .to, .between, .and, .or, .since, .until, .before, .after, .onwards, .present,
+      .unknown, .styleNoun, .filler, .noun, .cardinal, .tens, .tensPlural, .ordinal, .hundred,
+      .hundreds, .thousand, .oh:
+      false
+    }
   }
 }
 
@@ -268,6 +324,21 @@ extension PartialDate {
   /// Whether nothing but a reserve or a weekday has been read yet.
   fileprivate var isUnstarted: Bool {
     day == nil && month == nil && season == nil && !hasYears
+  }
+
+  /// Whether a year was read and neither month, season nor day.
+  fileprivate var isYearAlone: Bool {
+    year != nil && month == nil && season == nil && day == nil
+  }
+
+  /// Whether nothing is stated twice over: no day or month beside a season, no day, month or year
+  /// beside a unit longer than a year, no two of these.
+  fileprivate var isOfOneKind: Bool {
+    let longUnits = [decade, century, millennium].count { $0 != nil }
+    if season != nil, month != nil || day != nil { return false }
+    let isShort =
+      day != nil || month != nil || season != nil || year != nil || weekday != nil
+    return longUnits == 0 || longUnits == 1 && !isShort
   }
 
   /// Whether more is stated than a reserve or an era.

@@ -15,14 +15,15 @@ package struct Folded: Hashable, Sendable {
 
   /// Folds text as it was typed or written.
   package init(_ text: String) {
-    var scalars: [Unicode.Scalar] = []
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(min(text.utf8.count, Folded.limit))
     var isCut = false
     for scalar in text.unicodeScalars {
       if scalars.count == Folded.limit {
         isCut = true
         break
       }
-      scalars.append(plain(scalar))
+      scalars.append(plain(scalar.value))
     }
     var folder = Folder(scalars: scalars)
     self.init(words: folder.fold(), isCut: isCut)
@@ -38,45 +39,40 @@ package struct Folded: Hashable, Sendable {
 }
 
 /// The ASCII digit, apostrophe or letter that a scalar is another form of, else the scalar.
-private func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  let value = scalar.value
-  guard value >= 0x80 else { return scalar }
-  let ascii: UInt32
+private func plain(_ value: UInt32) -> UInt32 {
   switch value {
-  case 0x2018, 0x2019, 0x201b, 0x2b9...0x2bf, 0xb4: ascii = 0x27
-  case 0x660...0x669: ascii = value - 0x660 + 0x30
-  case 0x6f0...0x6f9: ascii = value - 0x6f0 + 0x30
-  case 0x966...0x96f: ascii = value - 0x966 + 0x30
-  case 0xff01...0xff5e: ascii = value - 0xfee0
-  default: return scalar
+  case 0..<0x80: value
+  case 0x2018, 0x2019, 0x201b, 0x2b9...0x2bf, 0xb4: 0x27
+  case 0x660...0x669: value - 0x660 + 0x30
+  case 0x6f0...0x6f9: value - 0x6f0 + 0x30
+  case 0x966...0x96f: value - 0x966 + 0x30
+  case 0xff01...0xff5e: value - 0xfee0
+  default: value
   }
-  return Unicode.Scalar(ascii) ?? scalar
 }
 
 /// Splits scalars into folded words; what a dot, comma or apostrophe means depends on both sides.
 private struct Folder {
-  let scalars: [Unicode.Scalar]
+  let scalars: [UInt32]
   private var words: [String] = []
   private var word: [UInt8] = []
   /// How many of the word's letters are known to belong to an acronym such as `U.S.S.R.`.
   private var acronym = 0
 
-  init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  init(scalars: [UInt32]) { self.scalars = scalars }
 
   mutating func fold() -> [String] {
     for index in scalars.indices {
       let scalar = scalars[index]
       switch scalar {
-      case "a"..."z":
-        if !isPossessive(at: index) { word.append(UInt8(scalar.value)) }
-      case "0"..."9": word.append(UInt8(scalar.value))
-      case "A"..."Z":
-        if !isPossessive(at: index) { word.append(UInt8(scalar.value | 0x20)) }
-      case "'", "`": continue
-      case ".": foldDot(at: index)
-      case ",": if !(endsInDigit && digits(after: index) == 3) { endWord() }
-      case "&": addWord("and")
-      case "%": addWord("percent")
+      case 0x61...0x7a, 0x41...0x5a:
+        if !isPossessive(at: index) { word.append(UInt8(truncatingIfNeeded: scalar | 0x20)) }
+      case 0x30...0x39: word.append(UInt8(truncatingIfNeeded: scalar))
+      case Folder.apostrophe, Folder.backtick: continue
+      case Folder.dot: foldDot(at: index)
+      case Folder.comma: if !(endsInDigit && digits(after: index) == 3) { endWord() }
+      case Folder.ampersand: addWord("and")
+      case Folder.percent: addWord("percent")
       default: fold(other: scalar)
       }
     }
@@ -84,12 +80,20 @@ private struct Folder {
     return words
   }
 
-  private mutating func fold(other scalar: Unicode.Scalar) {
-    switch scalar.value {
+  private static let apostrophe: UInt32 = 0x27
+  private static let backtick: UInt32 = 0x60
+  private static let dot: UInt32 = 0x2e
+  private static let comma: UInt32 = 0x2c
+  private static let ampersand: UInt32 = 0x26
+  private static let percent: UInt32 = 0x25
+
+  private mutating func fold(other value: UInt32) {
+    switch value {
     case 0..<0x80: endWord()
     // Combining marks, joiners, soft hyphen, variation selectors: no part of the letter.
     case 0x300...0x36f, 0x200b...0x200f, 0x2060, 0xfeff, 0xad, 0xfe00...0xfe0f: return
     default:
+      guard let scalar = Unicode.Scalar(value) else { return endWord() }
       if let letters = LetterTable.latin(scalar) {
         word.append(contentsOf: letters.utf8)
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
@@ -113,18 +117,22 @@ private struct Folder {
 
   /// Whether the letter is the `s` of "Nixon's", which does not count.
   private func isPossessive(at index: Int) -> Bool {
-    index >= 2 && !word.isEmpty && (scalars[index] == "s" || scalars[index] == "S")
-      && (scalars[index - 1] == "'" || scalars[index - 1] == "`") && !isLetter(index + 1)
+    guard scalars[index] | 0x20 == 0x73, index >= 2, !word.isEmpty else { return false }
+    let before = scalars[index - 1]
+    return (before == Folder.apostrophe || before == Folder.backtick) && !isLetter(index + 1)
   }
 
   private var endsInDigit: Bool { word.last.map { (0x30...0x39).contains($0) } ?? false }
 
   private func isLetter(_ index: Int) -> Bool {
-    index < scalars.count && scalars[index].properties.isAlphabetic
+    guard index < scalars.count else { return false }
+    let value = scalars[index]
+    if value < 0x80 { return (0x61...0x7a).contains(value | 0x20) }
+    return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
   }
 
   private func digits(after index: Int) -> Int {
-    scalars[(index + 1)...].prefix(4).prefix { ("0"..."9").contains($0) }.count
+    scalars[(index + 1)...].prefix(4).prefix { (0x30...0x39).contains($0) }.count
   }
 
   private mutating func addWord(_ text: String) {

@@ -81,6 +81,10 @@ enum GivenNames {
     simon simeon
     imre emery emeric
     emil emile
+    urban urbanus
+    pius pio
+    clement clemens
+    innocent innocentius
     jozsef joseph
     """
 }

@@ -31,7 +31,9 @@ extension Marker {
     found.actors.formUnion(deck.named(words))
     if let known { found.known.formUnion(known.named(words)) }
     if let states {
-      for (state, naming) in states.lookup(words[...]) where naming == .name { found.states.insert(state) }
+      for (state, naming) in states.lookup(words[...]) where naming == .name {
+        found.states.insert(state)
+      }
     }
     return found
   }

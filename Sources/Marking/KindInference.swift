@@ -15,18 +15,23 @@ extension Marker {
     if Question.asksWhy(question) { return .cause }
     if isList(text, question) { return .list }
     if isNumber(text, asksCount) { return .number }
-    if let states, states.lookup(folded[...]).contains(where: { $0.naming == .name }) { return .state }
-    if Question.asksPerson(question) { return isShort(folded) ? .person : .text }
+    if let states, states.lookup(folded[...]).contains(where: { $0.naming == .name }) {
+      return .state
+    }
+    if isSentence(folded) { return .text }
+    if Question.asksPerson(question) { return isName(text) ? .person : .text }
     if let kind = Question.kind(question), isShort(folded) { return kind }
-    if let known, let entry = known.named(folded).first { return CardKind(known.entries[entry].kind) }
+    if let known, let entry = known.named(folded).first {
+      return CardKind(known.entries[entry].kind)
+    }
     return isTerm(text, folded) ? .term : .text
   }
 
   /// A date, or a bare integer that can be a year and nothing says otherwise.
   private func isDate(_ text: String, _ question: [String]) -> Bool {
-    if Quantity(text)?.unit != nil, Question.asksTime(question) == false { return false }
-    return HistoricalDate(text) != nil
-      || Question.asksTime(question) && !HistoricalDate.readings(of: text).isEmpty
+    let asksTime = Question.asksTime(question)
+    if HistoricalDate(text) != nil { return asksTime || Quantity(text)?.unit == nil }
+    return asksTime && !HistoricalDate.readings(of: text).isEmpty
   }
 
   private func isNumber(_ text: String, _ asksCount: Bool) -> Bool {
@@ -42,8 +47,10 @@ extension Marker {
     case .numeral: true
     case .word(let word):
       NumberWords.cardinals[word] != nil || Unit.named(word)?.dimension == .currency
-        || ["about", "approximately", "around", "over", "nearly", "almost", "some", "up", "half",
-          "a", "more", "less", "at", "roughly"].contains(word)
+        || [
+          "about", "approximately", "around", "over", "nearly", "almost", "some", "up", "half",
+          "a", "more", "less", "at", "roughly",
+        ].contains(word)
     case .dash, .slash, .stop: false
     }
   }
@@ -61,8 +68,23 @@ extension Marker {
     if isKnown { return false }
     // Long items are clauses of one sentence, not things in a list.
     guard items.allSatisfy({ Folded($0).words.count <= 6 }) else { return false }
-    if items.count > 2 { return true }
-    return Question.asksSeveral(question)
+    if items.count > 2 || Question.asksSeveral(question) { return true }
+    if items.allSatisfy({ !identities(Folded($0).words).isEmpty }) { return true }
+    return Question.asksPerson(question) && items.allSatisfy(isName)
+  }
+
+  /// Whether all words are capitalised but for those that names are held together by.
+  private func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count <= 7
+      && words.allSatisfy { word in
+        word.first?.isLowercase == false || PersonName.joins.contains(Folded(String(word)).joined)
+      }
+  }
+
+  /// Whether the answer tells what happened: "it was rejected".
+  private func isSentence(_ words: [String]) -> Bool {
+    words.count > 1 && ["it", "they", "he", "she"].contains(words[0])
   }
 
   private func isShort(_ words: [String]) -> Bool { words.count <= 7 }
@@ -93,7 +115,16 @@ extension CardKind {
 }
 
 /// What a question's words ask for.
-private enum Question {
+enum Question {
+  /// Whether a word of a question asks for a length.
+  static func asksLength(_ word: String) -> Bool {
+    [
+      "tall", "high", "wide", "deep", "far", "length", "height", "width", "depth", "distance",
+      "metres",
+      "meters",
+    ].contains(word)
+  }
+
   static func asksCount(_ words: [String]) -> Bool {
     pair(words, "how", ["many", "much", "long", "far", "old", "tall", "high", "large", "big"])
       || words.contains("percentage") || words.contains("proportion") || words.contains("fraction")
@@ -116,10 +147,13 @@ private enum Question {
   }
 
   static func asksSeveral(_ words: [String]) -> Bool {
-    words.contains { ["two", "three", "four", "five", "six", "seven", "list", "both"].contains($0) }
+    words.contains {
+      ["two", "three", "four", "five", "six", "seven", "list", "both"].contains($0)
+    }
       || pair(words, "who", ["were"])
       || words.starts(with: ["name", "the"])
-      || head(words).map { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !persons.contains($0) } ?? false
+      || head(words).map { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !persons.contains($0) }
+        ?? false
   }
 
   static func kind(_ words: [String]) -> CardKind? {
@@ -135,8 +169,10 @@ private enum Question {
   private static func head(_ words: [String]) -> String? {
     guard let start = words.firstIndex(where: { $0 == "which" || $0 == "what" }) else { return nil }
     let next = words[(start + 1)...].prefix(4)
-    return next.first { persons.contains($0) || states.contains($0) || places.contains($0)
-      || organisations.contains($0) } ?? next.first
+    return next.first {
+      persons.contains($0) || states.contains($0) || places.contains($0)
+        || organisations.contains($0)
+    } ?? next.first
   }
 
   private static func pair(_ words: [String], _ first: String, _ second: Set<String>) -> Bool {

@@ -26,7 +26,7 @@ extension Marker {
     var almost = false
     for item in items {
       let inner = Expected(answer: item, kind: nil, question: "")
-      let verdicts = free.map { mark($0, forItem: inner) }
+      let verdicts = free.map { mark($0, forItem: inner, of: target) }
       if let found = verdicts.firstIndex(where: { $0.mark == .correct }) {
         free.remove(at: found)
       } else if let found = verdicts.firstIndex(where: { $0.mark == .almost }) {
@@ -59,7 +59,7 @@ extension Marker {
     return Verdict(share >= least ? .almost : .wrong, because: cause, missing: missing)
   }
 
-  private func mark(_ segment: String, forItem item: Expected) -> Verdict {
+  private func mark(_ segment: String, forItem item: Expected, of list: Target) -> Verdict {
     let target = target(item)
     let answer = TypedAnswer(segment)
     if target.forms.contains(where: { $0.words == answer.words }) { return Verdict(.correct) }
@@ -67,21 +67,31 @@ extension Marker {
     case .number: return markNumber(answer, target)
     case .date: return markDate(answer, target)
     case .list, .person, .state, .organisation, .place, .term, .cause, .quotation, .text:
-      return markName(
-        answer,
-        Target(
-          forms: target.forms, kind: itemKind(target, item.answer), question: "",
-          questionWords: []))
+      let target = Target(
+        forms: target.forms, kind: itemKind(target, item.answer, list), question: "",
+        questionWords: list.questionWords)
+      let verdict = markName(answer, target)
+      // Beside the other items a family name is clear, unless the deck has another bearer.
+      if case .sharedName(let bearers) = verdict.cause, !bearers.isEmpty,
+        identities(of: target).actors.isEmpty
+      {
+        return Verdict(.correct)
+      }
+      return verdict
     }
   }
 
-  /// An item with two or three capitalised words may be a person, for whom a family name does.
-  private func itemKind(_ target: Target, _ text: String) -> CardKind {
-    switch target.kind {
-    case .person, .state, .organisation, .place: return target.kind
+  /// A capitalised item may be a person, for whom a family name does: one of several words, or
+  /// any where the question asks who.
+  private func itemKind(_ item: Target, _ text: String, _ list: Target) -> CardKind {
+    switch item.kind {
+    case .person, .state, .organisation, .place: return item.kind
     case .date, .number, .term, .cause, .quotation, .list, .text:
       let words = text.split(separator: " ")
-      let isName = (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+      let asksPerson = Question.asksPerson(list.questionWords)
+      let isName =
+        (asksPerson ? 1...4 : 2...4).contains(words.count)
+        && words.allSatisfy { $0.first?.isUppercase == true }
       return isName && identities(Folded(text).words).isEmpty ? .person : .term
     }
   }
@@ -128,10 +138,26 @@ enum ListItems {
         end()
         continue
       }
+      if isNumbering(word) {
+        end()
+        continue
+      }
       var part = ""
-      for character in word {
+      let characters = Array(word)
+      for (position, character) in characters.enumerated() {
         switch character {
-        case ",", ";", "\n", "\r\n", "\r", "/", "|", "\u{2022}", "&", "+":
+        case ",":
+          // "50,000" is one number.
+          if position + 1 < characters.count, characters[position + 1].isNumber,
+            part.last?.isNumber == true
+          {
+            part.append(character)
+            continue
+          }
+          item += (item.isEmpty ? "" : " ") + part
+          part = ""
+          end()
+        case ";", "\n", "\r\n", "\r", "/", "|", "\u{2022}", "&", "+":
           item += (item.isEmpty ? "" : " ") + part
           part = ""
           end()
@@ -142,6 +168,15 @@ enum ListItems {
     }
     end()
     return items
+  }
+
+  /// Whether a word is the number of an item: "2.", "(b)".
+  private static func isNumbering(_ word: Substring) -> Bool {
+    guard let last = word.last, ".)".contains(last), (2...4).contains(word.count) else {
+      return false
+    }
+    let body = word.drop { $0 == "(" }.dropLast()
+    return !body.isEmpty && body.allSatisfy(\.isNumber) || body.count == 1 && last == ")"
   }
 
   /// Without a bullet, a number such as "1." or "(a)", and a leading "and".

@@ -8,6 +8,7 @@ extension Marker {
     }
     let expected = identities(of: target)
     var verdict = markName(words: answer.words, target, expected)
+    if verdict.mark == .wrong, isFullerName(answer.words, target) { return Verdict(.correct) }
     // "Churchill (Winston)", "Agence France-Presse (AFP)": the part outside, and the one inside.
     if verdict.mark != .correct, let (outer, inner) = bracketed(answer.text) {
       let whole = markName(words: outer, target, expected)
@@ -20,24 +21,44 @@ extension Marker {
     return verdict
   }
 
+  /// Whether a well-known name in full is given where only the family name is expected: FDR for
+  /// Roosevelt.
+  private func isFullerName(_ words: [String], _ target: Target) -> Bool {
+    guard target.kind == .person, let known else { return false }
+    let entries = known.named(words).filter { known.entries[$0].kind == .person }
+    return target.forms.contains { form in
+      guard form.words.count == 1, let mine = PersonName(form.words) else { return false }
+      return entries.contains { number in
+        PersonName(known.entries[number].forms[0]).map { $0.core.last == mine.core.first } ?? false
+      }
+    }
+  }
+
   private func markName(words: [String], _ target: Target, _ expected: Identities) -> Verdict {
     let typed = identities(words)
     if typed.overlaps(expected) { return Verdict(.correct) }
+    if let known, !expected.known.isDisjoint(with: known.looselyNamed(words)) {
+      return Verdict(.correct)
+    }
+    if target.kind == .person, let first = words.first, words.count > 1,
+      PersonName.titles.contains(first), identities(Array(words.dropFirst())).overlaps(expected)
+    {
+      return Verdict(.correct)
+    }
+    let rivals = target.kind == .person ? persons(typed) : typed
     var best: Verdict?
     if let verdict = markState(words, target, expected) {
       if verdict.mark != .wrong || target.kind == .state { return verdict }
       best = verdict
     }
-    if !typed.isEmpty, !expected.isEmpty, target.kind != .state {
-      best = other(typed)
-    }
+    if !rivals.isEmpty, !expected.isEmpty, target.kind != .state { best = other(rivals) }
     for form in target.forms {
       let verdict =
         target.kind == .person
         ? markPerson(words, form, target, expected) : markTerm(words, form, target)
       // A name that is exactly another's is never a slip.
-      if !typed.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
-        best = best.map { better($0, other(typed)) } ?? other(typed)
+      if !rivals.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
+        best = best.map { better($0, other(rivals)) } ?? other(rivals)
         continue
       }
       best = best.map { better($0, verdict) } ?? verdict
@@ -45,6 +66,13 @@ extension Marker {
     let verdict = best ?? Verdict(.wrong, because: .otherName)
     if verdict.mark == .wrong, !typed.isEmpty { return other(typed) }
     return verdict
+  }
+
+  /// Only the persons: a city of the same name is no rival of a person.
+  private func persons(_ identities: Identities) -> Identities {
+    Identities(
+      actors: identities.actors.filter { deck.entries[$0].kind == .person },
+      known: identities.known.filter { known?.entries[$0].kind == .person })
   }
 
   private func other(_ identities: Identities) -> Verdict {
@@ -64,13 +92,14 @@ extension Marker {
     switch mine.agreement(with: typed) {
     case .same(let slips): return spelled(slips, form, words)
     case .nearly: return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+    case .fuller: return Verdict(.almost, because: .wider)
     case .familyName(let slips):
       let verdict = spelled(slips, form, words)
       guard verdict.mark == .correct else { return verdict }
       let bearers = otherBearers(of: mine, expected)
       if !bearers.isEmpty { return Verdict(.almost, because: .sharedName(bearers: bearers)) }
       // A Chinese, Korean or Vietnamese family name says little, unless the deck says whom.
-      if mine.isFamilyFirst, expected.actors.isEmpty {
+      if mine.isFamilyNameCommon, expected.actors.isEmpty {
         return Verdict(.almost, because: .sharedName(bearers: []))
       }
       return verdict
@@ -79,6 +108,7 @@ extension Marker {
     case .numberDiffers: return Verdict(.wrong, because: .numberDiffers)
     case .otherGivenName: return Verdict(.wrong, because: .otherGivenName)
     case .different:
+      if isOtherFamilyForm(typed, mine, expected) { return Verdict(.correct) }
       if isAcronym(words, of: form.words.filter { !PersonName.titles.contains($0) }, least: 3) {
         return Verdict(.correct)
       }
@@ -86,17 +116,31 @@ extension Marker {
     }
   }
 
+  /// Whether the family name is another form that the person is known by, with a given name that
+  /// agrees: "Nikita Chruschtschow".
+  private func isOtherFamilyForm(
+    _ typed: PersonName, _ mine: PersonName, _ expected: Identities
+  ) -> Bool {
+    guard typed.core.count > 1, mine.core.count > 1, let last = typed.core.last,
+      identities([last]).overlaps(expected)
+    else { return false }
+    return NameParts.givenSlips(mine.core.dropLast(), typed.core.dropLast()) != nil
+  }
+
   /// Other persons with the same family name: of the deck where it has the expected one, else of
   /// the well-known ones as well.
   private func otherBearers(of mine: PersonName, _ expected: Identities) -> [String] {
     var bearers: [String] = []
-    for key in mine.familyKeys {
+    if let key = mine.familyKey {
       for number in deck.persons(familyName: key) where !expected.actors.contains(number) {
         bearers.append(deck.entries[number].name)
       }
       if expected.actors.isEmpty, let known {
         for number in known.persons(familyName: key) where !expected.known.contains(number) {
-          bearers.append(known.entries[number].name)
+          let isSameOrder =
+            known.entries[number].forms.first.flatMap { PersonName($0) }?.isFamilyFirst
+            == mine.isFamilyFirst
+          if isSameOrder { bearers.append(known.entries[number].name) }
         }
       }
     }
@@ -105,7 +149,8 @@ extension Marker {
 
   /// Whether "of X" in the typed name says another land than the name or the question.
   private func isOfOtherLand(_ typed: PersonName, _ mine: PersonName, _ target: Target) -> Bool {
-    guard !typed.epithet.isEmpty, mine.epithet.isEmpty, let states else { return false }
+    guard mine.regnal != nil, !typed.epithet.isEmpty, mine.epithet.isEmpty, let states
+    else { return false }
     let land = states.lookup(typed.epithet[...]).map(\.state)
     guard !land.isEmpty else { return false }
     let asked = tokenizer.tokens(target.questionWords).all.filter { $0.hasPrefix("@") }
@@ -117,11 +162,21 @@ extension Marker {
 
   /// The verdict on a name that is right but for so many letters.
   func spelled(_ slips: Int, _ form: Target.Form, _ words: [String]) -> Verdict {
+    let isRespelled =
+      words.contains { !form.words.contains($0) } && form.words.contains { !words.contains($0) }
+    if isRespelled, answers.contains(NameTable.key(words)) {
+      return Verdict(.wrong, because: .otherName)
+    }
     switch slips {
     case 0: return Verdict(.correct)
     case 1:
-      if words.count == 1, let word = words.first, isAnotherWord(word, than: form.words) {
-        return Verdict(.wrong, because: .otherName)
+      if words.count == 1, let word = words.first {
+        switch otherWord(word, than: form.words) {
+        case .common: return Verdict(.wrong, because: .otherName)
+        case .proper:
+          return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+        case nil: break
+        }
       }
       return Verdict(.correct, because: .misspelled(letters: 1), spelling: form.text)
     default:
@@ -129,11 +184,22 @@ extension Marker {
     }
   }
 
-  /// Whether a word is an English word of its own and no form of the expected ones.
-  func isAnotherWord(_ word: String, than expected: [String]) -> Bool {
-    guard let list = self.words, list.contains(word) else { return false }
+  /// What a word is that is no slip.
+  enum OtherWord: Hashable, Sendable {
+    /// An English word, so another one is meant.
+    case common
+    /// Some person's or place's name, which may be meant or not.
+    case proper
+  }
+
+  /// What other word than the expected ones a word is; `nil` for a form of them and for no word.
+  func otherWord(_ word: String, than expected: [String]) -> OtherWord? {
+    guard let list = self.words else { return nil }
+    let isCommon = list.hasCommon(word)
+    guard isCommon || list.hasProper(word) else { return nil }
     let stem = Stem.of(word)
-    return !expected.contains { $0 == word || Stem.of($0) == stem }
+    if expected.contains(where: { $0 == word || Stem.of($0) == stem }) { return nil }
+    return isCommon ? .common : .proper
   }
 
   /// Whether the typed word is made of the first letters of the others: NAM, FDR.

@@ -2,14 +2,18 @@
 extension Marker {
   func markNumber(_ answer: TypedAnswer, _ target: Target) -> Verdict {
     if answer.isNegated { return Verdict(.wrong, because: .negated) }
-    guard let typed = Quantity(answer.text) else {
-      return Verdict(.wrong, because: .noNumber)
-    }
-    let asked = askedUnit(target.questionWords)
+    var unit = askedUnit(target.questionWords)
+    let readsMetres =
+      unit?.dimension == .length || target.questionWords.contains(where: Question.asksLength)
+    let expected = target.forms.compactMap { Quantity($0.text, readsMetres: readsMetres) }
+    unit = expected.lazy.compactMap(\.unit).first ?? unit
+    guard
+      let typed = Quantity(
+        answer.text, readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
+    else { return Verdict(.wrong, because: .noNumber) }
     var best: Verdict?
-    for form in target.forms {
-      guard let expected = Quantity(form.text) else { continue }
-      let verdict = compare(typed, with: expected, asked: asked, target)
+    for expected in expected {
+      let verdict = compare(typed, with: expected, asked: unit, target)
       best = best.map { better($0, verdict) } ?? verdict
     }
     // An answer that was said to be a number and has none in it.
@@ -29,8 +33,18 @@ extension Marker {
       // "Pounds" are money and a mass: the question decides.
       factor = sameWord ? 1 : mine.factor / unit.factor
     }
+    // A share may be a fraction or a percentage.
+    if typed.unit?.dimension == .share, unit == nil, expected.values.allSatisfy({ $0 < 1 }) {
+      factor = 0.01
+    } else if typed.unit == nil, unit?.dimension == .share, typed.values.allSatisfy({ $0 < 1 }) {
+      factor = 100
+    }
     if typed.hasOthers && !expected.hasOthers { return Verdict(.wrong, because: .hedged) }
-    let verdict = values(typed, expected, factor)
+    var verdict = values(typed, expected, factor)
+    // "In millions": the scale is in the question.
+    if verdict.mark == .wrong, let scale = askedScale(target.questionWords) {
+      verdict = better(verdict, values(typed, expected, factor / scale))
+    }
     if verdict.mark == .wrong, factor != 1, values(typed, expected, 1).mark == .correct,
       let mine = typed.unit, let unit
     {
@@ -51,7 +65,8 @@ extension Marker {
       let low = agree(typed.values, expected.values)
       let high = agree(mine, other)
       if low && high { return Verdict(.correct) }
-      return low || high ? Verdict(.almost, because: .oneBound) : Verdict(.wrong, because: .otherNumber)
+      return low || high
+        ? Verdict(.almost, because: .oneBound) : Verdict(.wrong, because: .otherNumber)
     case (nil, let other?):
       if agree(typed.values, expected.values) || agree(typed.values, other) {
         return Verdict(.almost, because: .oneBound)
@@ -84,7 +99,13 @@ extension Marker {
 
   /// Whether the typed number is the expected one with fewer significant digits, on purpose.
   private func isRounding(_ typed: Quantity, of expected: Quantity, _ factor: Double) -> Bool {
-    guard typed.significant < 15, expected.significant < 15 else { return false }
+    if typed.significant == 15 || expected.significant == 15 {
+      // A fraction beside a percentage: two thirds and 66 %.
+      return factor != 1
+        && typed.values.contains { one in
+          expected.values.contains { abs(one * factor - $0) <= abs($0) * 0.02 }
+        }
+    }
     let dropped = expected.significant - typed.significant
     let onPurpose = typed.isScaled || typed.bound == .about
     guard dropped >= (onPurpose ? 1 : 2) else { return false }
@@ -105,14 +126,38 @@ extension Marker {
       return false
     }
     // Only a word we know for one can be another thing; a name or a slip is none.
-    return !expected.nouns.isEmpty && (words?.contains(last) ?? true)
+    return !expected.nouns.isEmpty && (words?.hasCommon(last) ?? true)
   }
 
-  /// The unit after "how many" or "how much".
+  /// The scale of "in millions".
+  private func askedScale(_ words: [String]) -> Double? {
+    zip(words, words.dropFirst()).first { $0 == "in" && $1.hasSuffix("s") }.flatMap {
+      NumberWords.scales[$1]
+    }
+  }
+
+  /// The unit after "how many", "how much" or, at the end, "in".
   private func askedUnit(_ words: [String]) -> Unit? {
-    guard let start = words.firstIndex(where: { $0 == "many" || $0 == "much" || $0 == "percentage" })
+    guard
+      let start = words.firstIndex(where: {
+        [
+          "many", "much", "percentage", "tall", "long", "far", "high", "heavy", "large", "big",
+          "what",
+        ]
+        .contains($0)
+      })
     else { return nil }
+    if words[start] == "what" {
+      return words[(start + 1)...].lastIndex(of: "in").flatMap {
+        $0 + 1 < words.count ? Unit.named(words[$0 + 1]) : nil
+      }
+    }
     if words[start] == "percentage" { return Unit.named("percent") }
+    if let unit = words[(start + 1)...].firstIndex(of: "in").flatMap({
+      Unit.named(words[min($0 + 1, words.count - 1)])
+    }) {
+      return unit
+    }
     // "How many pounds", but not "how many men died in the first days".
     for word in words[(start + 1)...].prefix(2) {
       if let unit = Unit.named(word) { return unit }

@@ -18,7 +18,7 @@ extension Marker {
       }
     }
     for number in expected.states {
-      for name in states.states[number].names {
+      for name in states.states[number].names + states.states[number].demonyms {
         if let slips = slips(words, Folded(name).words) {
           return spelled(slips, Target.Form(name), words)
         }
@@ -46,12 +46,10 @@ extension Marker {
     }
     if !meant.isEmpty { return Verdict(.almost, because: .looseName) }
     // Narrower than asked: "South Korea" for Korea.
+    let asked = target.forms.first.map { NameTable.key($0.words) }
     let isNarrower = found.contains { item in
       item.naming == .name
-        && states.states[item.state].loose.contains { name in
-          let named = states.lookup(Folded(name).words[...])
-          return named.contains { expected.states.contains($0.state) && $0.naming == .name }
-        }
+        && states.states[item.state].loose.contains { NameTable.key(Folded($0).words) == asked }
     }
     if isNarrower { return Verdict(.almost, because: .looseName) }
     guard let first = found.first(where: { $0.naming != .capital }) ?? found.first else {
@@ -78,16 +76,23 @@ extension Marker {
     let mine = NameTable.key(expected)
     let other = NameTable.key(words)
     guard mine.utf8.count > 4 else { return nil }
+    var least = 0
     if words.count == expected.count {
       // North and South, East and West, Democratic: one letter never turns one into another.
       for (left, right) in zip(words, expected) where left != right {
-        if isAnotherWord(left, than: [right]) { return nil }
+        switch otherWord(left, than: [right]) {
+        case .common: return nil
+        case .proper: least = 2
+        case nil: break
+        }
       }
     }
-    if mine.utf8.count > 3, Romanisation.key(mine, .european) == Romanisation.key(other, .european) {
+    if mine.utf8.count > 3, Romanisation.key(mine, .european) == Romanisation.key(other, .european)
+    {
       return 0
     }
     return Slip.distance(mine, other, limit: Slip.allowance(length: mine.utf8.count))
+      .map { max($0, least) }
   }
 
   private static let stateWords: Set<String> = [

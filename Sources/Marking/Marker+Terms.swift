@@ -7,7 +7,8 @@ extension Marker {
     let squashed = NameTable.key(words)
     let mine = NameTable.key(form.words)
     if squashed == mine { return Verdict(.correct) }
-    if isAcronym(words, of: form.words) || isAcronym(form.words, of: words) && isCapital(form.text) {
+    if isAcronym(words, of: form.words) || isAcronym(form.words, of: words) && isCapital(form.text)
+    {
       return Verdict(.correct)
     }
     let expected = tokenizer.tokens(form.words)
@@ -29,14 +30,15 @@ extension Marker {
         !asked.contains(expected.all[position]) || missing.isEmpty
       }
       guard isSubstantial else { return Verdict(.almost, because: .incompleteTerm) }
-      if match.isAnotherWord {
-        return words.count == 1 || expected.all.count == 1
-          ? wrong : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
+      if let other = match.otherWord {
+        return expected.all.count == 1 && other == .common
+          ? wrong
+          : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
       }
       return spelled(match.slips, form, words)
     }
     if let verdict = slippedWhole(squashed, mine, words, form) { return verdict }
-    if added.isEmpty {
+    if extra.allSatisfy(asked.contains) {
       let isDistinctive = match.matched.contains { position in
         let token = expected.all[position]
         return !GenericWords.heads.contains(token) && !asked.contains(token)
@@ -44,10 +46,14 @@ extension Marker {
       return isDistinctive && match.slips <= 1
         ? Verdict(.almost, because: .incompleteTerm) : wrong
     }
-    if lacking.isEmpty {
+    if lacking.isEmpty, missing.isEmpty {
       // A number, a state or a direction added may make it another thing.
-      if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) { return wrong }
-      if added.count <= max(1, expected.all.count / 2), target.kind == .place || target.kind == .text {
+      if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) {
+        return wrong
+      }
+      if added.count <= max(1, expected.all.count / 2),
+        target.kind == .place || target.kind == .text
+      {
         return placeVerdict(added, target) ?? Verdict(.almost, unsure: true, because: .wider)
       }
       return added.count <= expected.all.count
@@ -72,9 +78,11 @@ extension Marker {
     let limit = Slip.allowance(length: expected.utf8.count)
     guard let slips = Slip.distance(typed, expected, limit: limit) else { return nil }
     let differing = words.filter { !form.words.contains($0) }
-    if differing.contains(where: { isAnotherWord($0, than: form.words) || StrictWords.all.contains($0) }) {
-      return words.count == 1 ? nil : slips == 1 && !differing.contains(where: StrictWords.all.contains)
-        ? Verdict(.almost, because: .misspelled(letters: slips), spelling: form.text) : nil
+    if differing.contains(where: StrictWords.all.contains) { return nil }
+    let others = differing.compactMap { otherWord($0, than: form.words) }
+    if !others.isEmpty {
+      return words.count == 1 && others.contains(.common) || slips > 1
+        ? nil : Verdict(.almost, because: .misspelled(letters: slips), spelling: form.text)
     }
     // A missing or added particle is a word, not a slip: "anti", "non", a Roman numeral.
     if words.count != form.words.count, slips == 1, differing.isEmpty { return nil }
@@ -104,13 +112,13 @@ enum GenericWords {
       + "lake sea ocean strait bay valley state capital port peninsula desert prefecture cape")
 
   /// Words that may be added to a term without changing what it names.
-  static let added = places.union(
+  static let added = places.union(droppable).union(
     tokens(
       "reform reforms policy policies doctrine movement campaign war treaty conference party "
         + "newspaper agency company corporation organisation organization union plan programme "
         + "program system theory principle strategy era period event process battle revolution act "
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
-        + "dynasty emperor king queen president general sir st saint group people army revolt "
+        + "house family clan method approach emperor king queen president general sir st saint group people army revolt "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 
@@ -119,7 +127,8 @@ enum GenericWords {
 
   /// Heads that several names share: alone they name nothing.
   static let heads = added.union(
-    tokens("party congress assembly council committee association society institute university "
-      + "republic kingdom democratic people national international federal united central "
-      + "workers communist socialist world first second"))
+    tokens(
+      "party congress assembly council committee association society institute university "
+        + "republic kingdom democratic people national international federal united central "
+        + "workers communist socialist world first second"))
 }

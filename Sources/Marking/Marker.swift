@@ -9,6 +9,8 @@ package struct Marker: Sendable {
   let states: StateTable?
   let known: NameTable?
   let words: WordList?
+  /// The answers of all cards, as keys: no slip may land on another's.
+  let answers: Set<String>
   let tokenizer: Tokenizer
 
   /// Makes a marker.
@@ -18,15 +20,26 @@ package struct Marker: Sendable {
   ///   - states: the table of states.
   ///   - names: other well-known names.
   ///   - words: common words, on which no slip may land.
+  ///   - cards: the cards at hand; no slip may land on the answer of another one.
   package init(
     actors: [Actor] = [], states: StateTable? = nil, names: NameTable? = nil,
-    words: WordList? = nil
+    words: WordList? = nil, cards: [Card] = []
   ) {
+    var answers: Set<String> = []
+    for card in cards {
+      for text in [card.answer] + card.also { answers.insert(Marker.key(text)) }
+    }
+    self.answers = answers
     self.deck = NameTable(actors: actors)
     self.states = states
     self.known = names
     self.words = words
-    self.tokenizer = Tokenizer(states: states)
+    self.tokenizer = Tokenizer(states: states, places: names?.places ?? [:])
+  }
+
+  /// Text as it is compared where spaces, articles and fillers do not count.
+  static func key(_ text: String) -> String {
+    NameTable.key(Fillers.stripped(Folded(text).words))
   }
 
   /// Marks a typed answer.

@@ -4,6 +4,8 @@ enum NameAgreement: Hashable, Sendable {
   case same(slips: Int)
   /// One letter off where it makes another name: a substitution in a short word.
   case nearly
+  /// A single name with another name added that may make it another person's.
+  case fuller
   /// Only the family name.
   case familyName(slips: Int)
   /// Another part of the name.
@@ -21,7 +23,9 @@ extension PersonName {
   /// How a typed name relates to this one.
   func agreement(with typed: PersonName) -> NameAgreement {
     if let regnal, let other = typed.regnal, regnal != other { return .numberDiffers }
-    if regnal == nil, let other = typed.regnal, other != 1 { return .numberDiffers }
+    if regnal == nil, let other = typed.regnal, other != 1 || !epithet.isEmpty {
+      return .numberDiffers
+    }
     if !epithet.isEmpty, !typed.epithet.isEmpty, !epithet.contains(where: typed.epithet.contains) {
       return regnal == nil ? .different : .numberDiffers
     }
@@ -33,7 +37,7 @@ extension PersonName {
         return .numberMissing
       }
       return names
-    case .part, .numberMissing, .numberDiffers, .otherGivenName, .different: return names
+    case .fuller, .part, .numberMissing, .numberDiffers, .otherGivenName, .different: return names
     }
   }
 
@@ -72,7 +76,10 @@ extension PersonName {
     var slips = 0
     var isSubstituted = false
     for (mine, other) in zip(core, typed.core) where mine != other {
-      guard Slip.distance(mine, other, limit: 1) != nil else { return .different }
+      // Another first sound is another name: Yong and Jong.
+      guard mine.utf8.first == other.utf8.first || mine.utf8.sorted() == other.utf8.sorted(),
+        Slip.distance(mine, other, limit: 1) != nil
+      else { return .different }
       slips += 1
       if mine.utf8.count == other.utf8.count, mine.utf8.sorted() != other.utf8.sorted(),
         mine.utf8.count <= 4
@@ -100,21 +107,22 @@ extension PersonName {
       if let slips = NameParts.slips(myLast, last, isGiven: false) {
         return .familyName(slips: slips)
       }
+      if firstFamilyName == last { return .familyName(slips: 0) }
       if mine.contains(last) || GivenNames.areForms(myFirst, last) { return .part }
       return .different
     }
     if mine.count == 1 {
-      // A single name, and given names or a family name added to it.
+      // A single name, and given names or a family name added to it; rulers have none.
+      guard regnal == nil, epithet.isEmpty else { return .different }
       if let slips = NameParts.slips(myLast, last, isGiven: false) { return .same(slips: slips) }
-      if let slips = NameParts.slips(myLast, first, isGiven: false) { return .same(slips: slips) }
-      return .different
+      return NameParts.slips(myLast, first, isGiven: false) == nil ? .different : .fuller
     }
     if mine.suffix(other.count).elementsEqual(other) { return .familyName(slips: 0) }
     if mine.count == other.count, mine.sorted() == other.sorted() { return .same(slips: 0) }
     // In the order given, then with the family name first: "Churchill, Winston".
     for (given, family) in [(other.dropLast(), last), (other.dropFirst(), first)] {
       guard let familySlips = NameParts.slips(myLast, family, isGiven: false) else { continue }
-      if let givenSlips = NameParts.givenSlips(Array(mine.dropLast()), Array(given)) {
+      if let givenSlips = NameParts.givenSlips(mine.dropLast(), given) {
         return .same(slips: familySlips + givenSlips)
       }
       return .otherGivenName
@@ -145,7 +153,7 @@ enum NameParts {
   /// How many letters are off between two lists of given names.
   ///
   /// One list may leave out middle names or shorten them to initials; what both have must agree.
-  static func givenSlips(_ mine: [String], _ other: [String]) -> Int? {
+  static func givenSlips(_ mine: ArraySlice<String>, _ other: ArraySlice<String>) -> Int? {
     guard let myFirst = mine.first, let otherFirst = other.first else { return 0 }
     let myMiddle = mine.dropFirst()
     let otherMiddle = other.dropFirst()
@@ -178,7 +186,7 @@ enum NameParts {
     return slips(mine, other, isGiven: true)
   }
 
-  private static func isInitials(_ word: String, of names: [String]) -> Bool {
+  private static func isInitials(_ word: String, of names: ArraySlice<String>) -> Bool {
     let letters = Array(word.utf8)
     guard (2...3).contains(letters.count), letters.count >= names.count else { return false }
     return zip(names, letters).allSatisfy { $0.utf8.first == $1 }

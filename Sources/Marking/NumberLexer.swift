@@ -18,8 +18,7 @@ func numberTokens(_ text: String) -> [NumberToken] {
   var index = 0
   while index < scalars.count {
     let scalar = scalars[index]
-    if let digit = asciiDigit(scalar) {
-      _ = digit
+    if asciiDigit(scalar) != nil {
       tokens.append(.numeral(numeral(scalars, &index)))
       continue
     }
@@ -136,6 +135,7 @@ func readings(ofNumeral text: String) -> (values: [Double], significant: Int) {
     hasDecimals = false
     values = [Double(plain)].compactMap(\.self)
   }
-  let trailing = hasDecimals ? digits.count : digits.count - digits.reversed().prefix { $0 == "0" }.count
+  let trailing =
+    hasDecimals ? digits.count : digits.count - digits.reversed().prefix { $0 == "0" }.count
   return (values, max(1, trailing))
 }

@@ -23,7 +23,8 @@ enum NumberWords {
     "dozen": 12, "dozens": 12, "score": 20, "hundred": 100, "hundreds": 100, "thousand": 1000,
     "thousands": 1000, "k": 1000, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6,
     "mln": 1e6, "mio": 1e6, "mil": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9,
-    "bln": 1e9, "milliard": 1e9, "trillion": 1e12, "tn": 1e12, "lakh": 1e5, "crore": 1e7,
+    "bln": 1e9, "milliard": 1e9, "milliards": 1e9, "trillion": 1e12, "tn": 1e12, "lakh": 1e5,
+    "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
   ]
 
   /// Parts of one, by word.
@@ -39,9 +40,14 @@ enum NumberWords {
   /// Returns `nil` where no number word is near, or two are as near.
   static func spelled(_ word: String) -> String? {
     if cardinals[word] != nil || scales[word] != nil { return word }
-    guard word.utf8.count >= 5 else { return nil }
+    let length = word.utf8.count
+    guard (4...12).contains(length) else { return nil }
     var found: String?
-    for candidate in spellable where Slip.distance(word, candidate, limit: 1) != nil {
+    for candidate in spellable
+    where abs(candidate.utf8.count - length) <= 1
+      && (candidate.utf8.first == word.utf8.first || candidate.utf8.last == word.utf8.last)
+      && Slip.distance(word, candidate, limit: 1) != nil
+    {
       if found != nil { return nil }
       found = candidate
     }
@@ -70,7 +76,9 @@ enum NumberWords {
   private static let romans: [String: Int] = {
     let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
     var table: [String: Int] = [:]
-    for value in 1...39 { table[String(repeating: "x", count: value / 10) + ones[value % 10]] = value }
+    for value in 1...39 {
+      table[String(repeating: "x", count: value / 10) + ones[value % 10]] = value
+    }
     return table
   }()
 }

@@ -4,10 +4,14 @@ struct PersonName: Hashable, Sendable {
   let core: [String]
   /// "VIII" in Henry VIII, "the Second".
   let regnal: Int?
+  /// The first of two family names that "y" joins: Hidalgo y Costilla.
+  let firstFamilyName: String?
   /// What stands after "of" or "the": `aragon`, `great`.
   let epithet: [String]
   /// Whether the family name comes first, as in China, Korea and Vietnam.
   let isFamilyFirst: Bool
+  /// Whether the family name is one that millions bear, so that alone it names nobody.
+  let isFamilyNameCommon: Bool
 
   /// Reads folded words; `nil` where nothing but titles is there.
   ///
@@ -41,17 +45,20 @@ struct PersonName: Hashable, Sendable {
       regnal = value
       rest = rest.dropLast()
     }
-    self.isFamilyFirst = familyFirst ?? PersonName.isFamilyFirst(rest)
+    let isJapanese = rest.count == 2 && rest.first.map(PersonName.japanese.contains) == true
+    self.isFamilyFirst = familyFirst ?? (isJapanese || PersonName.isFamilyFirst(rest))
+    self.isFamilyNameCommon = isFamilyFirst && !isJapanese
+    self.firstFamilyName = rest.dropFirst(2).firstIndex(of: "y").map { rest[$0 - 1] }
     self.core = isFamilyFirst ? Array(rest) : PersonName.withoutParticles(rest)
     self.regnal = regnal
     self.epithet = epithet
   }
 
-  /// The folded family names that the name may be looked up by, without given names.
-  var familyKeys: [String] {
-    guard core.count > 1, let first = core.first, let last = core.last else { return [] }
-    if isFamilyFirst { return [first] }
-    return regnal == nil ? [last] : []
+  /// The folded family name; `nil` for a single name and a ruler's.
+  var familyKey: String? {
+    guard core.count > 1 else { return nil }
+    if isFamilyFirst { return core.first }
+    return regnal == nil ? core.last : nil
   }
 
   private static func withoutParticles(_ words: ArraySlice<String>) -> [String] {
@@ -104,8 +111,20 @@ struct PersonName: Hashable, Sendable {
 
   private static let suffixes = list("jr sr junior senior esq phd md obe kbe mp")
 
+  /// Words in lower case that stand inside names.
+  static let joins = particles.union(["the", "of", "and", "d", "o"])
+
   private static let particles = list(
     "von van de da di del della der den la le du dos das do el al bin ibn ben ter ten zu af y e")
+
+  private static let japanese = list(
+    """
+    abe ashikaga fujiwara fukuda fukuzawa fumimaro hashimoto hatoyama hideyoshi ikeda inukai ishihara \
+    itagaki ito itoh iwasaki kato katsura kido kishi koizumi konoe kurosawa kuroda matsuoka minamoto \
+    mishima miyamoto miyazaki mori nakasone nobunaga oda ohira okubo okuma ozawa saigo saionji sakamoto \
+    sato shidehara suzuki taira takahashi takeshita tanaka togo tojo tokugawa toyoda toyotomi uesugi \
+    yamagata yamamoto yamashita yoshida
+    """)
 
   static let familyNames = list(
     """

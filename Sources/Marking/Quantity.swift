@@ -28,8 +28,14 @@ struct Quantity: Hashable, Sendable {
 
 extension Quantity {
   /// Reads the number in a text; `nil` where there is none.
-  init?(_ text: String) {
-    var reader = QuantityReader(tokens: numberTokens(text))
+  ///
+  /// - Parameters:
+  ///   - text: as typed or expected.
+  ///   - readsMetres: whether a lone "m" is metres, not millions.
+  ///   - isTyped: whether number words may have a slip in them.
+  init?(_ text: String, readsMetres: Bool = false, isTyped: Bool = false) {
+    var reader = QuantityReader(
+      tokens: numberTokens(text), readsMetres: readsMetres, isTyped: isTyped)
     guard let quantity = reader.read() else { return nil }
     self = quantity
   }
@@ -37,6 +43,8 @@ extension Quantity {
 
 private struct QuantityReader {
   let tokens: [NumberToken]
+  let readsMetres: Bool
+  let isTyped: Bool
   var index = 0
   var numbers: [Number] = []
   var words: [String] = []
@@ -48,7 +56,17 @@ private struct QuantityReader {
     var isScaled: Bool
   }
 
-  init(tokens: [NumberToken]) { self.tokens = tokens }
+  init(tokens: [NumberToken], readsMetres: Bool, isTyped: Bool) {
+    self.tokens = tokens
+    self.readsMetres = readsMetres
+    self.isTyped = isTyped
+  }
+
+  /// The number word that a word is, with a slip where one may be.
+  private func spelled(_ word: String) -> String? {
+    if NumberWords.cardinals[word] != nil || NumberWords.scales[word] != nil { return word }
+    return isTyped ? NumberWords.spelled(word) : nil
+  }
 
   mutating func read() -> Quantity? {
     var unit: Unit?
@@ -63,9 +81,12 @@ private struct QuantityReader {
         continue
       }
       if case .word(let word) = tokens[index] {
-        if let named = Unit.named(word) {
+        if word == "per", token(index + 1) == .word("cent") {
+          unit = unit ?? Unit.named("percent")
+          index += 1
+        } else if let named = Unit.named(word == "m" ? "metre" : word) {
           unit = unit ?? named
-        } else if word != "m" || numbers.isEmpty {
+        } else {
           words.append(word)
         }
       }
@@ -158,8 +179,9 @@ private struct QuantityReader {
   }
 
   private func scaleFactor(_ word: String) -> Double? {
+    if word == "m", readsMetres { return nil }
     if let factor = NumberWords.scales[word] { return factor }
-    return NumberWords.spelled(word).flatMap { NumberWords.scales[$0] }
+    return spelled(word).flatMap { NumberWords.scales[$0] }
   }
 
   private mutating func readWords(_ first: String) -> Number? {
@@ -170,8 +192,13 @@ private struct QuantityReader {
     var isScaled = false
     var position = index
     scan: while case .word(let raw)? = token(position) {
-      guard let word = raw == "a" || raw == "an" ? raw : NumberWords.spelled(raw) else {
+      guard let word = raw == "a" || raw == "an" ? raw : spelled(raw) else {
         // "one hundred and five": an "and" inside a number.
+        if raw == "and", seen, let (part, length) = halfOrQuarter(after: position) {
+          current += part
+          position += length
+          continue
+        }
         if raw == "and", seen, current >= 100 || total > 0,
           case .word(let next)? = token(position + 1), NumberWords.cardinals[next] != nil
         {
@@ -182,7 +209,15 @@ private struct QuantityReader {
           let isPart = raw == "half" || raw == "quarter" || raw.hasSuffix("s") || seen
           guard isPart else { break scan }
           index = position + 1
-          return Number(values: [(seen ? current : 1) * part], significant: 15, isScaled: false)
+          var value = (seen ? current : 1) * part
+          // "half a million", "half a dozen".
+          if case .word("a")? = token(index), case .word(let next)? = token(index + 1),
+            let factor = scaleFactor(next)
+          {
+            value *= factor
+            index += 2
+          }
+          return Number(values: [value], significant: 15, isScaled: false)
         }
         break scan
       }
@@ -198,15 +233,18 @@ private struct QuantityReader {
       }
       if let value = NumberWords.cardinals[word] {
         // Two numbers in a row are no one number: "sixty four" is, "four sixty" is not.
-        if seen, !(value < 10 && Int(current) % 10 == 0 && Int(current) % 100 >= 20)
-          && !(Int(current) % 100 == 0 && value < 100)
+        if seen,
+          !(value < 10 && Int(current) % 10 == 0 && Int(current) % 100 >= 20)
+            && !(Int(current) % 100 == 0 && value < 100)
         {
           break scan
         }
         current += Double(value)
         seen = true
       } else if let factor = NumberWords.scales[word] {
-        guard seen || current == 1 || word.utf8.count > 2 && !word.hasSuffix("s") else { break scan }
+        guard seen || current == 1 || word.utf8.count > 2 && !word.hasSuffix("s") else {
+          break scan
+        }
         if current == 0 { current = 1 }
         current *= factor
         seen = true
@@ -221,7 +259,7 @@ private struct QuantityReader {
       position += 1
       // "twenty-four": the hyphen belongs to the number.
       if token(position) == .dash, case .word(let next)? = token(position + 1),
-        NumberWords.spelled(next) != nil
+        spelled(next) != nil
       {
         position += 1
       }
@@ -230,6 +268,15 @@ private struct QuantityReader {
     index = position
     let value = total + current
     return Number(values: [value], significant: significantDigits(value), isScaled: isScaled)
+  }
+
+  /// The part and the tokens of "and a half", "and three quarters" from an "and" on.
+  private func halfOrQuarter(after position: Int) -> (part: Double, length: Int)? {
+    guard case .word(let count)? = token(position + 1), case .word(let part)? = token(position + 2),
+      let factor = NumberWords.fractions[part], part.hasPrefix("half") || part.hasPrefix("quarter")
+    else { return nil }
+    let times = count == "a" ? 1 : NumberWords.cardinals[count] ?? 0
+    return times > 0 ? (Double(times) * factor, 3) : nil
   }
 
   private func token(_ position: Int) -> NumberToken? {

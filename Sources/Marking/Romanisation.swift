@@ -44,7 +44,11 @@ enum Romanisation {
   private static func trimEuropean(_ bytes: inout [UInt8]) {
     var result: [UInt8] = []
     for (position, byte) in bytes.enumerated() {
-      let letter = position > 0 && (byte == 0x79 || byte == 0x6a) ? 0x69 : byte
+      let letter: UInt8 =
+        switch byte {
+        case 0x79, 0x6a: position > 0 ? 0x69 : 0x79
+        default: byte
+        }
       if result.last != letter { result.append(letter) }
     }
     bytes = result

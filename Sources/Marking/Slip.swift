@@ -12,7 +12,8 @@ enum Slip {
     let a = Array(left.utf8)
     let b = Array(right.utf8)
     guard limit > 0, abs(a.count - b.count) <= limit, a.count <= longest, b.count <= longest,
-      a.filter(isDigit) == b.filter(isDigit)
+      !a.contains(where: isDigit) && !b.contains(where: isDigit)
+        || a.filter(isDigit) == b.filter(isDigit)
     else { return nil }
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)
     var previous = Array(0...b.count)

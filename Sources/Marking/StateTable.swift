@@ -36,14 +36,12 @@ package struct StateTable: Sendable {
   /// - Returns: the table.
   /// - Throws: `DataError` where the file cannot be read or a line has the wrong columns.
   package static func load(from folder: String) throws(DataError) -> StateTable {
-    let rows = try tabSeparatedRows("\(folder)/states.tsv", columns: 8)
+    let file = try TabSeparated("\(folder)/states.tsv", columns: 8)
     return StateTable(
-      states: rows.map { cells in
-        let lists = cells.map { cell in cell.split(separator: "|").map(String.init) }
-        return State(
-          id: String(cells[0]), name: String(cells[1]),
-          names: lists[1] + lists[2] + lists[3] + lists[4],
-          demonyms: lists[5], capitals: lists[6], loose: lists[7])
+      states: file.rows.map { row in
+        State(
+          id: row[0], name: row[1], names: row.list(1) + row.list(2) + row.list(3) + row.list(4),
+          demonyms: row.list(5), capitals: row.list(6), loose: row.list(7))
       })
   }
 
@@ -71,12 +69,18 @@ package struct StateTable: Sendable {
   package func lookup(_ words: ArraySlice<String>) -> [(state: Int, naming: Naming)] {
     let key = StateTable.key(words)
     if let found = index[key] { return found }
+    // "N. Korea", "S. Africa".
+    if words.count > 1, let first = words.first, let direction = directions[first] {
+      return lookup(([direction] + words.dropFirst())[...])
+    }
     // Demonyms are listed in the singular: "the Koreans".
     if key.utf8.last == 0x73, let found = index[String(key.dropLast())] {
       return found.filter { $0.naming == .demonym }
     }
     return []
   }
+
+  private let directions = ["n": "north", "s": "south", "e": "east", "w": "west"]
 
   /// Words without articles and with nothing between them, so that "Viet Nam" is "Vietnam".
   private static func key(_ words: ArraySlice<String>) -> String {

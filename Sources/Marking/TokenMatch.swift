@@ -8,8 +8,8 @@ struct TokenMatch: Sendable {
   var extra: [Int] = []
   /// Letters off in the matched ones.
   var slips = 0
-  /// Whether a typed word that was taken for a slip is a word of its own.
-  var isAnotherWord = false
+  /// What a typed word that was taken for a slip is, where it is a word of its own.
+  var otherWord: Marker.OtherWord?
 }
 
 extension Marker {
@@ -36,7 +36,7 @@ extension Marker {
       }
       let source = typed.sources[free[found]]
       match.slips += isSpelling(source, typed.all[free[found]], of: word) ?? 0
-      if isAnotherWord(source, than: [word]) { match.isAnotherWord = true }
+      match.otherWord = match.otherWord ?? otherWord(source, than: [word])
       match.matched.append(position)
       free.remove(at: found)
     }

@@ -13,6 +13,8 @@ struct Tokens: Hashable, Sendable {
 /// Makes tokens of folded words.
 struct Tokenizer: Sendable {
   let states: StateTable?
+  /// One key for the names of a place that has several, by folded name.
+  let places: [String: String]
 
   func tokens(_ words: [String]) -> Tokens {
     var tokens = Tokens(all: [], sources: [])
@@ -37,7 +39,7 @@ struct Tokenizer: Sendable {
   private func token(_ word: String) -> String {
     if let value = NumberWords.cardinals[word] ?? NumberWords.ordinal(word) { return "#\(value)" }
     if let value = NumberWords.roman(word) { return "#\(value)" }
-    return Synonyms.canonical(Stem.of(word))
+    return places[word] ?? Synonyms.canonical(Stem.of(word))
   }
 
   /// The longest run of words from `index` on that names one state as such or by its demonym.
@@ -60,7 +62,7 @@ enum Stopwords {
     a an the of in on at by to for from with and as into its it is was were are be been being \
     that this these those which who whom whose what when where had has have having do does did \
     he she they them their his her him him we our us i my would should could will shall may might \
-    can so such also very just because since due there then than upon onto through during de la \
+    can so such also very just too because since due there then than upon onto through during de la \
     le des du et und der die das von called known named s t
     """.split(separator: " ").map(String.init))
 }
@@ -87,14 +89,18 @@ enum Stem {
     }
     if cut("ing", least: 3) || cut("ed", least: 3) {
       let bytes = Array(stem.utf8)
-      if bytes[bytes.count - 1] == bytes[bytes.count - 2], !"lsz".utf8.contains(bytes[bytes.count - 1]) {
+      if bytes[bytes.count - 1] == bytes[bytes.count - 2],
+        !"lsz".utf8.contains(bytes[bytes.count - 1])
+      {
         stem.removeLast()
       }
     }
-    _ = cut("ly", least: 4)
-    _ = cut("isation", "iz", least: 3) || cut("ization", "iz", least: 3)
+    _ = cut("ly", least: 4) || cut("ion", least: 5)
+    _ =
+      cut("isation", "iz", least: 3) || cut("ization", "iz", least: 3)
       || cut("ise", "iz", least: 4) || cut("ize", "iz", least: 4) || cut("is", "iz", least: 5)
-    _ = cut("our", "or", least: 3) || cut("tre", "ter", least: 2) || cut("ence", "ens", least: 3)
+    _ =
+      cut("our", "or", least: 3) || cut("tre", "ter", least: 2) || cut("ence", "ens", least: 3)
       || cut("ense", "ens", least: 3)
     if stem.utf8.count > 4 { _ = cut("e", least: 3) }
     return stem
@@ -136,6 +142,9 @@ enum Synonyms {
     unify unification unite reunification reunify
     reform reformation
     buy purchase
+    cost costly expensive
+    brother bros
+    deteriorate worsen sour
     big large huge great
     army troop soldier
     ship vessel

@@ -43,7 +43,7 @@ struct TypedAnswer: Sendable {
     }
     let kept = parts.map { part in
       part.lowercased().hasPrefix("either ") ? String(part.dropFirst(7)) : part
-    }.filter { !Folded($0).isEmpty }
+    }.filter { part in !Folded(part).words.allSatisfy(Fillers.vague.contains) }
     return kept.count > 1 ? kept : []
   }
 }
@@ -53,7 +53,8 @@ enum Fillers {
   static func stripped(_ words: [String]) -> [String] {
     var rest = words[...]
     while rest.count > 1, let first = rest.first, leading.contains(first) { rest.removeFirst() }
-    for tail in trailing where rest.count > tail.count && rest.suffix(tail.count).elementsEqual(tail) {
+    for tail in trailing
+    where rest.count > tail.count && rest.suffix(tail.count).elementsEqual(tail) {
       rest = rest.dropLast(tail.count)
     }
     return Array(rest)
@@ -71,6 +72,11 @@ enum Fillers {
     ["perhaps"], ["of", "course"], ["or", "so"],
   ]
 
+  /// What follows "or" without being an answer: "fifty or so".
+  static let vague: Set<String> = [
+    "so", "something", "thereabouts", "similar", "whatever", "like", "that", "thing", "someone",
+  ]
+
   static let noAnswers: Set<String> = [
     "idk", "i dont know", "dont know", "do not know", "i do not know", "dunno", "i dunno",
     "no idea", "i have no idea", "no clue", "i have no clue", "not sure", "im not sure",
@@ -78,9 +84,10 @@ enum Fillers {
     "i cant remember", "cannot remember", "i cannot remember", "dont remember",
     "i dont remember", "i do not remember", "no answer", "unknown", "na", "n a", "pass", "skip",
     "none", "nothing", "who knows", "no", "i give up", "give up", "hmm", "idek", "dk", "help",
-    "next", "sorry", "i dont know this one", "i dont know sorry", "sorry i dont know", "no idea sorry",
+    "next", "sorry", "i dont know this one", "i dont know sorry", "sorry i dont know",
+    "no idea sorry",
     "not a clue", "havent a clue", "i havent a clue", "i have forgotten", "ive forgotten",
-    "beats me", "xxx", "asdf", "null", "nil", "tbd", "blank", "question mark",
+    "beats me", "asdf", "null", "nil", "tbd", "blank", "question mark",
   ]
 }
 
@@ -96,7 +103,13 @@ enum Negation {
         // "not only" affirms.
         if word == "not", index + 1 < words.count, words[index + 1] == "only" { continue }
         count += 1
-      } else if word == "but", index > 0, ["anyone", "anybody", "anything", "all"].contains(words[index - 1]) {
+      } else if ["fail", "fails", "failed"].contains(word), index + 1 < words.count,
+        words[index + 1] == "to"
+      {
+        count += 1
+      } else if word == "but", index > 0,
+        ["anyone", "anybody", "anything", "all"].contains(words[index - 1])
+      {
         count += 1
       }
     }
@@ -106,6 +119,6 @@ enum Negation {
   static let single: Set<String> = [
     "not", "no", "never", "nobody", "noone", "isnt", "wasnt", "werent", "arent", "didnt", "dont",
     "doesnt", "hasnt", "hadnt", "havent", "cannot", "cant", "couldnt", "wont", "wouldnt", "neither",
-    "nor", "except", "without", "nothing", "none",
+    "nor", "except", "without", "nothing", "none", "lack", "lacks", "lacked", "lacking",
   ]
 }

@@ -151,6 +151,7 @@ private enum Wording {
 
   private static func shared(_ bearers: [String]) -> String {
     bearers.isEmpty
-      ? "Several people bear that name." : "Several bear that name: \(bearers.joined(separator: ", "))."
+      ? "Several people bear that name."
+      : "Several bear that name: \(bearers.joined(separator: ", "))."
   }
 }

@@ -10,6 +10,8 @@ struct Amendments {
   }
 
   private var byRecord: [RecordID: Amended] = [:]
+  /// Bits of the records that may be amended: most are not, and this is seen at a glance.
+  private var filter: [UInt64] = []
   /// Whether a record that is amended was not among those read.
   let isAnyDangling: Bool
 
@@ -26,9 +28,24 @@ struct Amendments {
       isAnyDangling = false
       return
     }
+    var bits = 64
+    while bits < 16 * byRecord.count { bits *= 2 }
+    filter = Array(repeating: 0, count: bits / 64)
+    for id in byRecord.keys {
+      let bit = Int(truncatingIfNeeded: id.count) & (bits - 1)
+      filter[bit / 64] |= 1 << UInt64(bit % 64)
+    }
+    let filter = filter
     var met = Set<RecordID>(minimumCapacity: byRecord.count)
-    for entry in contents.entries where byRecord[entry.id] != nil { met.insert(entry.id) }
+    for entry in contents.entries where Amendments.may(filter, entry.id) {
+      if byRecord[entry.id] != nil { met.insert(entry.id) }
+    }
     isAnyDangling = met.count < byRecord.count
+  }
+
+  private static func may(_ filter: [UInt64], _ id: RecordID) -> Bool {
+    let bit = Int(truncatingIfNeeded: id.count) & (filter.count * 64 - 1)
+    return filter[bit / 64] >> UInt64(bit % 64) & 1 == 1
   }
 
   /// Whether a record was taken back.
@@ -41,7 +58,9 @@ struct Amendments {
       mark: entry.mark, milliseconds: Int(entry.milliseconds), due: entry.due,
       text: entry.kind == .exam || entry.kind == .flag ? contents.texts[Int(entry.detail)] : "",
       seed: entry.id.device.packed &+ UInt64(bitPattern: entry.id.count) &* 0x9e37_79b9_7f4a_7c15)
-    guard !byRecord.isEmpty, let amended = byRecord[entry.id] else { return step }
+    guard !filter.isEmpty, Amendments.may(filter, entry.id), let amended = byRecord[entry.id] else {
+      return step
+    }
     if amended.isVoid { return nil }
     if amended.rate >= 0 {
       let rate = contents.entries[Int(amended.rate)]

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The kinds of records, by their names in the journal.
 enum EventKind: String, CaseIterable, Sendable {
   case review
@@ -19,18 +21,38 @@ enum EventKind: String, CaseIterable, Sendable {
 extension EventKind {
   /// The kind of this name, in UTF-8.
   init?(_ name: UnsafeRawBufferPointer) {
-    guard let kind = EventKind.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name) })
-    else { return nil }
-    self = kind
+    // Nearly all records are of the first two.
+    if name.spells("review") {
+      self = .review
+      return
+    }
+    if name.spells("rate") {
+      self = .rate
+      return
+    }
+    self.init(rawValue: String(decoding: name, as: UTF8.self))
   }
 }
 
 extension RecordedMark {
   /// The mark of this name, in UTF-8.
   init?(_ name: UnsafeRawBufferPointer) {
-    guard let mark = RecordedMark.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name) })
-    else { return nil }
-    self = mark
+    if name.spells("correct") {
+      self = .correct
+      return
+    }
+    if name.spells("wrong") {
+      self = .wrong
+      return
+    }
+    self.init(rawValue: String(decoding: name, as: UTF8.self))
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func spells(_ word: StaticString) -> Bool {
+    guard let baseAddress, count == word.utf8CodeUnitCount else { return false }
+    return memcmp(baseAddress, word.utf8Start, count) == 0
   }
 }
 

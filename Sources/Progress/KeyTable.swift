@@ -10,24 +10,34 @@ struct KeyTable {
   /// The UTF-8 of all keys, one after the other.
   private var text: [UInt8] = []
   private var ends: [Int] = []
-  /// Open addressing: a number, or -1.
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
+  /// Open addressing; the number is -1 in an empty slot.
+  private var slots = Array(repeating: KeyTable.emptySlot, count: 64)
+
+  private static let emptySlot = (fingerprint: UInt64(0), number: Int32(-1))
 
   /// The number of a key, given in UTF-8.
   mutating func number(of key: UnsafeRawBufferPointer) -> Int32 {
     let fingerprint = Fingerprint(of: key)
-    var slot = Int(truncatingIfNeeded: fingerprint.bits) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if fingerprints[Int(slots[slot])] == fingerprint { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: fingerprint.bits)
+    if slots[slot].number >= 0 { return slots[slot].number }
     let number = Int32(fingerprints.count)
-    slots[slot] = number
+    slots[slot] = (fingerprint.bits, number)
     fingerprints.append(fingerprint)
     text.append(contentsOf: key)
     ends.append(text.count)
     if 2 * fingerprints.count > slots.count { grow() }
     return number
+  }
+
+  /// The slot that holds a fingerprint, or the empty one where it belongs.
+  private func slot(of fingerprint: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
+      while slots[slot].number >= 0, slots[slot].fingerprint != fingerprint {
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return slot
+    }
   }
 
   /// The number of a key.
@@ -46,11 +56,9 @@ struct KeyTable {
   var count: Int { fingerprints.count }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = Array(repeating: KeyTable.emptySlot, count: slots.count * 2)
     for (number, fingerprint) in fingerprints.enumerated() {
-      var slot = Int(truncatingIfNeeded: fingerprint.bits) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+      slots[slot(of: fingerprint.bits)] = (fingerprint.bits, Int32(number))
     }
   }
 }

@@ -24,7 +24,7 @@ struct Ledger {
   private var recent = JournalContents()
 
   /// How many records may be recent before the older half of them is settled.
-  private static let recentLimit = 128
+  private static let recentLimit = 64
 
   /// Reads all journals.
   ///

@@ -28,6 +28,9 @@ package final class Store {
   package private(set) var isSnapshotDamaged = false
 
   private let program: String
+  private let cachePath: String?
+  /// Whether the cache on the disk says what this store knows.
+  private var isCacheCurrent = false
   /// Held from opening to closing.
   private var lock: FileLock?
   private var isClosed = false
@@ -50,20 +53,26 @@ package final class Store {
   ///   - scheduler: computes the memory states.
   ///   - access: what for.
   ///   - program: name and version, for the snapshot.
+  ///   - cache: where the binary cache is; it is read here and written by `close`.
   /// - Throws: `ProgressError`. After `locked`, `readOnly` and `newerVersion` the folder can still
   ///   be opened for reading.
   package init(
     folder: String, device: DeviceID, scheduler: Scheduler, access: Access,
-    program: String = "tripos"
+    program: String = "tripos", cache: String? = nil
   ) throws(ProgressError) {
     self.folder = folder
     self.device = device
     self.access = access
     self.program = program
+    cachePath = cache
     writer = JournalWriter(path: "\(folder)/\(JournalReader.journal(of: device))")
     (lock, isUnlocked) = access == .writing ? try Store.lock(folder) : (nil, false)
     do throws(FileError) {
-      (ledger, isSnapshotCurrent, isSnapshotDamaged) = try Store.load(folder, scheduler)
+      let loaded = try Store.load(folder, scheduler, cache)
+      ledger = loaded.ledger
+      isSnapshotCurrent = loaded.isSnapshotCurrent
+      isSnapshotDamaged = loaded.isSnapshotDamaged
+      isCacheCurrent = loaded.isCacheCurrent
     } catch {
       throw .unreadable(error)
     }
@@ -74,10 +83,25 @@ package final class Store {
 
   private var snapshotPath: String { "\(folder)/\(Snapshot.fileName)" }
 
-  /// Begins with the snapshot where it is good, else with nothing.
+  /// What a store starts with.
+  private struct Loaded {
+    var ledger: Ledger
+    var isSnapshotCurrent = false
+    var isSnapshotDamaged = false
+    var isCacheCurrent = false
+  }
+
+  /// Begins with the cache where it is good, else with the snapshot, else with nothing.
   private static func load(
-    _ folder: String, _ scheduler: Scheduler
-  ) throws(FileError) -> (Ledger, isCurrent: Bool, isDamaged: Bool) {
+    _ folder: String, _ scheduler: Scheduler, _ cache: String?
+  ) throws(FileError) -> Loaded {
+    if let (head, image) = cache.flatMap({ StateCache.read($0, folder: folder) }),
+      let ledger = try Ledger(folder: folder, scheduler: scheduler, head: head, image: image)
+    {
+      // A cache is only used where it was made from the snapshot that is there.
+      let isCurrent = ledger.positions == head.positions
+      return Loaded(ledger: ledger, isSnapshotCurrent: isCurrent, isCacheCurrent: isCurrent)
+    }
     var isDamaged = false
     if let bytes = try? readFile("\(folder)/\(Snapshot.fileName)").bytes {
       do throws(Snapshot.Failure) {
@@ -85,13 +109,15 @@ package final class Store {
         if let ledger = try? Ledger(
           folder: folder, scheduler: scheduler, head: head, image: image)
         {
-          return (ledger, ledger.positions == head.positions, false)
+          let isCurrent = ledger.positions == head.positions
+          return Loaded(ledger: ledger, isSnapshotCurrent: isCurrent)
         }
       } catch {
         isDamaged = true
       }
     }
-    return (try Ledger(folder: folder, scheduler: scheduler), false, isDamaged)
+    return Loaded(
+      ledger: try Ledger(folder: folder, scheduler: scheduler), isSnapshotDamaged: isDamaged)
   }
 
   private static func lock(_ folder: String) throws(ProgressError) -> (FileLock?, Bool) {
@@ -194,6 +220,7 @@ package final class Store {
     guard line.count <= JournalWriter.longestLine else { throw .tooLarge(bytes: line.count) }
     writer.enqueue(record, line)
     isSnapshotCurrent = false
+    isCacheCurrent = false
     let failure = flush()
     let unsaved = writer.unsaved.map(\.line)
     do throws(FileError) {
@@ -248,13 +275,27 @@ package final class Store {
     isClosed = true
     defer { lock = nil }
     // What was saved elsewhere is not in the journals that the snapshot speaks of.
-    guard !isDetached && !isSnapshotCurrent else { return }
-    do throws(FileError) {
-      try writeSnapshot()
-    } catch {
-      throw .snapshotNotWritten(error)
+    guard !isDetached else { return }
+    if !isSnapshotCurrent {
+      do throws(FileError) {
+        try writeSnapshot()
+      } catch {
+        throw .snapshotNotWritten(error)
+      }
+      isSnapshotCurrent = true
+      isCacheCurrent = false
     }
-    isSnapshotCurrent = true
+    refreshCache()
+  }
+
+  /// Writes the cache where it is not what this store knows; a failure only costs time.
+  ///
+  /// For a store that was opened for reading and should open faster the next time.
+  package func refreshCache() {
+    guard let cachePath, !isCacheCurrent, !isNewer, !isDetached, unsaved.isEmpty else { return }
+    ledger.compact()
+    StateCache.write(cachePath, folder: folder, ledger.head, ledger.state.image)
+    isCacheCurrent = true
   }
 
   private func writeSnapshot() throws(FileError) {

@@ -54,7 +54,7 @@ import Testing
 @Test func bracketsImagesAndMathematicsAreText() {
   let text = #"""
     C: An array \[0..9\] has [ten] places.
-    C: ![a [b] c](x(1).png) shows the [neuron], ![](y.png).
+    C: ![a b](x[1].png) shows the [neuron], ![](y.png).
     C: The notation [$n!$] means $$n \cdot (n-1)$$ and so on!
     Q: What is Euler's identity, \[ e^{i\pi} \]?
     A: $e^{i\pi} + 1 = 0$
@@ -62,7 +62,7 @@ import Testing
   #expect(
     outline(deck(text)) == #"""
       1/0 | number | blank 1 | "An array [0..9] has […] places." → "ten"
-      2/1 | text | blank 1 | "![a [b] c](x(1).png) shows the […], ![](y.png)." → "neuron"
+      2/1 | text | blank 1 | "![a b](x[1].png) shows the […], ![](y.png)." → "neuron"
       3/2 | text | blank 1 | "The notation […] means $$n \\cdot (n-1)$$ and so on!" → "$n!$"
       4/3 | text | "What is Euler\'s identity, \\[ e^{i\\pi} \\]?" → "$e^{i\\pi} + 1 = 0$"
       """#)
@@ -286,7 +286,6 @@ import Testing
       8: error emptyQuestion
       11: error emptyAnswer(endedByHeading: false)
       15: error emptyAnswer(endedByHeading: true)
-      16: notice headingEndsAnswer
       17: error clozeWithoutBlank
       18: error unbalancedBracket
       19: error unbalancedBracket
@@ -400,4 +399,12 @@ func randomBytesPrintTheSame(seed: Int) {
     UInt8.random(in: 0...255, using: &random)
   }
   #expect(Deck.parse(bytes: bytes, path: "deck.md").print() == bytes)
+}
+
+@Test func problemsHaveALimit() {
+  let deck = deck(String(repeating: "C: x\n", count: 1500) + "C: [y]")
+  #expect(deck.problems.count == 1001)
+  #expect(deck.problems.last?.what == .moreProblems)
+  #expect(deck.problems.last?.place.line == 1001)
+  #expect(deck.notes.count == 1)
 }

@@ -85,7 +85,8 @@ extension GlobalOptions {
   /// An instant as the command line gives it: UTC where it ends in Z, else with its offset or local.
   private func instant(_ text: String) throws -> Instant {
     if let instant = Instant(iso: text) { return instant }
-    guard let local = Instant(iso: text + (text.contains("T") ? "Z" : "T12:00:00Z")) else {
+    let endings = ["Z", ":00Z", "T12:00:00Z"]
+    guard let local = endings.lazy.compactMap({ Instant(iso: text + $0) }).first else {
       throw Failure(.badInstant(text))
     }
     let offset = localOffset(at: local)

@@ -1,0 +1,118 @@
+import Chronology
+import Decks
+import Digest
+import Files
+import Glibc
+import Memory
+import Progress
+import Study
+import Terminal
+
+/// What a command works with, opened as far as it needs.
+struct App {
+  let home: Home
+  let settings: Settings
+  let world: World
+  let calendar: StudyCalendar
+
+  init(_ options: GlobalOptions) throws {
+    let home = try options.homeFolder()
+    let settings = try App.settings(home)
+    self.home = home
+    self.settings = settings
+    self.world = try options.world(settings: settings)
+    self.calendar = StudyCalendar(rolloverHour: settings.rolloverHour, offset: world.offset)
+  }
+
+  /// The study day now.
+  var today: CivilDay { calendar.day(of: world.clock.now()) }
+
+  /// The second at which the next study day begins.
+  var endOfDay: Int64 { calendar.start(of: CivilDay(number: today.number + 1)).seconds }
+
+  /// The user's own settings, and the home's over them.
+  private static func settings(_ home: Home) throws -> Settings {
+    var settings = Settings()
+    for (path, isHome) in [(home.userSettings, false), (home.settings, true)] {
+      guard let bytes = try App.readIfThere(path) else { continue }
+      try settings.read(bytes, path: path, isHome: isHome)
+    }
+    return settings
+  }
+
+  /// The bytes of a file that need not be there.
+  private static func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
+    do {
+      return try readFile(path).bytes
+    } catch {
+      if case .errno(let number) = error.cause, number == ENOENT || number == ENOTDIR {
+        return nil
+      }
+      throw error
+    }
+  }
+
+  /// All decks of the home.
+  ///
+  /// - Throws: `Failure` where there is none.
+  func library() throws -> Library {
+    let library: Library
+    do {
+      library = try Library(folder: home.decks, cache: cacheFile("decks"))
+    } catch {
+      if case .errno(let number) = error.cause, number == ENOENT {
+        throw Failure(.noDecks(folder: home.decks))
+      }
+      throw Failure(.file(error))
+    }
+    for failure in library.failures { world.messages.line("\(failure.sentence)") }
+    if library.decks.isEmpty { throw Failure(.noDecks(folder: home.decks)) }
+    return library
+  }
+
+  /// The progress of the home, without a lock and without a write.
+  func readStore() throws -> Store { try store(.reading) }
+
+  /// The progress of the home, to be added to.
+  func storeForSession() throws -> Store { try store(.writing) }
+
+  private func store(_ access: Store.Access) throws -> Store {
+    do {
+      return try Store(
+        folder: home.progress, device: try device(access), scheduler: settings.scheduler,
+        access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"))
+    } catch let error as ProgressError {
+      throw Failure(.progress(error))
+    }
+  }
+
+  /// This device's name.
+  private func device(_ access: Store.Access) throws -> DeviceID {
+    let path = home.state + "/device"
+    if let bytes = try App.readIfThere(path), let device = DeviceID(bytes.prefix { $0 != 0x0a }) {
+      return device
+    }
+    var generator = SystemRandomNumberGenerator()
+    let device = DeviceID(using: &generator)
+    if access == .writing {
+      try makeFolder(home.state)
+      try writeFile(path, Array((device.text + "\n").utf8))
+    }
+    return device
+  }
+
+  /// The file of a cache, one for each home; `nil` where no folder can be made for it.
+  private func cacheFile(_ name: String) -> String? {
+    let folder = home.cache + "/" + homeName
+    do {
+      try makeFolder(folder)
+      return folder + "/" + name
+    } catch {
+      return nil
+    }
+  }
+
+  private var homeName: String {
+    String(Fingerprint(home.path).bits, radix: 36)
+  }
+}

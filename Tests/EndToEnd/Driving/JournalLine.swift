@@ -1,0 +1,45 @@
+import Files
+import JSON
+
+/// A line of a journal, read without Tripos's own reader.
+struct JournalLine: Hashable {
+  let number: Int
+  let kind: String
+  let key: String
+  let day: String
+  /// Milliseconds since 1970.
+  let at: Int64
+  let given: String?
+  let mark: String?
+  let grade: Int?
+  /// The number of the record that this one amends or takes back.
+  let of: Int?
+
+  /// Reads a line; `nil` where it is no whole record.
+  init?(_ line: some Collection<UInt8>) {
+    guard let value = try? JSON.parse(Array(line)), let number = value["n"]?.int,
+      let kind = value["kind"]?.string, let day = value["day"]?.string,
+      let at = value["at"]?.int64, value["crc"]?.string != nil
+    else { return nil }
+    self.number = number
+    self.kind = kind
+    self.key = value["key"]?.string ?? ""
+    self.day = day
+    self.at = at
+    self.given = value["given"]?.string
+    self.mark = value["mark"]?.string
+    self.grade = value["grade"]?.int
+    self.of = value["of"]?["n"]?.int
+  }
+}
+
+extension TemporaryHome {
+  /// The records of the home's journals, in the order of the files.
+  func journal() -> [JournalLine] {
+    let names = (try? listFolder(progress).map(\.name)) ?? []
+    return names.filter { $0.hasSuffix(".jsonl") }.sorted().flatMap { name -> [JournalLine] in
+      let bytes = (try? readFile("\(progress)/\(name)").bytes) ?? []
+      return bytes.split(separator: 0x0a).compactMap { JournalLine($0) }
+    }
+  }
+}
