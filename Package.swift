@@ -62,7 +62,7 @@ let package = Package(
       name: "tripos",
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
-        "Study", "TOML", "Terminal",
+        "Exams", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

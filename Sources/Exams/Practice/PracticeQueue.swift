@@ -1,3 +1,4 @@
+import Chronology
 import Decks
 
 /// What is asked in practice: studied cards, misses again until they are right, and pairs that were
@@ -43,17 +44,7 @@ package struct PracticeQueue: Sendable {
     var items: [Item] = []
     for card in first + rest {
       if let other = confused[card.key], other != card.answer {
-        // Years and numbers stand in their order; names by chance.
-        let swapped =
-          if let right = Figure(card.answer), let wrong = Figure(other) {
-            wrong.value < right.value
-          } else {
-            draw.below(2) == 0
-          }
-        items.append(
-          .pair(
-            card, options: swapped ? [other, card.answer] : [card.answer, other],
-            key: swapped ? 1 : 0))
+        items.append(PracticeQueue.pair(card, other))
       } else {
         items.append(.card(card))
       }
@@ -76,10 +67,26 @@ package struct PracticeQueue: Sendable {
     return current
   }
 
+  /// Two answers head to head, in their order: an order by chance would not be the same each time.
+  private static func pair(_ card: Card, _ other: String) -> Item {
+    let isAfter: Bool
+    if let right = HistoricalDate(card.answer), let wrong = HistoricalDate(other) {
+      isAfter = wrong.order(to: right) == .before
+    } else if let right = Figure(card.answer), let wrong = Figure(other) {
+      isAfter = wrong.value < right.value
+    } else {
+      isAfter = other < card.answer
+    }
+    return .pair(
+      card, options: isAfter ? [other, card.answer] : [card.answer, other], key: isAfter ? 1 : 0)
+  }
+
   /// Says how the question was answered; a miss comes back.
   ///
-  /// - Parameter isRight: whether it was right.
-  package mutating func answer(isRight: Bool) {
+  /// - Parameters:
+  ///   - isRight: whether it was right.
+  ///   - other: the answer of another card that was given instead: the two come head to head.
+  package mutating func answer(isRight: Bool, confusedWith other: String? = nil) {
     guard let item = current else { return }
     current = nil
     answered += 1
@@ -93,6 +100,8 @@ package struct PracticeQueue: Sendable {
       case .card: done.insert(key)
       case .pair: misses.append((.card(item.card), PracticeQueue.gap))
       }
+    } else if let other, other != item.card.answer {
+      misses.append((PracticeQueue.pair(item.card, other), PracticeQueue.gap))
     } else {
       misses.append((item, PracticeQueue.gap))
     }

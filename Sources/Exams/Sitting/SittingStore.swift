@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import JSON
 
 /// The sittings of a home: one file each under `Progress/exams/`.
@@ -59,5 +60,15 @@ package struct SittingStore: Sendable {
       if case .success(let sitting) = entry.content, sitting.state == .open { return sitting }
     }
     return nil
+  }
+}
+
+extension SittingStore {
+  /// Removes a sitting that is to leave no trace.
+  ///
+  /// - Throws: `FileError`; a file that is not there is removed already.
+  package func remove(_ sitting: Sitting) throws(FileError) {
+    let path = path(of: sitting)
+    if unlink(path) != 0, errno != ENOENT { throw .system(.remove, path) }
   }
 }

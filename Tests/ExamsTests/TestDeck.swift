@@ -23,7 +23,7 @@ enum TestDeck: String, CaseIterable, Sendable {
   }
 
   /// The deck as it is on disk.
-  func load() throws -> Deck { Deck.parse(try readFile(path).bytes, path: path) }
+  func load() throws -> Deck { Deck.parse(bytes: try readFile(path).bytes, path: path) }
 
   /// A bank of the deck's cards with the marker that ships.
   func bank(earlierWrong: [String: [String]] = [:]) throws -> ItemBank {
