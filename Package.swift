@@ -84,9 +84,15 @@ let package = Package(
     tests(of: "TOML"),
     tests(of: "Chronology"),
     tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
-    tests(of: "Decks", knows: ["Chronology", "Files"]),
-    tests(of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"]),
-    tests(of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
+    tests(of: "Decks", knows: ["Chronology", "Files"], besides: ["__Snapshots__"]),
+    tests(
+      of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"],
+      besides: ["Cases", "AuditDecks", "__Snapshots__"]
+    ),
+    tests(
+      of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"],
+      besides: ["__Snapshots__"]
+    ),
     tests(
       of: "Study",
       knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]

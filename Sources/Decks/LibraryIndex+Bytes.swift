@@ -5,7 +5,7 @@ struct ByteWriter {
   var bytes: [UInt8] = []
 
   mutating func put<Number: FixedWidthInteger>(_ number: Number) {
-    withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   mutating func put(_ text: String) {
@@ -18,20 +18,18 @@ struct ByteWriter {
     for text in texts { put(text) }
   }
 
+  /// A card in six words at once: there may be a hundred thousand.
   mutating func put(_ card: CardRecord) {
-    put(card.fingerprint)
-    put(card.plain.high)
-    put(card.withAnswer.high)
-    put(card.note)
-    put(card.section)
-    put(card.tags)
-    put(card.id)
-    put(card.plain.low)
-    put(card.withAnswer.low)
-    put(card.blank)
-    put(card.kind)
-    put(UInt8(card.isShared ? 1 : 0))
-    put(UInt8(card.isRepeated ? 1 : 0))
+    let flags: UInt64 = (card.isShared ? 1 : 0) | (card.isRepeated ? 1 << 8 : 0)
+    let words = (
+      card.fingerprint.littleEndian, card.plain.high.littleEndian,
+      card.withAnswer.high.littleEndian,
+      (UInt64(card.note) | UInt64(card.section) << 32).littleEndian,
+      (UInt64(card.tags) | UInt64(card.id) << 32).littleEndian,
+      (UInt64(card.plain.low) | UInt64(card.withAnswer.low) << 16 | UInt64(card.blank) << 32
+        | UInt64(card.kind) << 40 | flags << 48).littleEndian
+    )
+    withUnsafeBytes(of: words) { bytes.append(contentsOf: $0) }
   }
 }
 
@@ -48,7 +46,7 @@ struct ByteReader {
     let size = MemoryLayout<Number>.size
     guard buffer.count - index >= size else { return nil }
     defer { index += size }
-    return buffer.loadUnaligned(fromByteOffset: index, as: type)
+    return Number(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: type))
   }
 
   /// A count of things that take at least `size` bytes each, so that a wild count is refused.
@@ -128,7 +126,7 @@ extension CardRecord {
   /// Reads what `ByteWriter` put; the caller has checked that the bytes are there.
   fileprivate init(_ buffer: UnsafeRawBufferPointer, at start: Int) {
     func get<Number: FixedWidthInteger>(_ offset: Int, _ type: Number.Type) -> Number {
-      buffer.loadUnaligned(fromByteOffset: start + offset, as: type)
+      Number(littleEndian: buffer.loadUnaligned(fromByteOffset: start + offset, as: type))
     }
     fingerprint = get(0, UInt64.self)
     plain = KeyDigest(high: get(8, UInt64.self), low: get(40, UInt16.self))

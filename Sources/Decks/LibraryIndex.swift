@@ -4,7 +4,7 @@ import Glibc
 /// The scans of a home's decks in a file of bytes: a cache, which can always be made again.
 ///
 /// A magic word with the version, a checksum of the rest, then the decks one after the other;
-/// numbers in the machine's byte order. Whatever is damaged or of another version reads as `nil`.
+/// numbers in little-endian order. Whatever is damaged or of another version reads as `nil`.
 enum LibraryIndex {
   /// Changes with the layout, and with any change to what a scan says about a deck.
   private static let magic: UInt64 = 0x7472_6970_6f73_0001
@@ -12,6 +12,8 @@ enum LibraryIndex {
 
   static func encode(_ scans: [DeckScan]) -> [UInt8] {
     var writer = ByteWriter()
+    writer.bytes.reserveCapacity(
+      scans.reduce(1024) { $0 + $1.cards.count * CardRecord.encodedSize + 4096 })
     writer.put(magic)
     writer.put(UInt64(0))
     writer.put(UInt32(scans.count))
@@ -35,7 +37,7 @@ enum LibraryIndex {
       for card in scan.cards { writer.put(card) }
     }
     let sum = writer.bytes.withUnsafeBytes { checksum($0) }
-    writer.bytes.replaceSubrange(8..<16, with: withUnsafeBytes(of: sum, Array.init))
+    writer.bytes.replaceSubrange(8..<16, with: withUnsafeBytes(of: sum.littleEndian, Array.init))
     return writer.bytes
   }
 
@@ -89,7 +91,7 @@ enum LibraryIndex {
       sum ^= sum >> 29
     }
     while index + 8 <= buffer.count {
-      add(buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      add(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       index += 8
     }
     while index < buffer.count {

@@ -16,7 +16,8 @@ extension Marker {
   /// Gives every answer and alias of every card to every other card of its kind.
   ///
   /// Cards that expect the same are no findings: there the answer is right for both. Cards whose
-  /// expected answers overlap by an alias that both list are none either, nor are numbers of one value.
+  /// expected answers overlap by an alias that both list are none either, nor are numbers of one
+  /// value.
   ///
   /// - Parameter cards: the cards of a deck or of several.
   /// - Returns: what is marked correct though another card's answer, in deck order.

@@ -15,7 +15,7 @@ extension Marker {
       let part = identities(inner)
       if part.isEmpty || part.overlaps(expected) { verdict = better(verdict, whole) }
     }
-    if let other = rival(answer, expected), verdict.mark != .wrong {
+    if let other = rival(answer, target, expected), verdict.mark != .wrong {
       return Verdict(.wrong, because: .hedged, named: other)
     }
     return verdict
@@ -29,7 +29,7 @@ extension Marker {
     return target.forms.contains { form in
       guard form.words.count == 1, let mine = PersonName(form.words) else { return false }
       return entries.contains { number in
-        PersonName(known.entries[number].forms[0]).map { $0.core.last == mine.core.first } ?? false
+        known.entries[number].forms.first.flatMap { PersonName($0) }?.core.last == mine.core.first
       }
     }
   }
@@ -215,12 +215,16 @@ extension Marker {
   // MARK: Two answers in one
 
   /// The other actor or state that a typed answer names beside the expected one.
-  private func rival(_ answer: TypedAnswer, _ expected: Identities) -> String? {
+  private func rival(
+    _ answer: TypedAnswer, _ target: Target, _ expected: Identities
+  ) -> String? {
     let parts = answer.text.split { ",;/&+\n|".contains($0) }
       .flatMap { part in split(Folded(String(part)).words, at: "and") }
     guard parts.count > 1 else { return nil }
     for part in parts {
-      let found = identities(Fillers.stripped(part))
+      var found = identities(Fillers.stripped(part))
+      // "Vienna, Austria" is one place.
+      if target.kind == .place { found.states = [] }
       if !found.isEmpty, !found.overlaps(expected), !expected.isEmpty { return name(of: found) }
     }
     return nil

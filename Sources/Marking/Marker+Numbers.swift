@@ -126,7 +126,8 @@ extension Marker {
       return false
     }
     // Only a word we know for one can be another thing; a name or a slip is none.
-    return !expected.nouns.isEmpty && (words?.hasCommon(last) ?? true)
+    let hasOtherMeasure = expected.unit != nil && typed.unit == nil
+    return (hasOtherMeasure || !expected.nouns.isEmpty) && (words?.hasCommon(last) ?? true)
   }
 
   /// The scale of "in millions".

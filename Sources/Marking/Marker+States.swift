@@ -97,7 +97,7 @@ extension Marker {
 
   private static let stateWords: Set<String> = [
     "government", "state", "country", "nation", "leadership", "leaders", "people", "peoples",
-    "the", "of", "army", "forces", "troops", "side", "regime", "authorities", "government's",
+    "the", "of", "army", "forces", "troops", "side", "regime", "authorities",
     "communists", "president", "officials",
   ]
 }

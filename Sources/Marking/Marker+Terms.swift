@@ -27,7 +27,8 @@ extension Marker {
     if lacking.isEmpty && added.isEmpty {
       // What the question names may be left out, but something of the answer must be there.
       let isSubstantial = match.matched.contains { position in
-        !asked.contains(expected.all[position]) || missing.isEmpty
+        let token = expected.all[position]
+        return missing.isEmpty || !asked.contains(token) && !GenericWords.heads.contains(token)
       }
       guard isSubstantial else { return Verdict(.almost, because: .incompleteTerm) }
       if let other = match.otherWord {
@@ -109,7 +110,8 @@ enum GenericWords {
   /// Kinds of places that a place's name may have or lack.
   static let places = tokens(
     "province city town village county district region area island islands river mountain mount "
-      + "lake sea ocean strait bay valley state capital port peninsula desert prefecture cape")
+      + "lake sea ocean strait canal bay valley state capital port peninsula desert prefecture cape"
+  )
 
   /// Words that may be added to a term without changing what it names.
   static let added = places.union(droppable).union(
@@ -118,7 +120,8 @@ enum GenericWords {
         + "newspaper agency company corporation organisation organization union plan programme "
         + "program system theory principle strategy era period event process battle revolution act "
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
-        + "house family clan method approach emperor king queen president general sir st saint group people army revolt "
+        + "house family clan method approach emperor king queen president general sir st saint "
+        + "group people army revolt "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 

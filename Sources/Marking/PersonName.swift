@@ -100,16 +100,20 @@ struct PersonName: Hashable, Sendable {
   static let titles = list(
     """
     the mr mrs ms miss dr sir lord lady dame baron baroness count countess duke duchess earl \
-    marquis marquess viscount king queen emperor empress tsar tsarina czar kaiser prince princess \
-    archduke archduchess president premier chancellor minister prime foreign secretary senator \
-    governor general gen marshal field admiral colonel col major captain capt lieutenant sergeant \
-    commander comrade chairman leader dictator pope saint st cardinal archbishop bishop father \
-    reverend rev rabbi imam ayatollah sheikh shaykh sultan caliph shah khan pasha pharaoh \
-    chief justice judge professor prof president's vice us american british french german soviet \
-    russian chinese north south korean vietnamese first great uncle brother dear supreme
+    marquis marquess viscount king queen emperor empress tsar tsarina czar kaiser prince \
+    princess archduke archduchess president premier chancellor minister prime foreign secretary \
+    senator governor general gen marshal field admiral colonel col major captain capt lieutenant \
+    sergeant commander comrade chairman leader dictator pope saint st cardinal archbishop bishop \
+    father reverend rev rabbi imam ayatollah sheikh shaykh sultan caliph shah khan pasha pharaoh \
+    chief justice judge professor prof vice us american british french german soviet russian \
+    chinese north south korean vietnamese first great uncle brother dear supreme commodore \
+    brigadier corporal vizier khedive nawab maharaja rajah raja begum shogun emir amir margrave \
+    landgrave elector doge consul abbot sister mother don dona herr frau monsieur madame mme \
+    signor ambassador congressman representative mayor commissar viceroy regent dauphin blessed \
+    apostle citizen
     """)
 
-  private static let suffixes = list("jr sr junior senior esq phd md obe kbe mp")
+  private static let suffixes = list("jr sr junior senior esq phd md obe kbe mp pasha bey effendi")
 
   /// Words in lower case that stand inside names.
   static let joins = particles.union(["the", "of", "and", "d", "o"])
@@ -119,23 +123,23 @@ struct PersonName: Hashable, Sendable {
 
   private static let japanese = list(
     """
-    abe ashikaga fujiwara fukuda fukuzawa fumimaro hashimoto hatoyama hideyoshi ikeda inukai ishihara \
-    itagaki ito itoh iwasaki kato katsura kido kishi koizumi konoe kurosawa kuroda matsuoka minamoto \
-    mishima miyamoto miyazaki mori nakasone nobunaga oda ohira okubo okuma ozawa saigo saionji sakamoto \
-    sato shidehara suzuki taira takahashi takeshita tanaka togo tojo tokugawa toyoda toyotomi uesugi \
-    yamagata yamamoto yamashita yoshida
+    abe ashikaga fujiwara fukuda fukuzawa fumimaro hashimoto hatoyama hideyoshi ikeda inukai \
+    ishihara itagaki ito itoh iwasaki kato katsura kido kishi koizumi konoe kurosawa kuroda \
+    matsuoka minamoto mishima miyamoto miyazaki mori nakasone nobunaga oda ohira okubo okuma \
+    ozawa saigo saionji sakamoto sato shidehara suzuki taira takahashi takeshita tanaka togo \
+    tojo tokugawa toyoda toyotomi uesugi yamagata yamamoto yamashita yoshida
     """)
 
   static let familyNames = list(
     """
     kim lee yi rhee ri park pak choe choi jung chung jeong chong kang cho jo yoon yun jang chang \
     lim im han oh o seo so shin sin kwon hwang ahn an song ryu yu hong jeon chon ko koh moon mun \
-    son yang pae bae paek baek heo ho nam sim noh roh no ha kwak sung cha chu joo woo ku hyon \
-    le nguyen tran pham huynh hoang phan vu vo dang bui do ngo duong ly dinh truong to luong \
-    phung mai bao ton \
-    mao deng teng zhou chou jiang chiang sun li wang zhang chen liu zhao huang wu xu hu zhu chu \
-    gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan shen \
-    zeng peng lu su jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao hua \
-    xi bo kong qin qian tan hsu tseng ting yeh tsai soong kung meng bai lai kang cai hao yen
+    son yang pae bae paek baek heo ho nam sim noh roh no ha kwak sung cha chu joo woo ku hyon le \
+    nguyen tran pham huynh hoang phan vu vo dang bui do ngo duong ly dinh truong to luong phung \
+    mai bao ton mao deng teng zhou chou jiang chiang sun li wang zhang chen liu zhao huang wu xu \
+    hu zhu chu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao \
+    yuan shen zeng peng lu su jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi \
+    yao hua xi bo kong qin qian tan hsu tseng ting yeh tsai soong kung meng bai lai kang cai hao \
+    yen
     """)
 }

@@ -71,7 +71,8 @@ enum Romanisation {
   }
 
   private static let european = pairs(
-    "shch:sc sch:s tsch:c tch:c tsh:c ch:c cz:c sh:s sz:s zh:z kh:h ph:f ck:k ts:c tz:c qu:k q:k x:ks w:v "
+    "shch:sc sch:s tsch:c tch:c tsh:c ch:c cz:c sh:s sz:s zh:z kh:h ph:f ck:k ts:c tz:c qu:k "
+      + "q:k x:ks w:v "
       + "ou:u oo:u ue:u oe:o ae:e ie:i ff:v th:t dj:j ic:ik ac:ak uc:uk oc:ok ec:ek")
 
   private static let chinese = pairs(

@@ -62,8 +62,8 @@ enum Stopwords {
     a an the of in on at by to for from with and as into its it is was were are be been being \
     that this these those which who whom whose what when where had has have having do does did \
     he she they them their his her him him we our us i my would should could will shall may might \
-    can so such also very just too because since due there then than upon onto through during de la \
-    le des du et und der die das von called known named s t
+    can so such also very just too because since due there then than upon onto through during de \
+    la le des du et und der die das von called known named s t
     """.split(separator: " ").map(String.init))
 }
 

@@ -15,6 +15,9 @@ struct JournalReader {
   private(set) var highest: [DeviceID: Int64]
   /// What was not used.
   private(set) var problems: [JournalProblem] = []
+  /// The devices whose records were met.
+  private var writers: Set<DeviceID> = []
+  private var isShared = false
   /// Whether a line was written by a newer Tripos.
   private(set) var isNewer = false
 
@@ -62,6 +65,7 @@ struct JournalReader {
       self.positions.append(position)
     }
     contents.sort()
+    reportSharedNames()
   }
 
   /// Adds records that could not be written so far.
@@ -85,7 +89,7 @@ struct JournalReader {
       return
     }
     var reader = try LineReader(path, from: position.offset)
-    var sequence = Sequence()
+    var sequence = CountSequence()
     var lines = position.lines
     var tornEnd: Int64?
     let before = position
@@ -122,11 +126,27 @@ struct JournalReader {
     }
     if let tornEnd { end = tornEnd }
     for (device, count) in sequence.highest {
+      isShared = isShared || !writers.insert(device).inserted || sequence.isOutOfOrder
       highest[device] = max(highest[device] ?? 0, count)
     }
     position.offset = end
     position.lines = lines
     position.tail = try JournalPosition.tail(of: path, before: end)
+  }
+
+  /// Looks for different records of one name, where a device's records came twice or out of order.
+  private mutating func reportSharedNames() {
+    guard isShared else { return }
+    var checksums: [RecordID: UInt32] = [:]
+    var reported: Set<RecordID> = []
+    for entry in contents.entries where entry.journal >= 0 {
+      let known = checksums.updateValue(entry.checksum, forKey: entry.id)
+      guard let known, known != entry.checksum, reported.insert(entry.id).inserted else {
+        continue
+      }
+      report(
+        .sameNameTwice(entry.id), in: positions[Int(entry.journal)], at: entry.offset, line: nil)
+    }
   }
 
   private mutating func note(_ id: RecordID) {
@@ -153,7 +173,9 @@ extension FileError {
 }
 
 /// Watches the counts of the records of one journal.
-private struct Sequence {
+private struct CountSequence {
+  /// Whether a count did not go up.
+  private(set) var isOutOfOrder = false
   var highest: [DeviceID: Int64] {
     var all = earlier
     if last.count > 0 { all[last.device] = max(all[last.device] ?? 0, last.count) }
@@ -177,8 +199,9 @@ private struct Sequence {
     checksum = record.checksum
     last.count = max(previous, id.count)
     if previous == 0 || id.count == previous + 1 || isCopy { return nil }
-    return id.count > previous
-      ? .countGap(from: previous, to: id.count) : .countNotRising(from: previous, to: id.count)
+    if id.count > previous { return .countGap(from: previous, to: id.count) }
+    isOutOfOrder = true
+    return .countNotRising(from: previous, to: id.count)
   }
 }
 

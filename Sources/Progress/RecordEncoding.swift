@@ -45,7 +45,7 @@ extension Record {
     line.appendJSONName("tz")
     line.appendJSON(Int64(zone))
     line.appendJSONName("day")
-    line.appendJSON(day.iso)
+    line.append(day: day)
     line.append(event)
     let checksum = CRC32.checksum(line)
     line.appendJSONName("crc")
@@ -60,6 +60,22 @@ func hexadecimal(_ checksum: UInt32) -> String {
   let digits = String(checksum, radix: 16)
   return String(repeating: "0", count: 8 - digits.count) + digits
 }
+
+extension [UInt8] {
+  /// Appends a day in quotation marks, as `CivilDay.iso` has it.
+  mutating func append(day: CivilDay) {
+    let (year, month, date) = day.components
+    guard (0...9999).contains(year) else { return appendJSON(day.iso) }
+    let mark = UInt8(ascii: "\"")
+    let hyphen = UInt8(ascii: "-")
+    append(contentsOf: [
+      mark, digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen,
+      digit(month / 10), digit(month), hyphen, digit(date / 10), digit(date), mark,
+    ])
+  }
+}
+
+private func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 
 extension [UInt8] {
   fileprivate mutating func appendMembers(of id: RecordID) {
@@ -135,7 +151,7 @@ extension [UInt8] {
     case nil, .new: break
     case .day(let day):
       appendJSONName("due")
-      appendJSON(CivilDay(number: day).iso)
+      append(day: CivilDay(number: day))
     case .second(let second):
       appendJSONName("due")
       appendJSON(second &* 1000)

@@ -119,17 +119,19 @@ struct Snapshot {
       var isFirstMember = true
       while let member = try scanner.nextMemberToken(first: isFirstMember) {
         isFirstMember = false
-        let name = scanner.text(member)
-        if name == "label" {
+        let text = UnsafeRawBufferPointer(rebasing: scanner.bytes[member.range])
+        let name = PackedText(text)
+        if name == labelName {
           _ = try scanner.peek()
           let start = scanner.position
           try scanner.skip(depth: 2)
           card.label = start..<scanner.position
-        } else if !CardProgress.memberNames.contains(name) {
+        } else if text.count > 16 || !knownNames.contains(name) {
           try scanner.skip(depth: 2)
           card.unknown.append(member.range.lowerBound - 1..<scanner.position)
         } else if needsStates {
-          isWellFormed = reading.take(name, try scanner.value(depth: 2)) && isWellFormed
+          let value = try scanner.value(depth: 2)
+          isWellFormed = reading.take(scanner.text(member), value) && isWellFormed
         } else {
           try scanner.skip(depth: 2)
         }
@@ -142,3 +144,8 @@ struct Snapshot {
     }
   }
 }
+
+private let labelName = PackedText("label")
+
+/// The names of a card's members; few enough to look through.
+private let knownNames = CardProgress.memberNames.map { PackedText($0) }

@@ -55,11 +55,12 @@ extension CardProgress {
   }
 
   /// The names of all members that `take` knows.
-  static let memberNames: Set<String> = [
-    "phase", "step", "due", "stability", "difficulty", "interval", "reviewed", "reviewedAt",
-    "reviews", "lapses", "introduced", "answers", "correct", "correctDays", "answered",
-    "answeredRight", "mark", "practiceMissed", "suspended", "buried", "flag", "draft", "exams",
-    "latest",
+  ///
+  /// At most sixteen bytes each.
+  static let memberNames = [
+    "phase", "due", "stability", "difficulty", "interval", "reviewed", "reviewedAt", "reviews",
+    "lapses", "introduced", "answers", "correct", "correctDays", "answered", "answeredRight",
+    "mark", "latest", "step", "practiceMissed", "suspended", "buried", "flag", "draft", "exams",
   ]
 }
 
@@ -191,6 +192,6 @@ extension [UInt8] {
   fileprivate mutating func append(_ name: StaticString, _ day: CivilDay?) {
     guard let day else { return }
     appendJSONName(name)
-    appendJSON(day.iso)
+    append(day: day)
   }
 }

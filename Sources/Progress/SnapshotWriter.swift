@@ -61,9 +61,14 @@ extension StateImage {
   /// Calls `body` for every card, in the order of the keys' bytes.
   fileprivate func forEachByKey(_ body: (Reader) -> Void) {
     withBytes { bytes in
-      let order = (0..<Int32(count)).map { ($0, Reader(bytes, Int($0), count).key) }
-        .sorted { $0.1.lexicographicallyPrecedes($1.1) }
-      for (index, _) in order { body(Reader(bytes, Int(index), count)) }
+      let order = (0..<Int32(count)).map { index in
+        (index: index, start: PackedText(Reader(bytes, Int(index), count).key))
+      }.sorted { left, right in
+        if left.start != right.start { return left.start < right.start }
+        return Reader(bytes, Int(left.index), count).key
+          .lexicographicallyPrecedes(Reader(bytes, Int(right.index), count).key)
+      }
+      for item in order { body(Reader(bytes, Int(item.index), count)) }
     }
   }
 }

@@ -4,12 +4,15 @@ import Marking
 /// The cards of a home with the markers of their decks, each read when it is first needed.
 package final class Cards {
   package private(set) var library: Library
-  private let tables: MarkingTables
+  private let loadTables: () -> MarkingTables
+  private lazy var tables = loadTables()
   private var markers: [Int: DeckMarker] = [:]
 
-  package init(_ library: Library, tables: MarkingTables) {
+  /// The cards of a library; the tables are read when the first answer is marked, after the first
+  /// question is on the screen.
+  package init(_ library: Library, tables: @escaping () -> MarkingTables) {
     self.library = library
-    self.tables = tables
+    self.loadTables = tables
   }
 
   /// The card at a position of the library; `nil` where its deck has changed or gone.
@@ -65,7 +68,29 @@ package final class Cards {
     for (index, entry) in before.entries.enumerated() {
       result[index] = places[moved(before.key(of: entry))]
     }
+    keepReworded(before, in: &result)
     return result
+  }
+
+  /// A card that was never answered has no history to be known by: where its words were edited, it
+  /// is the one that stands in its place now.
+  private func keepReworded(_ before: Library, in result: inout [Int: Int]) {
+    struct Place: Hashable {
+      var path: String
+      var note: Int32
+      var blank: UInt8
+    }
+    let claimed = Set(result.values)
+    var free: [Place: Int] = [:]
+    for (index, entry) in library.entries.enumerated() where !claimed.contains(index) {
+      let path = library.decks[Int(entry.deck)].path
+      free[Place(path: path, note: entry.note, blank: entry.blank)] = index
+    }
+    if free.isEmpty { return }
+    for (index, entry) in before.entries.enumerated() where result[index] == nil {
+      let path = before.decks[Int(entry.deck)].path
+      result[index] = free[Place(path: path, note: entry.note, blank: entry.blank)]
+    }
   }
 }
 

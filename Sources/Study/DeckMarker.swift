@@ -4,10 +4,9 @@ import Marking
 /// Marks the answers of one deck, and knows which other card a wrong answer belongs to.
 package final class DeckMarker {
   private let marker: Marker
-  private let cards: () -> [Card]
-  private lazy var answers = AnswerIndex(cards: cards())
+  private let answers: AnswerIndex
 
-  /// Reads the deck's actors.
+  /// Reads the deck's actors and cards.
   ///
   /// - Parameters:
   ///   - deck: an index of the library's decks; files that share its name share its actors.
@@ -17,13 +16,12 @@ package final class DeckMarker {
     let name = library.decks[deck].name
     let files = library.decks.indices.filter { library.decks[$0].name == name }
     let actors = files.flatMap { (try? library.deck($0))?.frontMatter.actors ?? [] }
-    self.cards = {
-      files.flatMap { file in
-        library.decks[file].entries.compactMap { try? library.card(library.entries[$0]) }
-      }
+    let cards = files.flatMap { file in
+      library.decks[file].entries.compactMap { try? library.card(library.entries[$0]) }
     }
     self.marker = Marker(
-      actors: actors, states: tables.states, names: tables.names, words: tables.words)
+      actors: actors, states: tables.states, names: tables.names, words: tables.words, cards: cards)
+    self.answers = AnswerIndex(cards: cards)
   }
 
   /// Marks a typed answer.

@@ -391,7 +391,22 @@ extension StudySession {
   ///   - library: the decks as they are now.
   ///   - moved: the key that a card bears now, by its old one.
   package func replaceCards(with library: Library, moved: (String) -> String) {
-    queue.move(cards.replace(with: library, moved: moved))
+    let places = cards.replace(with: library, moved: moved)
+    queue.move(places)
+    // What was answered is the same card still, whatever its words are now.
+    for index in answers.indices {
+      guard let entry = places[answers[index].question.entry], let card = cards.card(entry) else {
+        continue
+      }
+      answers[index].question.entry = entry
+      answers[index].question.card = card
+    }
+    for index in accepted.indices {
+      let key = moved(accepted[index].card.key)
+      if let card = cards.entry(ofKey: key).flatMap({ cards.card($0) }) {
+        accepted[index].card = card
+      }
+    }
   }
 
   /// Whether a typed answer would be right or nearly so.

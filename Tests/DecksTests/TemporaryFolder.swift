@@ -5,7 +5,7 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
     var template = Array("\(base)/tripos-decks-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure() }
     path = template.withUnsafeBufferPointer { buffer in

@@ -40,7 +40,8 @@ import Testing
     var generator = SplitMix64(seed: seed)
     let pieces = [
       "kim", "il", "1969", "july", ",", "and", "or", "not", "\u{0}", "\u{1f600}", "é", "/", "-",
-      "(", ")", "%", "$", "million", "north", "korea", "\n", "\t", "the", "of", ".", "'", "٣", "한",
+      "(", ")", "%", "$", "million", "north", "korea", "\n", "\t", "the", "of", ".", "'", "٣",
+      "한",
     ]
     let text = (0..<Int.random(in: 0...40, using: &generator))
       .compactMap { _ in pieces.randomElement(using: &generator) }

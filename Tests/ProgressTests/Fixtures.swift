@@ -11,9 +11,9 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    var template = Array(
-      "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/tripos-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError.system(.create, "tmp") }
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array("\(parent)/tripos-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError.system(.create, "temporary folder") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

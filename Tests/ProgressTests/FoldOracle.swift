@@ -86,11 +86,7 @@ extension Step {
 }
 
 extension [Record] {
-  /// What two devices might have written, each in its order.
-  ///
-  /// - Parameters:
-  ///   - count: how many records.
-  ///   - clockFails: whether the clocks jump back now and then.
+  /// What two devices might have written, each in its order, perhaps with clocks that jump back.
   static func random(
     _ count: Int, clockFails: Bool = false, using random: inout SplitMix64
   ) -> [Record] {

@@ -140,7 +140,7 @@ struct MarkCommand: ParsableCommand {
     let tables = DataFolder.path.map { MarkingTables(folder: $0) } ?? MarkingTables()
     return Marker(
       actors: decks.flatMap(\.frontMatter.actors), states: tables.states, names: tables.names,
-      words: tables.words)
+      words: tables.words, cards: homeCards(decks))
   }
 
   private func runAudit(_ world: World) throws {

@@ -62,7 +62,7 @@ extension App {
     let seed = world.seed ?? UInt64(bitPattern: Int64(today.number))
     let order = plan.learning + interleaved(plan.due, with: plan.new, seed: seed)
     let session = StudySession(
-      cards: Cards(library, tables: markingTables), store: store, scheduler: settings.scheduler,
+      cards: Cards(library, tables: { markingTables }), store: store, scheduler: settings.scheduler,
       calendar: calendar, order: order.map(\.entry), minutes: limits.minutes,
       at: world.clock.now())
     return PlannedSession(session: session, plan: plan, pace: pace(store))

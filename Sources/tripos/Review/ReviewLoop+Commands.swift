@@ -18,7 +18,9 @@ extension ReviewLoop {
   /// Reads a line; Ctrl-C clears it and, twice within two seconds, leaves.
   func read(_ prompt: String, completions: [String]) -> Reading {
     switch world.ask(Prompt(prompt, completions: completions)) {
-    case .line(let line): return .line(line)
+    case .line(let line):
+      lastInterruption = nil
+      return .line(line)
     case .endOfInput: return .leave(.left)
     case .terminated(let signal): return .leave(.terminated(signal: signal))
     case .timedOut: return .again

@@ -86,19 +86,17 @@ struct App {
     }
   }
 
-  /// This device's name.
+  /// This device's name, made where a writer needs it.
   private func device(_ access: Store.Access) throws -> DeviceID {
     let path = home.state + "/device"
-    if let bytes = try App.readIfThere(path), let device = DeviceID(bytes.prefix { $0 != 0x0a }) {
-      return device
+    let machine = (try? readFile("/etc/machine-id", limit: 4096).bytes).map {
+      String(decoding: $0, as: UTF8.self)
     }
-    var generator = SystemRandomNumberGenerator()
-    let device = DeviceID(using: &generator)
-    if access == .writing {
-      try makeFolder(home.state)
-      try writeFile(path, Array((device.text + "\n").utf8))
+    var random = SystemRandomNumberGenerator()
+    switch access {
+    case .reading: return Device.stored(at: path, machine: machine) ?? DeviceID(using: &random)
+    case .writing: return try Device.load(at: path, machine: machine, using: &random)
     }
-    return device
   }
 
   /// The file of a cache, one for each home; `nil` where no folder can be made for it.

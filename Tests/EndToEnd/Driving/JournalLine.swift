@@ -43,3 +43,27 @@ extension TemporaryHome {
     }
   }
 }
+
+/// A journal that is read as it grows.
+final class GrowingJournal {
+  private let home: TemporaryHome
+  private var path: String?
+  private var offset = 0
+  /// All records so far.
+  private(set) var lines: [JournalLine] = []
+
+  init(_ home: TemporaryHome) { self.home = home }
+
+  /// The records that were added since the last call.
+  func newLines() -> [JournalLine] {
+    if path == nil {
+      let names = (try? listFolder(home.progress).map(\.name)) ?? []
+      path = names.first { $0.hasSuffix(".jsonl") }.map { "\(home.progress)/\($0)" }
+    }
+    guard let path, let bytes = try? readFile(path).bytes, bytes.count > offset else { return [] }
+    let added = bytes[offset...].split(separator: 0x0a).compactMap { JournalLine($0) }
+    offset = bytes.count
+    lines += added
+    return added
+  }
+}

@@ -62,7 +62,7 @@ func answers(in whole: String) -> [String] {
   // The end of a session lists the missed ones once more.
   let end = whole.firstRange(of: " answered, ")?.lowerBound ?? whole.endIndex
   let transcript = whole[..<end]
-  transcript.ranges(of: "you typed: ").compactMap { range in
+  return transcript.ranges(of: "you typed: ").compactMap { range in
     let rest = transcript[range.upperBound...].prefix { !$0.isNewline && $0 != " " }
     // A line that was cut off in the middle was not shown.
     return rest.endIndex < transcript.endIndex ? String(rest) : nil

@@ -11,6 +11,7 @@ final class SimulatedStudent {
   let seed: UInt64
   let traits: StudentTraits
   let home: TemporaryHome
+  let journal: GrowingJournal
   var random: SplitMix64
   /// The cards of the deck as it is now.
   private(set) var cards: [Card] = []
@@ -29,6 +30,8 @@ final class SimulatedStudent {
   var entersForRight = 0
   /// Enters that no card asked for: after a story, and at the end.
   var entersBetween = 0
+  /// Answers that were marked otherwise than they should be; the study goes on.
+  var complaints: Set<String> = []
   /// What the student did beside answering, by name.
   var deeds: [String: Int] = [:]
 
@@ -42,6 +45,7 @@ final class SimulatedStudent {
     self.traits = StudentTraits(seed: seed)
     self.random = SplitMix64(seed: seed)
     self.home = try TemporaryHome.withShippedDeck(settings: traits.settings)
+    self.journal = GrowingJournal(home)
     let cards = try SimulatedStudent.cards(of: home)
     var random = SplitMix64(seed: seed ^ 0x5eed)
     let share = traits.knownBefore
@@ -52,10 +56,9 @@ final class SimulatedStudent {
     try readDeck()
   }
 
-  /// An editor that mends or makes a slip in the question at the line that it is sent to.
+  /// An editor that rewords the question of the note that it is given.
   private static let editor = """
-    line=${1#+}
-    sed -i "${line}s/^\\([QC]\\): /\\1: Now: /" "$3"
+    sed -i 's/^\\([QC]\\): /\\1: Now: /' "$1"
 
     """
 
@@ -129,7 +132,8 @@ final class SimulatedStudent {
   var place: String { "seed \(seed), day \(day)" }
 
   private func checkSnapshot(after end: StudentSession.End) throws {
-    guard home.hasProgress else { return }
+    _ = journal.newLines()
+    guard !journal.lines.isEmpty else { return }
     let kept = try states(of: home.progress)
     let rebuilt = try states(of: home.journalsAlone())
     for (name, state) in rebuilt where kept[name] != state {
@@ -141,7 +145,7 @@ final class SimulatedStudent {
 
   /// The limits of the day, and no two cards of one note.
   private func checkDay() throws {
-    let records = home.journal()
+    let records = journal.lines
     let void = Set(records.filter { $0.kind == "void" }.compactMap(\.of))
     let live = records.filter { $0.kind == "review" && !void.contains($0.number) }
     let before = Set(live.filter { $0.day < today }.compactMap { places[$0.key] })
@@ -155,9 +159,4 @@ final class SimulatedStudent {
       throw Broken(description: "\(place): two cards of one note on a day: \(asked.sorted())")
     }
   }
-}
-
-extension TemporaryHome {
-  /// Whether anything was ever written down.
-  var hasProgress: Bool { !journal().isEmpty }
 }

@@ -18,21 +18,21 @@ final class StudentSession {
   private(set) var planned = 0
   /// The cards answered and not taken back, the last one last.
   private var answered: [(place: String, isRightFirst: Bool, isMiss: Bool)] = []
-  /// The records of the journal that were compared with the window.
-  private var seenRecords: Int
   /// Set while a card must be asked next: after an undo or an edit.
   private var expectedNext: String?
   private var didEdit = false
+  /// Whether Ctrl-C was the last thing typed: once more within two seconds would leave.
+  private var didInterrupt = false
 
   init(_ student: SimulatedStudent, at instant: String) throws {
     self.student = student
     self.isFromHome = student.chance(0.2)
-    self.seenRecords = student.home.journal().count
     var arguments = isFromHome ? [] : ["review"]
     arguments += ["--now", instant]
     self.window = try student.home.terminal(arguments)
     let due = try student.home.run(["due", "--now", instant]).output
     try window.nextPrompt()
+    _ = student.journal.newLines()
     try readPlan(due: due)
   }
 
@@ -151,8 +151,11 @@ final class StudentSession {
       throw broken("the card to come was another one")
     }
     expectedNext = nil
-    if let end = try distraction(card) { return end }
-    if !StudyWindow(screen: window.screen).isStill(card, view) { return nil }
+    switch try distraction(card) {
+    case .none: break
+    case .readAgain: return nil
+    case .end(let end): return end
+    }
     let isNew = window.screen.lines.last { $0.contains(" left, about ") }?.hasPrefix("New") ?? false
     let knows = student.knows(card)
     if knows, student.chance(0.1), let almost = AnswerForms.almost(card) {
@@ -186,6 +189,7 @@ final class StudentSession {
       return try killed()
     }
     let start = window.screen.scrolledOut.count + window.screen.row
+    didInterrupt = false
     try window.enter(text)
     var shown = Array(window.screen.lines(since: start).dropFirst())
     guard let mark = shown.first(where: { line in
@@ -231,10 +235,10 @@ final class StudentSession {
     case _: throw broken("an unknown mark \"\(mark)\"")
     }
     if intention == .right && word != "Right" && word != "Not sure" {
-      throw broken("\"\(text)\" for \"\(card.answer)\" is \(word)")
+      student.complaints.insert("\"\(text)\" for \"\(card.answer)\" is \(word)")
     }
     if intention == .wrong && word == "Right" {
-      throw broken("\"\(text)\" for \"\(card.answer)\" is right")
+      student.complaints.insert("\"\(text)\" for \"\(card.answer)\" is right")
     }
     shown = []
     let isMiss = grade == 1
@@ -272,9 +276,7 @@ final class StudentSession {
   }
 
   private func newRecords() -> [JournalLine] {
-    let all = student.home.journal()
-    defer { seenRecords = all.count }
-    return Array(all.dropFirst(seenRecords))
+    student.journal.newLines()
   }
 
   private func killed() throws -> End {
@@ -285,23 +287,31 @@ final class StudentSession {
 
   // MARK: What else a student does
 
+  private enum Distraction {
+    case none
+    /// The window has changed.
+    case readAgain
+    case end(End)
+  }
+
   /// Sometimes something comes between the question and the answer.
-  private func distraction(_ card: Card) throws -> End? {
+  private func distraction(_ card: Card) throws -> Distraction {
     switch Int.random(in: 0..<250, using: &student.random) {
-    case 0..<4:
+    case 0..<4 where !didInterrupt:
+      didInterrupt = true
       student.did("Ctrl-C")
       try window.enter("\u{3}", pressingEnter: false)
       guard window.screen.text.contains("Nothing was marked.") else {
         throw broken("Ctrl-C says nothing")
       }
-    case 4:
+    case 4 where !didInterrupt:
       student.did("Ctrl-C twice")
       try window.enter("\u{3}", pressingEnter: false)
       try window.enter("\u{3}", pressingEnter: false)
-      if isFromHome { return try backHomeAfterInterrupt() }
+      if isFromHome { return .end(try backHome()) }
       if try window.finish() != 130 { throw broken("Ctrl-C twice does not leave with 130") }
       readTomorrow(window.screen.transcript.split(separator: "\n").map(String.init))
-      return .left
+      return .end(.left)
     case 5..<7:
       student.did("quit")
       try window.enter("quit")
@@ -309,14 +319,14 @@ final class StudentSession {
         throw broken("quit is not asked about")
       }
       try window.enter("y")
-      return isFromHome ? try backHome() : try ended()
+      return .end(isFromHome ? try backHome() : try ended())
     case 7..<9:
       student.did("quit as an answer")
       try window.enter("quit")
       try window.enter("n")
       try takeWordAsAnswer(card)
     case 9..<15:
-      guard let last = answered.popLast() else { return nil }
+      guard let last = answered.popLast() else { return .none }
       student.did("undo")
       try window.enter(":undo")
       guard let void = newRecords().last, void.kind == "void" else {
@@ -327,7 +337,7 @@ final class StudentSession {
       student.did("skip")
       try window.enter(":skip")
     case 19..<21:
-      guard !didEdit else { return nil }
+      guard !didEdit else { return .none }
       didEdit = true
       student.did("edit")
       try window.enter(":edit")
@@ -336,13 +346,13 @@ final class StudentSession {
       expectedNext = card.place
     case 21..<23:
       student.did("killed")
-      return try killed()
+      return .end(try killed())
     case 23..<26:
       student.did("hint")
       try window.enter(":hint")
-    case _: break
+    case _: return .none
     }
-    return nil
+    return .readAgain
   }
 
   /// `quit` was marked as an answer, which it is not.
@@ -357,19 +367,6 @@ final class StudentSession {
     }
     answered.append((card.place, false, true))
     if StudyWindow(screen: window.screen).prompt == "Enter: go on" { try window.enter("") }
-  }
-
-  private func backHomeAfterInterrupt() throws -> End {
-    try window.enter("quit")
-    _ = try window.finish()
-    return .left
-  }
-}
-
-extension StudyWindow {
-  /// Whether the same question still waits.
-  func isStill(_ card: Card, _ before: StudyWindow) -> Bool {
-    wanted == .answer && self.card(among: [card]) != nil
   }
 }
 
