@@ -50,8 +50,9 @@ import Testing
     #expect(problem("The congres") == nil)
     #expect(problem("The kongress") == .unknownSection("The kongress", nearest: ["The congress"]))
     #expect(
-      problem("the") == .ambiguousSection(
-        "the", titles: ["The fall of the emperor", "The congress", "The Hundred Days and after"]))
+      problem("the")
+        == .ambiguousSection(
+          "the", titles: ["The fall of the emperor", "The congress", "The Hundred Days and after"]))
     #expect(problem(" / ") == .unknownSection(" / ", nearest: []))
   }
 

@@ -26,7 +26,7 @@ import Testing
     rules.breaches(
       of: PaperQuestion(
         card: card, type: type,
-        task: .choice(stem: card.prompt, options: options.map { Option($0) }, key: key)))
+        task: .choice(stem: card.prompt, options: options.map { AnswerOption($0) }, key: key)))
   }
 
   @Test func aSoundItemPasses() {
@@ -69,7 +69,8 @@ import Testing
       breaches(card(), ["Anna Bell", "Carl Dorn", "None of the above"], key: 0)
         == [.catchAll("None of the above")])
     #expect(
-      breaches(card("What is so?", "Ice melts"), ["Ice melts", "Ice never melts", "Ice sinks"], key: 0)
+      breaches(
+        card("What is so?", "Ice melts"), ["Ice melts", "Ice never melts", "Ice sinks"], key: 0)
         == [.absolute("Ice never melts")])
     #expect(
       breaches(card("Who did not come?"), ["Anna Bell", "Carl Dorn", "Emil Frey"], key: 0)
@@ -132,7 +133,8 @@ import Testing
         of: PaperQuestion(
           card: card(), type: .truth,
           task: .truth(
-            Statement(form: .answer(question: "Who came first?", answer), isTrue: isTrue, lure: nil))))
+            Statement(form: .answer(question: "Who came first?", answer), isTrue: isTrue, lure: nil)
+          )))
     }
     #expect(truth("Anna Bell", isTrue: true) == [])
     #expect(truth("Carl Dorn", isTrue: false) == [])

@@ -47,12 +47,16 @@ import Testing
     let bank = try TestDeck.shipped.bank()
     let blueprint = Blueprint(
       questions: 12,
-      sections: [Weight("Early ties", 2), Weight("Aid during the war", 1), Weight("Vietnam as", 1)],
+      sections: [
+        Weight("Early ties", 2), Weight("Aid during the war", 1), Weight("Vietnam as", 1),
+      ],
       kinds: [Weight(.dates, 1), Weight(.actors, 1)],
       types: [Weight(.typed, 1), Weight(.choice, 1)])
     for seed in 0..<100 as Range<UInt64> {
       let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
-      func count(_ isCounted: (PaperQuestion) -> Bool) -> Int { paper.questions.count(where: isCounted) }
+      func count(_ isCounted: (PaperQuestion) -> Bool) -> Int {
+        paper.questions.count(where: isCounted)
+      }
       #expect(paper.questions.count == 12)
       #expect((5...7).contains(count { $0.card.sectionTitle == "Early ties from 1950 to 1965" }))
       #expect((2...4).contains(count { $0.card.sectionTitle == "Aid during the war" }))

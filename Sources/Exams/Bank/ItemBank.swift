@@ -37,7 +37,8 @@ package struct ItemBank: Sendable {
   ///   - earlierWrong: wrong answers that the student gave, by the card's key, the latest first.
   ///   - judge: the marker.
   package init(
-    cards: [Card], actors: [DeckActor], earlierWrong: [String: [String]] = [:], judge: @escaping Judge
+    cards: [Card], actors: [DeckActor], earlierWrong: [String: [String]] = [:],
+    judge: @escaping Judge
   ) {
     var topics: [Topic] = []
     var topicIndex: [Topic: Int] = [:]

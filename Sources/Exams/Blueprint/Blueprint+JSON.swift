@@ -5,7 +5,8 @@ extension Blueprint {
   /// The blueprint as a sitting's file has it.
   package var json: JSON {
     .members([
-      ("name", .string(name)), ("questions", .int(questions)), ("minutes", minutes.map { .int($0) }),
+      ("name", .string(name)), ("questions", .int(questions)),
+      ("minutes", minutes.map { .int($0) }),
       ("sections", Self.json(sections) { $0 }), ("kinds", Self.json(kinds) { $0.name }),
       ("types", Self.json(types) { $0.rawValue }), ("certainty", .bool(scheme.asksCertainty)),
       ("penalty", .number(scheme.penalty)), ("almost", .number(scheme.almost)),

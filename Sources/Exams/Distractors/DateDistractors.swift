@@ -51,11 +51,11 @@ extension DistractorFinder {
     guard let chosen else { return nil }
     let sorted = { (dates: [(date: HistoricalDate, card: String?)]) in
       dates.sorted { $0.date.order(to: $1.date) == .before }
-        .map { Option($0.date.english, card: $0.card) }
+        .map { AnswerOption($0.date.english, card: $0.card) }
     }
     let before = sorted(chosen.before)
     return OptionSet(
-      options: before + [Option(right.english, card: card.key)] + sorted(chosen.after),
+      options: before + [AnswerOption(right.english, card: card.key)] + sorted(chosen.after),
       key: before.count)
   }
 
@@ -80,7 +80,8 @@ extension DistractorFinder {
     guard date.precision == right.precision else { return false }
     switch (date.form, right.form) {
     case (.single(let left), .single(let right)):
-      return (left.part == nil) == (right.part == nil) && (left.part == .turn) == (right.part == .turn)
+      return (left.part == nil) == (right.part == nil)
+        && (left.part == .turn) == (right.part == .turn)
         && left.isCirca == right.isCirca && left.isUncertain == right.isUncertain
         && left.style == right.style
     case (.range(.period(let left), .period), .range(.period(let right), .period)):

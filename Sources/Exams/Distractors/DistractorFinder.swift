@@ -48,7 +48,7 @@ struct DistractorFinder {
   }
 
   /// One wrong answer for a true/false statement; `nil` where no good one is found.
-  mutating func lure(for index: Int, using draw: inout SeededDraw) -> Option? {
+  mutating func lure(for index: Int, using draw: inout SeededDraw) -> AnswerOption? {
     guard let set = options(for: index, count: 2, using: &draw) else { return nil }
     return draw.pick(set.options.indices.filter { $0 != set.key }.map { set.options[$0] })
   }
@@ -80,7 +80,7 @@ struct DistractorFinder {
 
   /// Puts a right answer among distractors, each place as likely.
   func placed(
-    _ right: Option, among wrong: [Option], using draw: inout SeededDraw
+    _ right: AnswerOption, among wrong: [AnswerOption], using draw: inout SeededDraw
   ) -> OptionSet {
     var options = draw.shuffled(wrong)
     let key = draw.below(options.count + 1)
@@ -93,7 +93,8 @@ extension Card {
   /// Whether the prompt asks for what is not so; options under a negative stem mislead.
   var asksNegatively: Bool {
     let words = Words.all(prompt)
-    return !isCloze && (words.contains("not") || words.contains("except") || words.contains("never"))
+    return !isCloze
+      && (words.contains("not") || words.contains("except") || words.contains("never"))
   }
 
   /// What the answer must begin like: the blank follows "a" or "an".

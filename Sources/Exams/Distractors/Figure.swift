@@ -20,7 +20,8 @@ struct Figure: Hashable {
     let parts = trimmed.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2 else { return nil }
     let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups[0].count <= 3 || groups.count == 1
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups[0].count <= 3 || groups.count == 1
     else { return nil }
     let fraction = parts.count == 2 ? parts[1] : ""
     guard let value = Int(groups.joined() + fraction), value > 0, !fraction.contains(",") else {

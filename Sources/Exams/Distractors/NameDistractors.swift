@@ -79,7 +79,8 @@ extension DistractorFinder {
     if card.kind == .place {
       for index in bank.actors.actors(in: card.deck) {
         let actor = bank.actors.actors[index]
-        if actor.kind == .place, let role = actor.role, !Words.content(role).isDisjoint(with: nouns) {
+        if actor.kind == .place, let role = actor.role, !Words.content(role).isDisjoint(with: nouns)
+        {
           candidates.append(NamedCandidate(text: actor.name, actor: nil, card: nil, score: 1))
         }
         if let capital = actor.capital, !nouns.isDisjoint(with: ["city", "capital"]) {
@@ -117,7 +118,8 @@ extension DistractorFinder {
       return nil
     }
     return placed(
-      Option(text, card: card.key), among: chosen.map { Option($0.text, card: $0.card) },
+      AnswerOption(text, card: card.key),
+      among: chosen.map { AnswerOption($0.text, card: $0.card) },
       using: &draw)
   }
 
@@ -148,7 +150,8 @@ extension DistractorFinder {
       }
     }
     guard !card.card.tags.isEmpty else { return scores }
-    for other in bank.cards(of: card.card.kind, in: card.card.deck).prefix(200) where other != index {
+    for other in bank.cards(of: card.card.kind, in: card.card.deck).prefix(200) where other != index
+    {
       let candidate = bank.cards[other].card
       let shared = candidate.tags.filter(card.card.tags.contains).count
       guard shared > 0, let actor = bank.actors.actor(named: candidate.answer) else { continue }

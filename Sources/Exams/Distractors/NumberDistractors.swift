@@ -38,11 +38,11 @@ extension DistractorFinder {
     guard let chosen else { return nil }
     let sorted = { (figures: [(figure: Figure, card: String?)]) in
       figures.sorted { $0.figure.value < $1.figure.value }
-        .map { Option($0.figure.text, card: $0.card) }
+        .map { AnswerOption($0.figure.text, card: $0.card) }
     }
     let before = sorted(chosen.before)
     return OptionSet(
-      options: before + [Option(right.text, card: card.key)] + sorted(chosen.after),
+      options: before + [AnswerOption(right.text, card: card.key)] + sorted(chosen.after),
       key: before.count)
   }
 }

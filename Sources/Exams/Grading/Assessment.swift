@@ -128,6 +128,7 @@ package struct Grader: Sendable {
     let mark: Mark = credit == 1 ? .correct : credit >= 0.5 ? .almost : .wrong
     return Assessment(
       mark: mark, credit: credit, points: 0,
-      reason: right == count ? "" : "\(right) of \(count) pairs right.", isUnsure: false, other: nil)
+      reason: right == count ? "" : "\(right) of \(count) pairs right.", isUnsure: false, other: nil
+    )
   }
 }

@@ -38,7 +38,9 @@ package struct OrderScore: Hashable, Sendable {
       misplaced = nil
       return
     }
-    func isAfter(_ left: Int, _ right: Int) -> Bool { dates[left].order(to: dates[right]) == .after }
+    func isAfter(_ left: Int, _ right: Int) -> Bool {
+      dates[left].order(to: dates[right]) == .after
+    }
     var inversions = 0
     for left in 0..<count {
       for right in (left + 1)..<count where isAfter(left, right) { inversions += 1 }

@@ -156,11 +156,11 @@ extension Task {
     switch try json["form"].string() {
     case "typed": self = .typed
     case "choice":
-      var options: [Option] = []
+      var options: [AnswerOption] = []
       for entry in try json["options"].elements() {
         let card = entry["card"]
         options.append(
-          Option(try entry["text"].string(), card: card.isMissing ? nil : try card.string()))
+          AnswerOption(try entry["text"].string(), card: card.isMissing ? nil : try card.string()))
       }
       let key = try json["key"].int()
       guard options.indices.contains(key) else { throw .member(json["key"].path) }

@@ -209,8 +209,9 @@ package struct PaperSetter {
       var isShort = false
       var shown = Set(cards.map { bank.cards[$0].note })
       // Types that show other cards come last, when it is known what they must leave alone.
-      for (column, type) in weighted.enumerated().sorted(by: { $0.element.subject < $1.element.subject })
-      {
+      for (column, type) in weighted.enumerated().sorted(by: {
+        $0.element.subject < $1.element.subject
+      }) {
         for (row, card) in cards.enumerated() where table.amounts[row][column] > 0 {
           if let question = make(type.subject, of: card, besides: &shown, cards) {
             selection.questions[card] = question
@@ -257,7 +258,8 @@ package struct PaperSetter {
       for _ in 0..<4 {
         guard
           let question = maker.make(
-            type, of: card, isFree: { !taken.contains(bank.cards[$0].note) && !rejected.contains($0) })
+            type, of: card,
+            isFree: { !taken.contains(bank.cards[$0].note) && !rejected.contains($0) })
         else { return nil }
         let others = question.shownCards.compactMap { cardIndex($0) }.filter { $0 != card }
         let telling = others.filter { other in

@@ -35,7 +35,9 @@ struct TopicChoice {
     guard let last = wanted.last, !last.isEmpty else {
       throw .unknownSection(name, nearest: [])
     }
-    for fits in [{ $0 == last }, { $0.hasPrefix(last) }, { $0.contains(last) }] as [(String) -> Bool] {
+    for fits in [{ $0 == last }, { $0.hasPrefix(last) }, { $0.contains(last) }]
+      as [(String) -> Bool]
+    {
       var found: [Int] = []
       var titles: [String] = []
       for (index, topic) in bank.topics.enumerated() {
@@ -51,7 +53,8 @@ struct TopicChoice {
       if titles.count > 1 { throw .ambiguousSection(name, titles: titles) }
       if !found.isEmpty { return found }
     }
-    throw .unknownSection(name, nearest: nearest(to: name, among: Set(bank.topics.map(\.title)).sorted()))
+    throw .unknownSection(
+      name, nearest: nearest(to: name, among: Set(bank.topics.map(\.title)).sorted()))
   }
 
   private static func folded(_ name: some StringProtocol) -> String {

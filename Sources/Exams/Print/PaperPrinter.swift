@@ -87,7 +87,8 @@ package struct PaperPrinter: Sendable {
   }
 
   private var markdownSheet: String {
-    var text = "# \(Markdown.escaped(title))\n\n\(summary)\n\nName: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n"
+    var text =
+      "# \(Markdown.escaped(title))\n\n\(summary)\n\nName: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n"
     for (index, question) in paper.questions.enumerated() {
       let wording = QuestionWording(question)
       text += "\n**\(index + 1).** "

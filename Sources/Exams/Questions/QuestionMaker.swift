@@ -177,19 +177,19 @@ struct QuestionMaker {
     _ index: Int, among others: [Int], stem: String, _ draw: inout SeededDraw
   ) -> Task? {
     guard let right = bank.cards[index].card.datelessEvent else { return nil }
-    var wrong: [Option] = []
+    var wrong: [AnswerOption] = []
     for other in others {
       let card = bank.cards[other].card
       guard let phrase = card.datelessEvent, !isSamePhrase(index, other),
         !wrong.contains(where: { Words.content($0.text) == Words.content(phrase) })
       else { continue }
-      wrong.append(Option(phrase, card: card.key))
+      wrong.append(AnswerOption(phrase, card: card.key))
     }
     guard wrong.count >= 2 else { return nil }
     let texts = wrong.map(\.text)
     if ItemRules.standsOut(right, among: texts) || ItemRules.isUnlike(right, texts) { return nil }
     let set = finder.placed(
-      Option(right, card: bank.cards[index].card.key), among: wrong, using: &draw)
+      AnswerOption(right, card: bank.cards[index].card.key), among: wrong, using: &draw)
     return .choice(stem: stem, options: set.options, key: set.key)
   }
 
@@ -231,7 +231,9 @@ struct QuestionMaker {
       // Dates of one precision: otherwise the form of the event's own date gives it away.
       guard finder.isLike(other.date, date) else { continue }
       if chosen.contains(where: { isTie($0.date, other.date) || isSamePhrase($0.card, other.card) })
-      { continue }
+      {
+        continue
+      }
       chosen.append(other)
     }
     guard chosen.count >= 4 else { return nil }
@@ -297,7 +299,9 @@ struct QuestionMaker {
     let names = (
       bank.actors.mentioned(in: card.prompt), bank.actors.mentioned(in: other.prompt)
     )
-    if let answer = bank.actors.actor(named: other.answer), names.0.contains(answer) { return false }
+    if let answer = bank.actors.actor(named: other.answer), names.0.contains(answer) {
+      return false
+    }
     if let answer = bank.actors.actor(named: card.answer), names.1.contains(answer) { return false }
     return !Words.contains(other.answer, in: card.prompt)
       && !Words.contains(card.answer, in: other.prompt)

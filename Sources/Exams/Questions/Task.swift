@@ -3,7 +3,7 @@ package enum Task: Hashable, Sendable {
   /// The card's own prompt; the answer is typed.
   case typed
   /// One of the options is right.
-  case choice(stem: String, options: [Option], key: Int)
+  case choice(stem: String, options: [AnswerOption], key: Int)
   /// Whether what is stated is true.
   case truth(Statement)
   /// Events as they are shown, to be put into the order of time.

@@ -24,7 +24,8 @@ extension Report {
     if !reread.isEmpty {
       lines += ["", "Read again tonight"]
       for (index, reading) in reread.enumerated() {
-        let title = reading.section.isEmpty ? reading.deck : reading.section.joined(separator: " / ")
+        let title =
+          reading.section.isEmpty ? reading.deck : reading.section.joined(separator: " / ")
         lines.append("  \(index + 1). \(title) (\(reading.result.words))")
       }
     }
@@ -53,7 +54,8 @@ extension Report {
   private var interruptionLines: [String] {
     var lines = sitting.interruptions.map { interruption in
       if interruption.isClockSetBack {
-        return "Interrupted at question \(interruption.question + 1); the clock went back meanwhile."
+        return
+          "Interrupted at question \(interruption.question + 1); the clock went back meanwhile."
       }
       let away = Report.duration(interruption.to.milliseconds - interruption.from.milliseconds)
       let counted = sitting.isClockStrict ? "counted" : "not counted"
@@ -89,7 +91,9 @@ extension Report {
     let seconds = max(0, milliseconds) / 1000
     if seconds < 60 { return "\(seconds) s" }
     let minutes = seconds / 60
-    if minutes < 60 { return seconds % 60 == 0 ? "\(minutes) min" : "\(minutes) min \(seconds % 60) s" }
+    if minutes < 60 {
+      return seconds % 60 == 0 ? "\(minutes) min" : "\(minutes) min \(seconds % 60) s"
+    }
     return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
@@ -116,7 +120,8 @@ extension Report.Miss {
       }
     switch question.task {
     case .typed, .choice, .truth:
-      lines.append("     you: \(given ?? "no answer")\(sure)\(isLate ? " (when the time ran out)" : "")")
+      lines.append(
+        "     you: \(given ?? "no answer")\(sure)\(isLate ? " (when the time ran out)" : "")")
       lines.append("     right: \(right)")
     case .order(let events):
       let order = given.map { given in

@@ -113,7 +113,9 @@ package struct ItemRules: Sendable {
   private func dateBreaches(_ options: [String]) -> [ItemBreach] {
     var breaches: [ItemBreach] = []
     let dates = options.compactMap { HistoricalDate($0) }
-    guard dates.count == options.count else { return [.unfinished(options.joined(separator: ", "))] }
+    guard dates.count == options.count else {
+      return [.unfinished(options.joined(separator: ", "))]
+    }
     for (index, pair) in zip(dates, dates.dropFirst()).enumerated() {
       let texts = (options[index], options[index + 1])
       if pair.0.precision != pair.1.precision {

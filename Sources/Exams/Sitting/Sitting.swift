@@ -122,7 +122,8 @@ package struct Sitting: Hashable, Sendable {
 extension Sitting {
   /// Time used so far, in milliseconds, with the open question's time until `now`.
   package func used(at now: Instant) -> Int64 {
-    let open = openFor.reduce(0, +) + (openedAt.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0)
+    let open =
+      openFor.reduce(0, +) + (openedAt.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0)
     guard isClockStrict else { return open }
     let away = interruptions.reduce(0) { $0 + max(0, $1.to.milliseconds - $1.from.milliseconds) }
     return open + away

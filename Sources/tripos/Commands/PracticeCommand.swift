@@ -43,7 +43,8 @@ struct PracticeCommand: ParsableCommand {
     guard !chosen.isEmpty else {
       try store.close()
       app.world.output.line(
-        missed ? "Nothing was missed." : "Nothing of this was studied so far; \"tripos review\" begins.")
+        missed
+          ? "Nothing was missed." : "Nothing of this was studied so far; \"tripos review\" begins.")
       return try app.world.finish()
     }
     let missedKeys = Set(chosen.filter { isMissed($0, store) }.map(\.key))
@@ -53,7 +54,7 @@ struct PracticeCommand: ParsableCommand {
       confused: try confused(chosen.filter { missedKeys.contains($0.key) }, library, store),
       seed: app.world.seed ?? UInt64(bitPattern: now.milliseconds))
     let loop = PracticeLoop(
-      queue, app: app, store: store, cards: Cards(library, tables: app.markingTables),
+      queue, app: app, store: store, cards: Cards(library, tables: { app.markingTables }),
       minutes: minutes == 0 ? nil : minutes)
     let end = try loop.run()
     try store.close()
@@ -101,7 +102,9 @@ struct PracticeCommand: ParsableCommand {
             .reject:
             nil
           }
-        if let other, let found = library.entry(key: other), let answer = try? library.card(found).answer {
+        if let other, let found = library.entry(key: other),
+          let answer = try? library.card(found).answer
+        {
           confused[card.key] = answer
           break
         }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Chronology
 import Exams
 import Marking
+import Progress
+import Study
 import Terminal
 
 /// `tripos exam again`: a past paper once more.

@@ -4,6 +4,7 @@ import Decks
 import Exams
 import Files
 import Glibc
+import Memory
 import Progress
 import Terminal
 
@@ -59,8 +60,8 @@ struct ExamDateCommand: ParsableCommand {
     }
     var entries = ["\(dateKey) = \(date.iso)"]
     if let name {
-      let escaped = name.flatMap { "\"\\".contains($0) ? ["\\", $0] : $0.isNewline ? [" "] : [$0] }
-      entries.append("\(nameKey) = \"\(String(escaped))\"")
+      let escaped = name.map { $0.isNewline ? " " : "\"\\".contains($0) ? "\\\($0)" : "\($0)" }
+      entries.append("\(nameKey) = \"\(escaped.joined())\"")
     }
     let header = lines.firstIndex { $0.trimmed == "[exam]" }
     if hasTable, header == nil {

@@ -19,7 +19,7 @@ enum ExamLine: Hashable {
     ":back", ":skip", ":goto ", ":flag", ":list", ":finish", ":help", ":quit",
   ]
 
-  static let help = [
+  static let commands = [
     ":back      the question before",
     ":skip      the next question",
     ":goto N    question N; an answer given there replaces the earlier one",

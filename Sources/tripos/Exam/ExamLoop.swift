@@ -94,7 +94,7 @@ final class ExamLoop {
       screen.line(sitting.flagged.contains(sitting.current) ? "Flagged." : "No longer flagged.")
     case .list: list()
     case .finish: return finish()
-    case .help: for line in ExamLine.help { screen.line("\(line)", indent: 11) }
+    case .help: for line in ExamLine.commands { screen.line("\(line)", indent: 11) }
     case .quit: return .end(leave(.left))
     case .unknown(let word): screen.line("There is no command \"\(word)\"; ? lists them.")
     }

@@ -13,12 +13,14 @@ struct ExamOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many questions.", valueName: "n"))
   var questions: Int?
 
-  @Option(help: ArgumentHelp("The time limit, such as 40m or 1h; none for no limit.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("The time limit, such as 40m or 1h; none for no limit.", valueName: "time"))
   var time: String?
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Sections, each perhaps with a weight: \"Aid during=2\".", valueName: "section"))
+    help: ArgumentHelp(
+      "Sections, each perhaps with a weight: \"Aid during=2\".", valueName: "section"))
   var sections: [String] = []
 
   @Option(
@@ -62,9 +64,11 @@ struct ExamOptions: ParsableArguments {
     if let time { blueprint.minutes = try minutes(time) }
     if !sections.isEmpty { blueprint.sections = try weights(sections, "--sections") { $0 } }
     if let about {
-      blueprint.kinds = try weights(about.split(separator: ",").map(String.init), "--about") { name in
+      blueprint.kinds = try weights(about.split(separator: ",").map(String.init), "--about") {
+        name in
         guard let group = KindGroup(named: name) else {
-          throw Failure(.badInput("\(ExamWording.unknownKind(name)).", mend: "See \"tripos exam --help\"."))
+          throw Failure(
+            .badInput("\(ExamWording.unknownKind(name)).", mend: "See \"tripos exam --help\"."))
         }
         return group
       }
@@ -72,7 +76,8 @@ struct ExamOptions: ParsableArguments {
     if let ask {
       blueprint.types = try weights(ask.split(separator: ",").map(String.init), "--ask") { name in
         guard let type = QuestionType(rawValue: name) else {
-          throw Failure(.badInput("\(ExamWording.unknownType(name)).", mend: "See \"tripos exam --help\"."))
+          throw Failure(
+            .badInput("\(ExamWording.unknownType(name)).", mend: "See \"tripos exam --help\"."))
         }
         return type
       }

@@ -152,7 +152,8 @@ struct ExamSettings {
   private static func failure(_ path: String, _ line: Int, _ clause: String) -> Failure {
     Failure(
       .badInput(
-        "\(path):\(line): \(clause).", mend: "Mend that line; \"tripos help exam\" has an example."))
+        "\(path):\(line): \(clause).", mend: "Mend that line; \"tripos help exam\" has an example.")
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 import Decks
 import Exams
 import Files
+import JSON
 import Terminal
 
 /// The words of exams.
@@ -8,7 +9,8 @@ enum ExamWording {
   static func unknownKind(_ name: String) -> String {
     let near = nearest(to: name, among: KindGroup.names).first
     return "nothing is called \"\(name)\""
-      + (near.map { "; did you mean \($0)?" } ?? "; there are \(KindGroup.names.joined(separator: ", "))")
+      + (near.map { "; did you mean \($0)?" }
+        ?? "; there are \(KindGroup.names.joined(separator: ", "))")
   }
 
   static func unknownType(_ name: String) -> String {
@@ -22,7 +24,8 @@ enum ExamWording {
   static func summary(_ paper: Paper) -> [String] {
     let blueprint = paper.blueprint
     let count = paper.questions.count
-    let time = blueprint.minutes.map { "in \(ReviewWording.count($0, "minute"))" } ?? "without a limit"
+    let time =
+      blueprint.minutes.map { "in \(ReviewWording.count($0, "minute"))" } ?? "without a limit"
     var counts: [(String, Int)] = []
     for question in paper.questions {
       let name = question.type.name
@@ -75,7 +78,8 @@ enum ExamWording {
     case .unknownOption(let text, let count):
       "\"\(text)\" is none of a to \(QuestionWording.letter(max(0, count - 1)))."
     case .notTrueOrFalse: "Please answer true or false."
-    case .missing(let letters): "Missing: \(letters.joined(separator: ", ")). Give all letters, such as b a c d."
+    case .missing(let letters):
+      "Missing: \(letters.joined(separator: ", ")). Give all letters, such as b a c d."
     case .repeated(let letter): "\"\(letter)\" stands twice."
     case .badPair(let pair): "\"\(pair)\" is no pair. Write them as 1c 2a 3b."
     }
@@ -99,7 +103,8 @@ enum ExamWording {
         "the weight \(Proportion.number(weight)) of \"\(name)\" (\(axis.rawValue)) is negative.",
         "Weights are 0 or more.")
     case .weightIsNoNumber(let axis, let name):
-      return bad("the weight of \"\(name)\" (\(axis.rawValue)) is no number.", "Write one such as 2.")
+      return bad(
+        "the weight of \"\(name)\" (\(axis.rawValue)) is no number.", "Write one such as 2.")
     case .repeated(let axis, let name):
       return bad("\"\(name)\" stands twice among the \(axis.rawValue).", "Name it once.")
     case .unknownSection(let name, let nearest):

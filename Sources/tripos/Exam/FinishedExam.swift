@@ -4,6 +4,7 @@ import Decks
 import Exams
 import Memory
 import Progress
+import Study
 import Terminal
 
 extension App {
@@ -16,7 +17,8 @@ extension App {
     switch loop.run() {
     case .finished: try close(loop.sitting, examBank)
     case .left:
-      world.output.line("Saved. \"tripos exam --resume\" goes on at question \(loop.sitting.current + 1).")
+      world.output.line(
+        "Saved. \"tripos exam --resume\" goes on at question \(loop.sitting.current + 1).")
     case .interrupted: throw ExitCode(ExitStatus.interrupted)
     case .terminated(let signal): throw ExitCode(128 + signal)
     }
@@ -77,7 +79,10 @@ extension App {
   }
 
   /// Changes the mark of a question of a finished sitting, in its file and in the journal.
-  func remark(_ sitting: inout Sitting, question index: Int, as credit: Sitting.Credit, _ judge: @escaping Judge) throws {
+  func remark(
+    _ sitting: inout Sitting, question index: Int, as credit: Sitting.Credit,
+    _ judge: @escaping Judge
+  ) throws {
     sitting.override(index, with: credit)
     let question = sitting.paper.questions[index]
     let store = try storeForSession()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exams
 import JSON
+import Progress
 import Terminal
 
 /// `tripos exam list`: past exams with their trend.
@@ -31,7 +32,8 @@ struct ListExamsCommand: ParsableCommand {
         let answered = sitting.responses.count { $0 != nil }
         if !output.json {
           app.world.output.line(
-            "\(name): open, \(answered) of \(sitting.responses.count) answered; \"tripos exam --resume\"")
+            "\(name): open, \(answered) of \(sitting.responses.count) answered; \"tripos exam --resume\""
+          )
         }
       } else {
         points.append(Trend.Point(label: name, result: report.score))

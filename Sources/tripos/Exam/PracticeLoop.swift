@@ -95,7 +95,8 @@ final class PracticeLoop {
   /// Marks an answer.
   ///
   /// - Returns: whether it was understood.
-  private func mark(_ typed: String, _ item: PracticeQueue.Item, _ milliseconds: Int) throws -> Bool {
+  private func mark(_ typed: String, _ item: PracticeQueue.Item, _ milliseconds: Int) throws -> Bool
+  {
     let card = item.card
     let verdict: Verdict
     var given = typed
@@ -114,7 +115,7 @@ final class PracticeLoop {
         confusedWith = cards.entry(ofKey: hit.key).flatMap { cards.card($0)?.answer }
       }
     case .pair(_, let options, let key):
-      let task = Task.choice(stem: "", options: options.map { Option($0) }, key: key)
+      let task = Task.choice(stem: "", options: options.map { AnswerOption($0) }, key: key)
       guard case .option(let index)? = try? Reply.read(typed, for: task) else {
         screen.line("Please answer a or b.")
         return false

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chronology
 import Decks
 import Exams
 import Files

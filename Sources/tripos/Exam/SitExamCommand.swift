@@ -2,6 +2,8 @@ import ArgumentParser
 import Chronology
 import Decks
 import Exams
+import Progress
+import Study
 import Terminal
 
 /// `tripos exam`: sets a paper and sits it.
@@ -37,7 +39,9 @@ struct SitExamCommand: ParsableCommand {
       }
     } else if resume {
       throw Failure(
-        .badInput("no exam is open.", mend: "\"tripos exam\" begins one, \"tripos exam list\" shows the past ones."))
+        .badInput(
+          "no exam is open.",
+          mend: "\"tripos exam\" begins one, \"tripos exam list\" shows the past ones."))
     }
     let (blueprint, decks) = try exam.blueprint(ExamSettings(path: app.home.settings))
     let bank = try app.examBank(decks, library, store)
@@ -74,10 +78,12 @@ extension App {
   /// Offers to go on with an open sitting.
   fileprivate func offers(_ open: Sitting) throws -> Bool {
     let answered = open.responses.count { $0 != nil }
-    let left = open.left(at: world.clock.now().earlier(open.openedAt))
+    let left =
+      open.left(at: world.clock.now().earlier(open.openedAt))
       .map { ", \(ExamWording.remaining($0)) left" } ?? ""
     world.output.line(
-      "The exam \(open.paper.blueprint.name) is open: \(answered) of \(open.responses.count) answered\(left).")
+      "The exam \(open.paper.blueprint.name) is open: \(answered) of \(open.responses.count) answered\(left)."
+    )
     while true {
       switch world.ask(Prompt("go on with it? y/n")) {
       case .line(let line):
@@ -114,7 +120,8 @@ extension App {
     }
     if !changes.isEmpty {
       world.output.line(
-        "The decks were edited: \(ReviewWording.count(changes.count, "question")) of the paper read otherwise now or are gone. The exam goes on as it was set.")
+        "The decks were edited: \(ReviewWording.count(changes.count, "question")) of the paper read otherwise now or are gone. The exam goes on as it was set."
+      )
     }
     try sit(sitting, bank, library)
   }

@@ -1,5 +1,5 @@
 /// One of the answers to choose from.
-package struct Option: Hashable, Sendable {
+package struct AnswerOption: Hashable, Sendable {
   package var text: String
   /// The key of the card whose answer or event it is; `nil` where no card has it.
   package var card: String?
@@ -12,7 +12,7 @@ package struct Option: Hashable, Sendable {
 
 /// The options of a question in the order in which they are shown.
 struct OptionSet: Hashable {
-  var options: [Option]
+  var options: [AnswerOption]
   /// The index of the right one.
   var key: Int
 }
