@@ -49,6 +49,12 @@ let package = Package(
       "Study",
       knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress", "TOML"]
     ),
+    module(
+      "Exams",
+      knows: [
+        "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+      ]
+    ),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
@@ -56,7 +62,7 @@ let package = Package(
       name: "tripos",
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
-        "Study", "TOML", "Terminal",
+        "Exams", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -90,6 +96,13 @@ let package = Package(
     tests(
       of: "Study",
       knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]
+    ),
+    tests(
+      of: "Exams",
+      knows: [
+        "Chronology", "Decks", "Files", "JSON", "Marking", "Memory", "Progress",
+      ],
+      besides: ["Fixtures", "__Snapshots__"]
     ),
     tests(of: "Terminal"),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),

@@ -15,7 +15,8 @@ struct Tripos: ParsableCommand {
       """,
     version: "tripos \(version)",
     subcommands: [
-      HomeCommand.self, ReviewCommand.self, ReadCommand.self, DecksCommand.self, DueCommand.self,
+      HomeCommand.self, ReviewCommand.self, PracticeCommand.self, ExamCommand.self,
+      ReadCommand.self, DecksCommand.self, DueCommand.self,
       FindCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
       NewCommand.self, EditCommand.self, SuspendCommand.self, UnflagCommand.self, MarkCommand.self,
       PathsCommand.self, ScheduleCommand.self,
