@@ -62,9 +62,8 @@ struct App {
   /// All decks of the home and its progress, read at the same time.
   func libraryAndStore(_ access: Store.Access) throws -> (Library, Store) {
     let (folder, cache) = (home.decks, cacheFile("decks"))
-    let (library, store) = concurrently({ App.openLibrary(folder, cache) }) {
-      Result { try self.store(access) }
-    }
+    let (library, store) = concurrently(
+      { App.openLibrary(folder, cache) }, { Result { try self.store(access) } })
     return (try opened(library), try store.get())
   }
 
