@@ -9,7 +9,8 @@ import Progress
 /// - Parameters:
 ///   - library: the decks.
 ///   - store: the progress.
-///   - wanted: which cards; `nil` for all.
+///   - wanted: which cards may be asked; `nil` for all. The others are held, not left out, since
+///     they keep their siblings from being asked on the same day.
 ///   - day: the study day, on which buried cards are held.
 /// - Returns: the candidates, in the order of the library.
 package func candidates(
@@ -17,14 +18,14 @@ package func candidates(
 ) -> [Candidate] {
   var candidates: [Candidate] = []
   candidates.reserveCapacity(library.entries.count)
-  for (index, entry) in library.entries.enumerated()
-  where wanted?.contains(entry.fingerprint) ?? true {
+  for (index, entry) in library.entries.enumerated() {
+    let isOut = wanted.map { !$0.contains(entry.fingerprint) } ?? false
     let progress = store.progress(of: entry.fingerprint)
     candidates.append(
       Candidate(
         entry: index, note: Int(entry.deck) << 32 | Int(entry.note),
         section: Int(entry.deck) << 32 | Int(entry.section),
-        schedule: progress?.schedule ?? .new, isHeld: progress?.isHeld(on: day) ?? false,
+        schedule: progress?.schedule ?? .new, isHeld: progress?.isHeld(on: day) ?? false || isOut,
         isMissed: progress?.wasMissedInPractice ?? false))
   }
   return candidates

@@ -17,7 +17,7 @@ enum Main {
   }
 
   private static func run(_ arguments: [String]) -> Int32 {
-    if let failure = misspeltCommand(arguments) { return report(failure) }
+    if let failure = Tripos.misspeltCommand(arguments) { return report(failure) }
     do {
       var command = try Tripos.parseAsRoot(arguments)
       try command.run()
@@ -27,14 +27,6 @@ enum Main {
     } catch {
       return Failure(error).map(report) ?? reportUsage(error)
     }
-  }
-
-  /// The parser says of a misspelt command only that it is unexpected.
-  private static func misspeltCommand(_ arguments: [String]) -> Failure? {
-    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
-    let names = Tripos.configuration.subcommands.map { $0._commandName } + ["help"]
-    if names.contains(word) { return nil }
-    return Failure(.unknownCommand(word, suggestion: nearest(to: word, among: names).first))
   }
 
   private static func report(_ failure: Failure) -> Int32 {
@@ -62,5 +54,15 @@ enum Main {
         return
       }
     }
+  }
+}
+
+extension Tripos {
+  /// The first word where it is no command: the parser says of it only that it is unexpected.
+  static func misspeltCommand(_ arguments: [String]) -> Failure? {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    if names.contains(word) { return nil }
+    return Failure(.unknownCommand(word, suggestion: nearest(to: word, among: names).first))
   }
 }

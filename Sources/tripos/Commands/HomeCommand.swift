@@ -79,6 +79,7 @@ struct HomePrompt {
         for line in HomePrompt.help { app.world.output.line("\(line)", indent: 18) }
       case _:
         let arguments = [word] + (rest.map { [$0] } ?? []) + flags
+        if let failure = Tripos.misspeltCommand(arguments) { throw failure }
         var command = try Tripos.parseAsRoot(arguments)
         try command.run()
       }

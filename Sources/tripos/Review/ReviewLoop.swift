@@ -86,6 +86,8 @@ final class ReviewLoop {
           screen.line(ReviewWording.emptyLine)
         case .answer(let text) where isFlip: return try flip(question, started, typed: text)
         case .answer(let text): return try mark(text, question, started)
+        case .bareWord(.rate, let typed) where isFlip:
+          return try flip(question, started, typed: typed)
         case .bareWord(let command, let typed):
           guard try isCommand(typed, question) else { return try mark(typed, question, started) }
           if let next = try perform(command, &question, isOpen: true) { return next }
