@@ -112,6 +112,7 @@ let package = Package(
         "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
         "Progress",
       ],
+      exclude: ["Piped/__Snapshots__", "Window/__Snapshots__"],
       swiftSettings: strict
     ),
   ],
