@@ -27,13 +27,15 @@ struct StudyWindow {
     if prompt.hasSuffix("y/n") || prompt.hasSuffix("show") || prompt.hasSuffix("y/N") {
       return .yesOrNo
     }
-    let lastMark = block.last { line in
-      StudyWindow.marks.contains { line.hasPrefix($0) }
-    }
-    return lastMark.map { $0.hasPrefix("Almost:") } ?? false ? .secondTry : .answer
+    let lastMark = block.last { StudyWindow.isMark($0) }
+    return lastMark?.hasPrefix("Almost:") ?? false ? .secondTry : .answer
   }
 
-  static let marks = ["Right:", "Right at the second try:", "Almost:", "Wrong:", "New:", "Not sure:"]
+  /// Whether a line says what an answer was worth.
+  static func isMark(_ line: String) -> Bool {
+    ["Right:", "Right at the second try:", "Almost:", "Wrong:", "New:", "Not sure:"]
+      .contains { line.hasPrefix($0) }
+  }
 
   /// The lines from the last empty one to the prompt, without the prompt.
   var block: ArraySlice<String> {
