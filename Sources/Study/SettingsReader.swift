@@ -68,6 +68,9 @@ extension Key {
 }
 
 extension Settings {
+  /// The names of all settings, in the order of `tripos.toml`.
+  package static var names: [String] { Key.allCases.map(\.rawValue) }
+
   /// Takes over what a settings file says.
   ///
   /// - Parameters:

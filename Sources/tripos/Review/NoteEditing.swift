@@ -155,7 +155,7 @@ extension ReviewLoop {
 
   /// Goes on with the decks as they are now; cards that were edited keep their history.
   private func readDecksAgain() throws {
-    let library = try app.library()
+    let library = try app.library(forSession: true)
     let moves = relinking(library, session.store)?.moves ?? []
     try app.noteDeckChanges(library, session.store, isSaid: false)
     session.replaceCards(with: library) { key in moves.first { $0.old == key }?.new ?? key }

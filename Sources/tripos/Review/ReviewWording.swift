@@ -197,7 +197,7 @@ enum ReviewWording {
     if missed.isEmpty { return [] }
     return [title]
       + missed.map { missed in
-        let you: SafeText = missed.typed.isEmpty ? "" : " · you typed: \(missed.typed)"
+        let you: SafeText = missed.typed.isEmpty ? "" : " · you typed: \(truncated(missed.typed, toWidth: 60))"
         return "  \(missed.card.prompt) " + SafeText(line: missed.card.shownAnswer, style: .strong)
           + you
       }

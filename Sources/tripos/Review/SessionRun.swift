@@ -9,27 +9,44 @@ import Terminal
 
 extension App {
   /// Renames the history of cards whose notes were edited, and says so.
+  ///
+  /// - Parameters:
+  ///   - library: the decks as they are.
+  ///   - store: the progress.
+  ///   - isSaid: whether the changes are listed.
+  /// - Throws: `ProgressError`.
   func noteDeckChanges(_ library: Library, _ store: Store, isSaid: Bool = true) throws {
-    guard let relinking = relinking(library, store) else { return }
-    let now = world.clock.now()
-    if !relinking.moves.isEmpty {
-      try store.append(
-        .relink(relinking.moves.map { Event.Move($0.old, $0.new) }), at: now,
-        zone: calendar.offset(now) / 60, day: calendar.day(of: now))
-    }
-    guard !relinking.changes.isEmpty else { return }
-    if isSaid { say(relinking.changes) }
-    for (deck, summary) in library.decks.enumerated() where relinking.touches(summary.path) {
-      for entry in library.decks[deck].entries.map({ library.entries[$0] }) {
-        guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
-          continue
+    if let relinking = relinking(library, store) {
+      try rename(relinking.moves.map { Event.Move($0.old, $0.new) }, store)
+      let moved = Set(relinking.moves.map(\.new))
+      for (deck, summary) in library.decks.enumerated() {
+        let isTouched = relinking.touches(summary.path)
+        for entry in library.decks[deck].entries.map({ library.entries[$0] })
+        where isTouched || moved.contains(library.key(of: entry)) {
+          guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
+            continue
+          }
+          store.label(card.key, CardLabel(card, folder: library.folder))
         }
-        store.label(card.key, CardLabel(card, folder: library.folder))
       }
+      if isSaid { say(relinking.changes, moves: relinking.moves.count) }
     }
+    try rename(keysMadeAgain(library, store).map { Event.Move($0, $0) }, store)
   }
 
-  private func say(_ changes: [DeckChange]) {
+  private func rename(_ moves: [Event.Move], _ store: Store) throws {
+    if moves.isEmpty { return }
+    let now = world.clock.now()
+    try store.append(
+      .relink(moves), at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+  }
+
+  private func say(_ changes: [DeckChange], moves: Int) {
+    if changes.isEmpty && moves > 0 {
+      let cards = ReviewWording.count(moves, "card")
+      world.output.line("The decks were edited: \(cards) known by another key keep their history.")
+    }
+    if changes.isEmpty { return }
     let count = ReviewWording.count(changes.count, "change")
     world.output.line("The decks were edited; every card keeps its history. \(count):")
     for change in changes.prefix(5) { world.output.line("  \(change.sentence)", indent: 4) }
