@@ -90,7 +90,7 @@ import Testing
     #expect(sitting == ended)
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>) func everySavedStateIsReadBack(seed: UInt64) throws {
+  @Test(arguments: 0..<10 as Range<UInt64>) func everySavedStateIsReadBack(seed: UInt64) throws {
     var sitting = try sitting(questions: 16, seed: seed)
     var draw = SeededDraw(seed: seed)
     var second = 0

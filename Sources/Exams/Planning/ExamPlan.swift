@@ -105,9 +105,10 @@ package struct ExamPlan: Hashable, Sendable {
 }
 
 extension ExamPlan {
-  /// `Exam in 38 days: 41 cards unseen; 3 a day finishes on 7 June.`
+  /// The plan in a sentence: `Exam in 38 days: 41 cards unseen; 3 a day finishes on 7 June.`
   ///
   /// - Parameter name: what the exam is called.
+  /// - Returns: the sentence.
   package func sentence(name: String = "Exam") -> String {
     let days = daysLeft
     switch state {

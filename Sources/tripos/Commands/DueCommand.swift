@@ -28,7 +28,7 @@ struct DueCommand: ParsableCommand {
     let library = try app.library()
     let wanted = try selection.resolve(in: library)
     let store = try app.readStore()
-    let plan = app.plan(library, store, wanted: wanted, limits: app.settings.limits)
+    let plan = app.plan(library, store, wanted: wanted, limits: app.limits(library, store))
     if output.json {
       app.world.output.machine(
         JSON.answer([

@@ -54,11 +54,11 @@ struct HomePrompt {
   /// - Returns: whether there is nothing to ask.
   private func showStatus(_ library: Library) throws -> Bool {
     let store = try app.readStore()
-    let plan = app.plan(library, store, limits: app.settings.limits)
+    let plan = app.plan(library, store, limits: app.limits(library, store))
     let screen = app.world.output
     if plan.count == 0 {
       let tomorrow = CivilDay(number: app.today.number + 1)
-      let next = app.plan(library, store, limits: app.settings.limits, on: tomorrow)
+      let next = app.plan(library, store, limits: app.limits(library, store), on: tomorrow)
       screen.line("Nothing is due now. \(ReviewWording.tomorrow(next))")
     } else {
       let enter = app.world.input.isInteractive ? " Enter: review" : ""
@@ -67,6 +67,7 @@ struct HomePrompt {
     if let streak = StreakWording.sentence(store.days, today: app.today) {
       screen.line("\(streak)")
     }
+    if let exam = try app.examSentence(library, store) { screen.line("\(exam)") }
     return plan.count == 0
   }
 
@@ -103,6 +104,8 @@ struct HomePrompt {
 
   private static let help = [
     "review            today's session; \"review DECK\" for one deck",
+    "practice WHAT     what was studied, without moving due dates",
+    "exam              a mock exam",
     "read SECTION      a section's story",
     "decks             decks and sections with what is due",
     "find WORDS        cards by their words",
@@ -112,7 +115,9 @@ struct HomePrompt {
   ]
 
   private func completions(_ library: Library) -> [String] {
-    let commands = ["review", "read", "decks", "find", "show", "check", "help", "quit"]
+    let commands = [
+      "review", "practice", "exam", "read", "decks", "find", "show", "check", "help", "quit",
+    ]
     let decks = Set(library.decks.map(\.name)).sorted().map { "review \($0)" }
     let sections = library.decks.flatMap { $0.sections.compactMap(\.last) }.map { "read \($0)" }
     return commands + decks + sections

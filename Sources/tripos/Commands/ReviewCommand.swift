@@ -53,7 +53,7 @@ struct ReviewCommand: ParsableCommand {
     let store = try app.storeForSession()
     app.rememberHome()
     try app.noteDeckChanges(library, store)
-    var limits = app.settings.limits
+    var limits = app.limits(library, store)
     if let new { limits.new = new }
     if let limit { limits.reviews = limit }
     if let minutes { limits.minutes = minutes == 0 ? nil : minutes }
