@@ -1,5 +1,6 @@
 import Decks
 import Marking
+import Proving
 import Testing
 
 @testable import Exams
@@ -15,7 +16,7 @@ import Testing
   func noPaperBreaksARule(deck: TestDeck) throws {
     let bank = try deck.bank()
     let rules = ItemRules(judge: bank.judge, latestYear: 2026)
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in Self.seeds {
       let blueprint = seed % 2 == 0 ? Self.broad : Blueprint()
       let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
       let breaches = rules.breaches(of: paper, from: bank)
@@ -32,10 +33,14 @@ import Testing
     }
   }
 
+  /// How many seeds of each deck: over 200 papers in all, and over 200 of each deck on request.
+  private static let seeds: Range<UInt64> =
+    contents(of: "/proc/self/environ")?.contains("TRIPOS_THOROUGH=1") == true ? 0..<200 : 0..<50
+
   @Test(arguments: TestDeck.allCases)
   func weightsAreMetWithinOneQuestion(deck: TestDeck) throws {
     let bank = try deck.bank()
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in Self.seeds {
       let paper = try PaperSetter.paper(Blueprint(), from: bank, seed: seed, latestYear: 2026)
       let dates = paper.questions.count { $0.card.kind == .date }
       #expect(dates == 10 || paper.shortfalls.contains { $0.isAboutKinds }, "seed \(seed)")
@@ -52,7 +57,7 @@ import Testing
       ],
       kinds: [Weight(.dates, 1), Weight(.actors, 1)],
       types: [Weight(.typed, 1), Weight(.choice, 1)])
-    for seed in 0..<100 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
       func count(_ isCounted: (PaperQuestion) -> Bool) -> Int {
         paper.questions.count(where: isCounted)
@@ -83,7 +88,7 @@ import Testing
       types: [Weight(.choice, 3), Weight(.first), Weight(.between), Weight(.typed)])
     for deck in TestDeck.allCases {
       let bank = try deck.bank()
-      for seed in 0..<200 as Range<UInt64> {
+      for seed in Self.seeds {
         let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
         for question in paper.questions {
           if case .choice(_, let shown, let key) = question.task, shown.count == options {
@@ -104,14 +109,14 @@ import Testing
     let bank = try TestDeck.shipped.bank()
     var counts = [0, 0]
     let blueprint = Blueprint(questions: 20, kinds: [], types: [Weight(.truth)])
-    for seed in 0..<100 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
       for question in paper.questions {
         if case .truth(let statement) = question.task { counts[statement.isTrue ? 1 : 0] += 1 }
       }
     }
     let share = Double(counts[1]) / Double(counts[0] + counts[1])
-    #expect(abs(share - 0.5) < 0.04, "\(counts)")
+    #expect(abs(share - 0.5) < 0.08, "\(counts)")
   }
 
   @Test func earlierWrongAnswersComeBackAsDistractors() throws {

@@ -99,8 +99,10 @@ extension App {
     }
     let store = session.store
     let tomorrow = CivilDay(number: today.number + 1)
-    let plan = plan(session.cards.library, store, limits: settings.limits, on: tomorrow)
+    let plan = plan(
+      session.cards.library, store, limits: limits(session.cards.library, store), on: tomorrow)
     world.output.line(ReviewWording.tomorrow(plan))
+    if let exam = try? examSentence(session.cards.library, store) { world.output.line("\(exam)") }
     if summary.left > 0 {
       let goesOn: SafeText = isAtHomePrompt ? "Enter" : "\"tripos review\""
       world.output.line(goesOn + " goes on now.")
@@ -113,7 +115,7 @@ extension App {
     world.output.line("Nothing is due now.")
     let tomorrow = CivilDay(number: today.number + 1)
     world.output.line(
-      ReviewWording.tomorrow(plan(library, store, limits: settings.limits, on: tomorrow)))
+      ReviewWording.tomorrow(plan(library, store, limits: limits(library, store), on: tomorrow)))
     world.output.line(
       "\"tripos review --ahead\" asks cards before they are due; \"tripos review --new 20\" takes more new cards today."
     )
