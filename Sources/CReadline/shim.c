@@ -25,6 +25,9 @@ static struct sigaction former[NSIG];
 static const int taken[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
 static const char *history_file;
 
+// How many readers are open: a prompt may start a command that has a prompt of its own.
+static int readers;
+
 static char *line_text;
 static int line_done;
 static int line_at_end;

@@ -19,6 +19,8 @@ package struct SessionSummary: Hashable, Sendable {
   package var new: Int
   /// The cards that were not known, new ones left out.
   package var missed: [Missed]
+  /// The cards that were new and not known.
+  package var introduced: [Missed]
   /// The cards left for later.
   package var left: Int
   /// How long it took.
@@ -32,9 +34,11 @@ package struct SessionSummary: Hashable, Sendable {
     self.rightFirstTime = known.count { $0.rating != .again }
     self.asked = known.count
     self.new = first.count { $0.question.isNew }
-    self.missed = known.filter { $0.rating == .again }.map {
-      Missed(card: $0.question.card, typed: $0.typed)
+    func list(_ answers: [Given]) -> [Missed] {
+      answers.map { Missed(card: $0.question.card, typed: $0.typed) }
     }
+    self.missed = list(known.filter { $0.rating == .again })
+    self.introduced = list(first.filter(\.isFirstMeeting))
     self.left = left
     self.seconds = seconds
   }

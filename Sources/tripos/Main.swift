@@ -12,8 +12,7 @@ enum Main {
     signal(SIGXFSZ, SIG_IGN)
     keepStandardDescriptors()
     TerminalDevice.useUTF8()
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    exit(run(arguments))
+    exit(run(commandFirst(Array(CommandLine.arguments.dropFirst()))))
   }
 
   private static func run(_ arguments: [String]) -> Int32 {
@@ -43,6 +42,24 @@ enum Main {
     screen.machine(Tripos.fullMessage(for: error))
     screen.flush()
     return screen.failure == nil ? code : ExitStatus.ioError
+  }
+
+  /// Puts flags that every command takes, and that stand before the command, behind it.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    var index = 0
+    while index < arguments.count, arguments[index].hasPrefix("--") {
+      if ["--plain", "--accessible"].contains(arguments[index]) || arguments[index].contains("=") {
+        index += 1
+      } else if ["--home", "--now", "--seed", "--colour"].contains(arguments[index]) {
+        index += 2
+      } else {
+        return arguments
+      }
+    }
+    guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else {
+      return arguments
+    }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
   }
 
   /// Makes sure that no file of ours can take the place of a stream that was closed.

@@ -26,6 +26,10 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "Words in place of symbols, for screen readers.")
   var accessible = false
+
+  /// Set for the commands of the home prompt, which know that they return to it.
+  @Flag(help: .hidden)
+  var atPrompt = false
 }
 
 /// The flag of commands that can speak to programs.

@@ -64,6 +64,10 @@ extension ReviewLoop {
     switch command {
     case .hint:
       guard isOpen else { return nil }
+      guard !question.hasHint else {
+        screen.line("There is no further hint.")
+        return nil
+      }
       question.hasHint = true
       screen.line("Hint: \(question.card.hint) (a right answer now counts as hard)")
     case .why:
@@ -82,9 +86,11 @@ extension ReviewLoop {
         screen.line("There is nothing to take back.")
         return isOpen ? .goOn : nil
       }
-      screen.line(ReviewWording.undone(undone))
+      notice = ReviewWording.undone(undone)
       return .goOn
-    case .right: return say(try session.accept(at: now), "Counted as right")
+    case .right:
+      let next = say(try session.accept(at: now), "Counted as right")
+      return isOpen ? next : .goOn
     case .wrong: return say(try session.rate(.again, mark: .wrong, at: now), "Counted as not known")
     case .rate(let rating):
       return say(try session.rate(rating, mark: nil, at: now), "Rated \(rating.word)")

@@ -36,6 +36,8 @@ final class ReviewLoop {
   /// Whether the student says what the answer was worth.
   let isFlip: Bool
   var lastInterruption: Int64?
+  /// What is said above the next question: after the scroll that hides its answer.
+  var notice: SafeText?
 
   var screen: Screen { world.output }
   var isInteractive: Bool { world.input.isInteractive }
@@ -70,6 +72,8 @@ final class ReviewLoop {
   private func ask(_ asked: Question) throws -> Next {
     var question = asked
     if isInteractive && question.isFromMemory { screen.scrollAway() }
+    if let notice { screen.line(notice) }
+    notice = nil
     show(question)
     var isEmptyOnce = false
     var started = Clock.monotonic()
@@ -106,9 +110,8 @@ final class ReviewLoop {
 
   func show(_ question: Question) {
     screen.line()
-    let header = ReviewWording.header(
-      question, left: session.left + 1, seconds: session.secondsLeft(with: question, at: pace),
-      isDraft: false)
+    let left = session.answersLeft(with: question)
+    let header = ReviewWording.header(question, left: left, seconds: left * pace.review)
     if !header.isEmpty { screen.line(header) }
     for line in question.card.prompt.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -131,7 +134,7 @@ final class ReviewLoop {
     switch outcome {
     case .right(let given):
       screen.line(ReviewWording.right(given))
-      if !given.verdict.reason.isEmpty { screen.line("\(given.verdict.reason)") }
+      if let spelling = ReviewWording.spelling(given) { screen.line(spelling) }
       explain(given)
       return .goOn
     case .rightAtSecondTry(let given):
@@ -165,10 +168,10 @@ final class ReviewLoop {
 
   /// What stands below a miss, and the wait for the student to have read it.
   private func reveal(_ given: Given) throws -> Next {
-    if let other = given.other {
-      screen.line("\(other.sentence(typed: given.typed, asked: given.question.card))")
-    } else if !given.typed.isEmpty && !given.verdict.reason.isEmpty {
-      screen.line("\(given.verdict.reason)")
+    if let other = given.other, given.mayNameOther {
+      screen.line("\"\(given.typed)\" answers another card: \(other.about)")
+    } else if let reason = ReviewWording.reason(given) {
+      screen.line(reason)
     }
     explain(given)
     return try pause()
@@ -283,7 +286,9 @@ final class ReviewLoop {
 
   /// The last chance to take an answer back or rate it.
   private func finish() throws -> Next {
-    guard !session.answers.isEmpty else { return .leave(.finished) }
+    guard !session.answers.isEmpty, !session.isOver(at: world.clock.now()) else {
+      return .leave(.finished)
+    }
     if isInteractive { screen.line() }
     while true {
       switch read("Enter: finish", completions: SessionCommand.completions) {

@@ -9,7 +9,7 @@ import Terminal
 
 extension App {
   /// Renames the history of cards whose notes were edited, and says so.
-  func noteDeckChanges(_ library: Library, _ store: Store) throws {
+  func noteDeckChanges(_ library: Library, _ store: Store, isSaid: Bool = true) throws {
     guard let relinking = relinking(library, store) else { return }
     let now = world.clock.now()
     if !relinking.moves.isEmpty {
@@ -18,14 +18,7 @@ extension App {
         zone: calendar.offset(now) / 60, day: calendar.day(of: now))
     }
     guard !relinking.changes.isEmpty else { return }
-    let count = relinking.changes.count
-    world.output.line(
-      "The decks were edited; every card keeps its history. \(ReviewWording.count(count, "change")):"
-    )
-    for change in relinking.changes.prefix(5) {
-      world.output.line("  \(change.sentence)", indent: 4)
-    }
-    if count > 5 { world.output.line("  and \(count - 5) more") }
+    if isSaid { say(relinking.changes) }
     for (deck, summary) in library.decks.enumerated() where relinking.touches(summary.path) {
       for entry in library.decks[deck].entries.map({ library.entries[$0] }) {
         guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
@@ -34,6 +27,13 @@ extension App {
         store.label(card.key, CardLabel(card, folder: library.folder))
       }
     }
+  }
+
+  private func say(_ changes: [DeckChange]) {
+    let count = ReviewWording.count(changes.count, "change")
+    world.output.line("The decks were edited; every card keeps its history. \(count):")
+    for change in changes.prefix(5) { world.output.line("  \(change.sentence)", indent: 4) }
+    if changes.count > 5 { world.output.line("  and \(changes.count - 5) more") }
   }
 
   /// Runs a session from its first line to its last.
@@ -46,9 +46,9 @@ extension App {
       world.output.line(
         "\(ReviewWording.count(planned.plan.beyondLimit, "more card")) due beyond today's limit.")
     }
-    if world.input.isInteractive { world.output.line(ReviewWording.keys) }
     let loop = ReviewLoop(
       world: world, app: self, session: session, pace: planned.pace, isFlip: isFlip)
+    if world.input.isInteractive { loop.notice = ReviewWording.keys }
     let end = try loop.run()
     try loop.offerSpellings(after: end)
     close(session, after: end, wanted: wanted)
@@ -84,7 +84,10 @@ extension App {
     let tomorrow = CivilDay(number: today.number + 1)
     let plan = plan(session.cards.library, store, limits: settings.limits, on: tomorrow)
     world.output.line(ReviewWording.tomorrow(plan))
-    if summary.left > 0 { world.output.line("\"tripos review\" goes on now.") }
+    if summary.left > 0 {
+      let goesOn: SafeText = isAtHomePrompt ? "Enter" : "\"tripos review\""
+      world.output.line(goesOn + " goes on now.")
+    }
   }
 
   /// Says when there is something to ask again.

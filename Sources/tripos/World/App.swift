@@ -14,12 +14,15 @@ struct App {
   let settings: Settings
   let world: World
   let calendar: StudyCalendar
+  /// Whether a command of the home prompt is carried out.
+  let isAtHomePrompt: Bool
 
   init(_ options: GlobalOptions) throws {
     let home = try options.homeFolder()
     let settings = try App.settings(home)
     self.home = home
     self.settings = settings
+    self.isAtHomePrompt = options.atPrompt
     self.world = try options.world(settings: settings)
     self.calendar = StudyCalendar(rolloverHour: settings.rolloverHour, offset: world.offset)
   }
