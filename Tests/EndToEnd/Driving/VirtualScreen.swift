@@ -28,7 +28,7 @@ struct VirtualScreen {
   var text: String { lines.joined(separator: "\n") }
 
   /// The line that the cursor is on.
-  var cursorLine: String { lines[row] }
+  var cursorLine: String { VirtualScreen.text(cells[row]) }
 
   /// Everything that was ever shown.
   var transcript: String {
@@ -115,6 +115,11 @@ struct VirtualScreen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
+    if (0x20...0x7e).contains(scalar.value) && column < columns {
+      cells[row][column] = Character(scalar)
+      column += 1
+      return
+    }
     let category = scalar.properties.generalCategory
     if category == .nonspacingMark || category == .enclosingMark || scalar.value == 0x200d {
       if column > 0 {

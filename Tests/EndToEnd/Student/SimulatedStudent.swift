@@ -14,7 +14,7 @@ final class SimulatedStudent {
   let journal: GrowingJournal
   var random: SplitMix64
   /// The cards of the deck as it is now.
-  private(set) var cards: [Card] = []
+  private(set) var cards: [AskedCard] = []
   /// The place of each card in the deck, by every key that it ever had.
   private(set) var places: [String: String] = [:]
   /// The places of the cards whose answers were seen.
@@ -66,7 +66,8 @@ final class SimulatedStudent {
 
   /// Reads the deck again, after an edit.
   func readDeck() throws {
-    cards = try SimulatedStudent.cards(of: home)
+    let cards = try SimulatedStudent.cards(of: home)
+    self.cards = cards.map { AskedCard($0) }
     for card in cards { places[card.key] = card.place }
   }
 

@@ -114,8 +114,12 @@ final class StudentSession {
   }
 
   func readTomorrow(_ lines: [String]) {
-    guard let line = lines.last(where: { $0.contains("Tomorrow: ") }) else { return }
-    student.announced = line.contains("nothing is due") ? 0 : number(before: " card", in: line)
+    guard let line = lines.last(where: { $0.contains("Tomorrow: ") }),
+      let start = line.firstRange(of: "Tomorrow: ")?.upperBound
+    else { return }
+    let plan = String(line[start...])
+    student.announced =
+      (number(before: " due", in: plan) ?? 0) + (number(before: " new", in: plan) ?? 0)
   }
 
   private func number(before word: String, in line: String) -> Int? {
@@ -141,7 +145,7 @@ final class StudentSession {
   }
 
   private func isOver(_ lines: [String]) -> Bool {
-    !lines.contains { $0.contains("\"tripos review\" goes on now.") }
+    !lines.contains { $0.contains(" goes on now.") }
   }
 
   /// Holds `31 answered, 26 right first time, 5 new.` against what was done.

@@ -1,4 +1,5 @@
 import Decks
+import Glibc
 
 /// A window of a session, read as a student reads it: by what it shows.
 struct StudyWindow {
@@ -45,10 +46,11 @@ struct StudyWindow {
   }
 
   /// The card whose question stands above the prompt.
-  func card(among cards: [Card]) -> Card? {
+  func card(among cards: [AskedCard]) -> Card? {
+    // By the C library, since a student asks often.
     let text = collapsed(block.joined(separator: " "))
-    return cards.filter { text.contains(collapsed($0.prompt)) }
-      .max { $0.prompt.count < $1.prompt.count }
+    return cards.filter { strstr(text, $0.question) != nil }
+      .max { $0.question.count < $1.question.count }?.card
   }
 
   /// What of a card's answer can be read anywhere but in the question; `nil` where nothing can.
@@ -59,10 +61,21 @@ struct StudyWindow {
     let seen = Words(text)
     return ([card.answer] + card.also).first { seen.contains(Words($0)) }
   }
+}
 
-  private func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+/// A card with its question as it can be found in a window.
+struct AskedCard {
+  let card: Card
+  let question: String
+
+  init(_ card: Card) {
+    self.card = card
+    self.question = collapsed(card.prompt)
   }
+}
+
+private func collapsed(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// A text as a row of words, whatever the case and the signs between them.
