@@ -80,7 +80,9 @@ struct CheckCommand: ParsableCommand {
     let read = chosen.isEmpty ? Array(library.decks.indices) : Array(Set(chosen))
     let cards = read.reduce(0) { $0 + library.decks[$1].entries.count }
     var parts: [String] = []
-    for (severity, noun) in [(DeckProblem.Severity.error, "error"), (.notice, "note"), (.advice, "piece of advice")] {
+    for (severity, noun) in [
+      (DeckProblem.Severity.error, "error"), (.notice, "note"), (.advice, "piece of advice"),
+    ] {
       let count = problems.count { $0.severity == severity }
       if count > 0 { parts.append(plural(count, noun)) }
     }
@@ -94,7 +96,8 @@ struct CheckCommand: ParsableCommand {
     }
     let journal =
       store.problems.isEmpty
-      ? "the progress is sound" : "\(ReviewWording.count(store.problems.count, "line")) of the progress set aside"
+      ? "the progress is sound"
+      : "\(ReviewWording.count(store.problems.count, "line")) of the progress set aside"
     let orphans =
       lost > 0
       ? " \(ReviewWording.count(lost, "studied card")) in no deck now; the history is kept." : ""
@@ -103,7 +106,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func plural(_ count: Int, _ noun: String) -> String {
-    noun == "piece of advice" && count != 1 ? "\(count) pieces of advice" : ReviewWording.count(count, noun)
+    noun == "piece of advice" && count != 1
+      ? "\(count) pieces of advice" : ReviewWording.count(count, noun)
   }
 
   private func listFlagged(_ app: App, _ library: Library) throws {

@@ -37,7 +37,8 @@ struct HomePrompt {
       let prompt = Prompt("tripos>", completions: completions(library))
       switch app.world.ask(prompt) {
       case .line(let line):
-        let words = CommandLineWords.split(line)
+        var words = CommandLineWords.split(line)
+        if words.first == "tripos" { words.removeFirst() }
         guard let first = words.first else {
           if isNothingDue {
             app.world.output.line("Nothing is due now. help lists the commands.")

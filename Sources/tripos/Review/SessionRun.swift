@@ -58,18 +58,29 @@ extension App {
   /// - Throws: `ExitCode` where it was interrupted.
   func run(_ planned: PlannedSession, isFlip: Bool, wanted: Set<Fingerprint>?) throws {
     let session = planned.session
-    world.output.line("\(ReviewWording.plan(planned.plan)).")
+    var start: [SafeText] = ["\(ReviewWording.plan(planned.plan))."]
     if planned.plan.beyondLimit > 0 {
-      world.output.line(
+      start.append(
         "\(ReviewWording.count(planned.plan.beyondLimit, "more card")) due beyond today's limit.")
+    }
+    let errors = session.cards.library.decks.reduce(0) { $0 + $1.errorCount }
+    if errors > 0 {
+      start.append(
+        "\(ReviewWording.count(errors, "error")) in the decks: \"tripos check\" shows what is left out."
+      )
     }
     let loop = ReviewLoop(
       world: world, app: self, session: session, pace: planned.pace, isFlip: isFlip)
-    if world.input.isInteractive { loop.notice = ReviewWording.keys }
+    if world.input.isInteractive {
+      loop.notices = start + [isFlip ? ReviewWording.flipKeys : ReviewWording.keys]
+    } else {
+      for line in start { world.output.line(line) }
+    }
     let end = try loop.run()
     try loop.offerSpellings(after: end)
     close(session, after: end, wanted: wanted)
     try world.finish()
+    if !session.store.unsaved.isEmpty { throw ExitCode(ExitStatus.ioError) }
     switch end {
     case .finished, .left: return
     case .interrupted: throw ExitCode(ExitStatus.interrupted)
@@ -105,7 +116,7 @@ extension App {
     if let exam = try? examSentence(session.cards.library, store) { world.output.line("\(exam)") }
     if summary.left > 0 {
       let goesOn: SafeText = isAtHomePrompt ? "Enter" : "\"tripos review\""
-      world.output.line(goesOn + " goes on now.")
+      world.output.line("\(summary.left) left today: " + goesOn + " goes on now.")
     }
   }
 
