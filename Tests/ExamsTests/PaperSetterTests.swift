@@ -65,7 +65,9 @@ import Testing
       #expect(paper.questions.count == 12)
       #expect((5...7).contains(count { $0.card.sectionTitle == "Early ties from 1950 to 1965" }))
       #expect((2...4).contains(count { $0.card.sectionTitle == "Aid during the war" }))
-      #expect((5...7).contains(count { $0.card.kind == .date }))
+      // What cannot be met, since cards give each other away, is said beforehand.
+      let dates = count { $0.card.kind == .date }
+      #expect((5...7).contains(dates) || paper.shortfalls.contains { $0.isAboutKinds })
       #expect((5...7).contains(count { $0.type == .choice }), "\(seed) \(paper.shortfalls)")
     }
   }
@@ -81,8 +83,8 @@ import Testing
     #expect(first != other)
   }
 
-  @Test(arguments: [3, 4]) func theKeysPlaceIsUniform(options: Int) throws {
-    var places = [Int](repeating: 0, count: options)
+  @Test func theKeysPlaceIsUniform() throws {
+    var places = [3: [Int](repeating: 0, count: 3), 4: [Int](repeating: 0, count: 4)]
     let blueprint = Blueprint(
       questions: 20, kinds: [],
       types: [Weight(.choice, 3), Weight(.first), Weight(.between), Weight(.typed)])
@@ -91,18 +93,21 @@ import Testing
       for seed in Self.seeds {
         let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
         for question in paper.questions {
-          if case .choice(_, let shown, let key) = question.task, shown.count == options {
-            places[key] += 1
+          if case .choice(_, let options, let key) = question.task {
+            places[options.count]?[key] += 1
           }
         }
       }
     }
-    let expected = Double(places.reduce(0, +)) / Double(options)
-    let chiSquare = places.reduce(0) { sum, count in
-      sum + (Double(count) - expected) * (Double(count) - expected) / expected
-    }
     // The 99.9 % quantiles for 2 and 3 degrees of freedom.
-    #expect(chiSquare < (options == 3 ? 13.82 : 16.27), "\(places)")
+    for (count, limit) in [3: 13.82, 4: 16.27] {
+      let counts = places[count] ?? []
+      let expected = Double(counts.reduce(0, +)) / Double(count)
+      let chiSquare = counts.reduce(0) { sum, found in
+        sum + (Double(found) - expected) * (Double(found) - expected) / expected
+      }
+      #expect(chiSquare < limit, "\(counts)")
+    }
   }
 
   @Test func trueAndFalseAreBalanced() throws {
