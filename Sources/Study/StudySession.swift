@@ -72,16 +72,22 @@ package final class StudySession {
   /// The cards left: those not asked yet and those that were missed.
   package var left: Int { queue.left }
 
-  /// How many answers are still to come if all are right, the open question's included.
-  package func answersLeft(with open: Question) -> Int {
-    let new = scheduler.learningSteps.isEmpty ? 1 : 2
-    let entries = queue.notAsked + (open.isReturn ? [] : [open.entry])
-    let fresh = entries.reduce(0) { sum, entry in
-      guard cards.library.entries.indices.contains(entry) else { return sum }
+  /// What is still to come if all answers are right, the open question included: how many answers,
+  /// and how many seconds they take.
+  package func rest(with open: Question, at pace: Pace) -> (answers: Int, seconds: Int) {
+    let perNew = scheduler.learningSteps.isEmpty ? 1 : 2
+    var new = 0
+    var known = 0
+    for entry in queue.notAsked + (open.isReturn ? [] : [open.entry])
+    where cards.library.entries.indices.contains(entry) {
       let progress = store.progress(of: cards.library.entries[entry].fingerprint)
-      return sum + ((progress?.schedule.phase ?? .new) == .new ? new : 1)
+      if (progress?.schedule.phase ?? .new) == .new { new += 1 } else { known += 1 }
     }
-    return fresh + queue.answersLeftToReturn + (open.isReturn ? answersNeeded(open.card) : 0)
+    let returns = queue.answersLeftToReturn + (open.isReturn ? answersNeeded(open.card) : 0)
+    return (
+      new * perNew + known + returns,
+      new * pace.new + known * pace.review + returns * pace.new / perNew
+    )
   }
 
   /// How many right answers take a card out of the steps that it is in.

@@ -113,8 +113,8 @@ final class ReviewLoop {
 
   func show(_ question: Question) {
     screen.line()
-    let left = session.answersLeft(with: question)
-    let header = ReviewWording.header(question, left: left, seconds: left * pace.review)
+    let rest = session.rest(with: question, at: pace)
+    let header = ReviewWording.header(question, left: rest.answers, seconds: rest.seconds)
     if !header.isEmpty { screen.line(header) }
     for line in question.card.prompt.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
