@@ -23,7 +23,8 @@ extension StudentSession {
     case .readAgain: return nil
     case .end(let end): return end
     }
-    let isNew = window.screen.lines.last { $0.contains(" left, about ") }?.hasPrefix("New") ?? false
+    let header = view.block.first ?? ""
+    let isNew = header == "New" || header.hasPrefix("New · ")
     let (text, intention) = try choose(card)
     if student.chance(0.004) {
       did("killed")
