@@ -77,7 +77,8 @@ package struct SessionQueue: Sendable {
     }
     let last = returning.indices
       .filter {
-        returning[$0].mustBeRecalled && misses[returning[$0].entry, default: 0] < SessionQueue.mostMisses
+        returning[$0].mustBeRecalled
+          && misses[returning[$0].entry, default: 0] < SessionQueue.mostMisses
           || (!isOver && returning[$0].second <= second + SessionQueue.patience)
             && !returning[$0].mustBeRecalled
       }

@@ -1,4 +1,5 @@
 import Decks
+import Marking
 import Memory
 
 /// What a session came to.
@@ -31,13 +32,13 @@ package struct SessionSummary: Hashable, Sendable {
     let first = answers.filter(\.isFirst)
     let known = first.filter { !$0.isFirstMeeting }
     self.answered = answers.count
-    self.rightFirstTime = known.count { $0.rating != .again }
+    self.rightFirstTime = known.count { $0.verdict.mark == .correct }
     self.asked = known.count
     self.new = first.count { $0.question.isNew }
     func list(_ answers: [Given]) -> [Missed] {
       answers.map { Missed(card: $0.question.card, typed: $0.typed) }
     }
-    self.missed = list(known.filter { $0.rating == .again })
+    self.missed = list(known.filter { $0.verdict.mark != .correct })
     self.introduced = list(first.filter(\.isFirstMeeting))
     self.left = left
     self.seconds = seconds

@@ -205,7 +205,9 @@ extension StudySession {
     _ typed: String, after first: Given, at now: Instant
   ) throws(ProgressError) -> Outcome {
     let marker = cards.marker(of: first.question.entry)
-    let verdicts = completions(of: first, by: typed).map { marker.mark($0, of: first.question.card) }
+    let verdicts = completions(of: first, by: typed).map {
+      marker.mark($0, of: first.question.card)
+    }
     guard verdicts.contains(where: { $0.mark == .correct }) else {
       var given = first
       given.secondTry = typed

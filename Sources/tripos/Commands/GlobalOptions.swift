@@ -18,7 +18,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Draw random choices from this number.", valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+  @Option(
+    name: [.long, .customLong("color")],
+    help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
   var colour: Settings.Colour?
 
   @Flag(help: "No colour and no decoration.")

@@ -37,7 +37,8 @@ struct HomePrompt {
       let prompt = Prompt("tripos>", completions: completions(library))
       switch app.world.ask(prompt) {
       case .line(let line):
-        let words = CommandLineWords.split(line)
+        var words = CommandLineWords.split(line)
+        if words.first == "tripos" { words.removeFirst() }
         guard let first = words.first else {
           if isNothingDue {
             app.world.output.line("Nothing is due now. help lists the commands.")
@@ -64,17 +65,20 @@ struct HomePrompt {
   /// - Returns: whether there is nothing to ask.
   private func showStatus(_ library: Library) throws -> Bool {
     let store = try app.readStore()
-    let plan = app.plan(library, store, limits: app.settings.limits)
+    let plan = app.plan(library, store, limits: app.limits(library, store))
     let screen = app.world.output
     if plan.count == 0 {
       let tomorrow = CivilDay(number: app.today.number + 1)
-      let next = app.plan(library, store, limits: app.settings.limits, on: tomorrow)
+      let next = app.plan(library, store, limits: app.limits(library, store), on: tomorrow)
       screen.line("Nothing is due now. " + ReviewWording.tomorrow(next))
     } else {
       let enter = app.world.input.isInteractive ? " Enter: review" : ""
       screen.line("\(ReviewWording.plan(plan)).\(enter)")
     }
-    if let streak = StreakWording.sentence(store.days, today: app.today) { screen.line("\(streak)") }
+    if let streak = StreakWording.sentence(store.days, today: app.today) {
+      screen.line("\(streak)")
+    }
+    if let exam = try app.examSentence(library, store) { screen.line("\(exam)") }
     return plan.count == 0
   }
 

@@ -85,7 +85,9 @@ struct NoteEditor {
     world.output.flush()
     let code = runProgram(editor[0], Array(editor.dropFirst()) + [scratch])
     guard code == 0 else {
-      world.output.line("The editor \"\(editor[0])\" did not end well; the note stays as it was.")
+      let what =
+        code == nil || code == 127 ? "There is no program" : "It did not end well: the editor"
+      world.output.line("\(what) \"\(editor[0])\".")
       return .nothing
     }
     return .text(String(decoding: try readFile(scratch).bytes, as: UTF8.self))
@@ -149,13 +151,13 @@ extension ReviewLoop {
       session.skip(question)
     }
     try readDecksAgain()
-    notice = "The note is edited; its card keeps its history."
+    notices.append("The note is edited; its card keeps its history.")
     return .goOn
   }
 
   /// Goes on with the decks as they are now; cards that were edited keep their history.
   private func readDecksAgain() throws {
-    let library = try app.library()
+    let library = try app.library(forSession: true)
     let moves = relinking(library, session.store)?.moves ?? []
     try app.noteDeckChanges(library, session.store, isSaid: false)
     session.replaceCards(with: library) { key in moves.first { $0.old == key }?.new ?? key }

@@ -16,7 +16,9 @@ extension ReviewLoop {
   }
 
   /// Reads a line; Ctrl-C clears it and, twice within two seconds, leaves.
-  func read(_ prompt: String, completions: [String]) -> Reading {
+  func read(
+    _ prompt: String, completions: [String], interrupted: SafeText = ReviewWording.interrupted
+  ) -> Reading {
     switch world.ask(Prompt(prompt, completions: completions)) {
     case .line(let line):
       lastInterruption = nil
@@ -28,7 +30,7 @@ extension ReviewLoop {
       let now = Clock.monotonic()
       if let last = lastInterruption, now - last < 2000 { return .leave(.interrupted) }
       lastInterruption = now
-      screen.line(ReviewWording.interrupted)
+      screen.line(interrupted)
       return .again
     }
   }
@@ -86,7 +88,7 @@ extension ReviewLoop {
         screen.line("There is nothing to take back.")
         return isOpen ? .goOn : nil
       }
-      notice = ReviewWording.undone(undone)
+      notices.append(ReviewWording.undone(undone))
       return .goOn
     case .right:
       let next = say(try session.accept(at: now), "Counted as right")

@@ -37,7 +37,8 @@ final class ReviewLoop {
   let isFlip: Bool
   var lastInterruption: Int64?
   /// What is said above the next question: after the scroll that hides its answer.
-  var notice: SafeText?
+  var notices: [SafeText] = []
+  private var isFirstQuestion = true
 
   var screen: Screen { world.output }
   var isInteractive: Bool { world.input.isInteractive }
@@ -71,9 +72,11 @@ final class ReviewLoop {
 
   private func ask(_ asked: Question) throws -> Next {
     var question = asked
-    if isInteractive && question.isFromMemory { screen.scrollAway() }
-    if let notice { screen.line(notice) }
-    notice = nil
+    // What stands above the first question was written before this session and may hold answers.
+    if isInteractive && (question.isFromMemory || isFirstQuestion) { screen.scrollAway() }
+    isFirstQuestion = false
+    for line in notices { screen.line(line) }
+    notices = []
     show(question)
     var isEmptyOnce = false
     var started = Clock.monotonic()
@@ -204,14 +207,15 @@ final class ReviewLoop {
 
   private func askStudent(_ given: Given) throws -> Next {
     while true {
-      switch read("Were you right? y/n", completions: []) {
+      switch read("Were you right? y/n", completions: [], interrupted: ReviewWording.howToStop) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
         switch line.lowercased().trimmed {
         case "y", "yes", ":right": return settled(try settle(given, as: .good))
-        case "n", "no", ":wrong": return settled(try settle(given, as: .again))
-        case _: screen.line("Please answer y or n.")
+        case "", "n", "no", ":wrong": return settled(try settle(given, as: .again))
+        case ":quit", ":q": return .leave(.left)
+        case _: screen.line("Please answer y or n; Enter means n, and :quit stops.")
         }
       }
     }
@@ -269,7 +273,10 @@ final class ReviewLoop {
   private func pause() throws -> Next {
     guard isInteractive else { return .goOn }
     while true {
-      switch read(ReviewWording.goOn, completions: SessionCommand.completions) {
+      switch read(
+        ReviewWording.goOn, completions: SessionCommand.completions,
+        interrupted: ReviewWording.howToStop)
+      {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
@@ -277,6 +284,7 @@ final class ReviewLoop {
         case .empty, .answer: return .goOn
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command), .bareWord(let command, _):
+          if case .quit = command { return .leave(.left) }
           guard var question = session.answers.last?.question else { return .goOn }
           if let next = try perform(command, &question, isOpen: false) { return next }
         }

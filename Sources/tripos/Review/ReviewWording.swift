@@ -31,10 +31,15 @@ enum ReviewWording {
   static let keys: SafeText =
     "Type your answer. ? lists the commands; Ctrl-D stops, and every answer is saved."
 
+  static let flipKeys: SafeText =
+    "Enter shows the answer; then say whether you knew it. ? lists the commands; Ctrl-D stops."
+
   static let emptyLine: SafeText = "Enter again to see the answer (counts as not known)."
 
   static let interrupted: SafeText =
     "Nothing was marked. Ctrl-D or :quit stops; every answer is saved."
+
+  static let howToStop: SafeText = "Ctrl-D or :quit stops; every answer is saved."
 
   static let goOn = "Enter: go on"
 
@@ -204,10 +209,11 @@ enum ReviewWording {
   private static func list(_ title: SafeText, _ missed: [SessionSummary.Missed]) -> [SafeText] {
     if missed.isEmpty { return [] }
     return [title]
-      + missed.map { missed in
-        let you: SafeText = missed.typed.isEmpty ? "" : " · you typed: \(missed.typed)"
-        return "  \(missed.card.prompt) " + SafeText(line: missed.card.shownAnswer, style: .strong)
-          + you
+      + missed.flatMap { missed -> [SafeText] in
+        let you: SafeText =
+          missed.typed.isEmpty ? "" : " · you typed: \(truncated(missed.typed, toWidth: 60))"
+        let answer = SafeText(line: missed.card.shownAnswer, style: .strong)
+        return ["  " + answer + you, "    \(missed.card.prompt)"]
       }
   }
 }

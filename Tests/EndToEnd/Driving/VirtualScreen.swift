@@ -45,7 +45,7 @@ struct VirtualScreen {
   /// Whether the cursor stands behind one of the prompts with nothing typed yet.
   var isAtPrompt: Bool {
     let line = cursorLine
-    let endings = [">", "y/n", "y/N", "y/N/show", "Enter: go on", "Enter: finish"]
+    let endings = [">", "y/n", "y/N", "y/N/show", "Enter: go on", "Enter: finish", "Enter: begin"]
     return column == line.count + 1 && endings.contains { line.hasSuffix($0) }
   }
 
