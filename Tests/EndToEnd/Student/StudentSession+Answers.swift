@@ -85,7 +85,8 @@ extension StudentSession {
       student.entersForRight += 1
     }
     let isFirst = !answered.contains { $0.place == card.place }
-    answered.append(Answered(place: card.place, isRightFirst: isFirst && grade != 1))
+    let isRight = grade != 1 && word != "Almost"
+    answered.append(Answered(place: card.place, isRightFirst: isFirst && isRight))
   }
 
   /// Holds a mark in the window against its record.
