@@ -121,9 +121,9 @@ enum ReviewWording {
     let name: SafeText = undone.card.map { "\"\($0.prompt)\"" } ?? "a card that is in no deck now"
     switch undone.record.event {
     case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer):
-      return "Taken back: your answer \"\(answer.given)\"."
+      return yourAnswer(answer.given, undone.card)
     case .pending(_, let given, _):
-      return given.isEmpty ? "Taken back: your rating." : "Taken back: your answer \"\(given)\"."
+      return given.isEmpty ? "Taken back: your rating." : yourAnswer(given, undone.card)
     case .rate: return "Taken back: the other rating of \(name)"
     case .suspend: return "Taken back: the suspension of \(name)"
     case .unsuspend: return "Suspended again: \(name)"
@@ -133,6 +133,14 @@ enum ReviewWording {
     case .keep, .reject: return "Taken back: your decision on the draft \(name)"
     case .void, .relink: return "Taken back."
     }
+  }
+
+  /// Says what was typed, unless that would give away the card that is asked again.
+  private static func yourAnswer(_ given: String, _ card: Card?) -> SafeText {
+    if given.isEmpty || card?.isGivenAway(by: given) ?? false {
+      return "Taken back: your last answer."
+    }
+    return "Taken back: your answer \"\(given)\"."
   }
 
   /// Why a card is asked now, line by line.

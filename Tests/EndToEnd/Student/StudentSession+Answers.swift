@@ -23,7 +23,8 @@ extension StudentSession {
     case .readAgain: return nil
     case .end(let end): return end
     }
-    let isNew = window.screen.lines.last { $0.contains(" left, about ") }?.hasPrefix("New") ?? false
+    let header = view.block.first ?? ""
+    let isNew = header == "New" || header.hasPrefix("New · ")
     let (text, intention) = try choose(card)
     if student.chance(0.004) {
       did("killed")
@@ -84,7 +85,8 @@ extension StudentSession {
       student.entersForRight += 1
     }
     let isFirst = !answered.contains { $0.place == card.place }
-    answered.append(Answered(place: card.place, isRightFirst: isFirst && grade != 1))
+    let isRight = grade != 1 && word != "Almost"
+    answered.append(Answered(place: card.place, isRightFirst: isFirst && isRight))
   }
 
   /// Holds a mark in the window against its record.

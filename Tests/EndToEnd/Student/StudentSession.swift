@@ -46,6 +46,11 @@ final class StudentSession {
     let due = try student.home.run(["due", "--now", instant]).output
     try window.nextPrompt()
     _ = student.journal.newLines()
+    // The plan stands above the first question, which a section's story may come before.
+    while !isFromHome && window.screen.cursorLine.hasPrefix("Enter: ") {
+      student.entersBetween += 1
+      try window.enter("")
+    }
     try readPlan(due: due)
   }
 
