@@ -53,11 +53,13 @@ package final class Store {
   ///   - access: what for.
   ///   - program: name and version, for the snapshot.
   ///   - cache: where the binary cache is; it is read here and written by `close`.
+  ///   - fromJournals: whether every line of every journal is read again, as a check does; snapshot
+  ///     and cache are not looked at.
   /// - Throws: `ProgressError`. After `locked`, `readOnly` and `newerVersion` the folder can still
   ///   be opened for reading.
   package init(
     folder: String, device: DeviceID, scheduler: Scheduler, access: Access,
-    program: String = "tripos", cache: String? = nil
+    program: String = "tripos", cache: String? = nil, fromJournals: Bool = false
   ) throws(ProgressError) {
     self.folder = folder
     self.device = device
@@ -67,7 +69,10 @@ package final class Store {
     writer = JournalWriter(path: "\(folder)/\(JournalReader.journal(of: device))")
     (lock, isUnlocked) = access == .writing ? try Store.lock(folder) : (nil, false)
     do throws(FileError) {
-      let loaded = try Store.load(folder, scheduler, cache)
+      let loaded =
+        fromJournals
+        ? Loaded(ledger: try Ledger(folder: folder, scheduler: scheduler))
+        : try Store.load(folder, scheduler, cache)
       ledger = loaded.ledger
       isSnapshotCurrent = loaded.isSnapshotCurrent
       isSnapshotDamaged = loaded.isSnapshotDamaged

@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
       }
       problems.removeAll { !paths.contains($0.place.path) }
     }
-    let store = try app.readStore()
+    let store = try app.readStore(fromJournals: true)
     let errors = problems.count { $0.severity == .error }
     let isSound = errors == 0 && store.problems.isEmpty && library.failures.isEmpty
     if output.json {

@@ -102,16 +102,21 @@ struct App {
   }
 
   /// The progress of the home, without a lock and without a write.
-  func readStore() throws -> Store { try store(.reading) }
+  ///
+  /// - Parameter fromJournals: whether every line is read again, as a check does.
+  func readStore(fromJournals: Bool = false) throws -> Store {
+    try store(.reading, fromJournals: fromJournals)
+  }
 
   /// The progress of the home, to be added to.
   func storeForSession() throws -> Store { try store(.writing) }
 
-  private func store(_ access: Store.Access) throws -> Store {
+  private func store(_ access: Store.Access, fromJournals: Bool = false) throws -> Store {
     do {
       return try Store(
         folder: home.progress, device: try device(access), scheduler: settings.scheduler,
-        access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"))
+        access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"),
+        fromJournals: fromJournals)
     } catch let error as ProgressError {
       throw Failure(.progress(error))
     }
