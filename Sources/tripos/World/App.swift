@@ -103,7 +103,7 @@ struct App {
 
   /// The progress of the home, without a lock and without a write.
   ///
-  /// - Parameter fromJournals: whether every line is read again, as a check does.
+  /// With `fromJournals` every line is read again, as a check does.
   func readStore(fromJournals: Bool = false) throws -> Store {
     try store(.reading, fromJournals: fromJournals)
   }
