@@ -95,7 +95,7 @@ let package = Package(
     ),
     tests(
       of: "Study",
-      knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]
+      knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress"]
     ),
     tests(
       of: "Exams",
