@@ -146,10 +146,7 @@ extension ReviewLoop {
       for line in failure.lines { screen.line(line) }
       return nil
     }
-    if isOpen {
-      // The note showed the answer.
-      session.skip(question)
-    }
+    if isOpen { session.putBack(question) }
     try readDecksAgain()
     notices.append("The note is edited; its card keeps its history.")
     return .goOn

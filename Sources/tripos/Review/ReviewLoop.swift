@@ -75,7 +75,8 @@ final class ReviewLoop {
     // What stands above the first question was written before this session and may hold answers.
     if isInteractive && (question.isFromMemory || isFirstQuestion) { screen.scrollAway() }
     isFirstQuestion = false
-    for line in notices { screen.line(line) }
+    // A number in the plan of the day can be the answer.
+    for line in notices where !question.card.isGivenAway(by: line.plain) { screen.line(line) }
     notices = []
     show(question)
     var isEmptyOnce = false
