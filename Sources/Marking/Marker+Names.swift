@@ -7,11 +7,11 @@ extension Marker {
       return Verdict(.wrong, because: .negated)
     }
     let expected = identities(of: target)
-    var verdict = markName(words: answer.words, target, expected)
+    var verdict = markName(words: answer.words, target, expected, full: answer.folded.words)
     if verdict.mark == .wrong, isFullerName(answer.words, target) { return Verdict(.correct) }
     // "Churchill (Winston)", "Agence France-Presse (AFP)": the part outside, and the one inside.
     if verdict.mark != .correct, let (outer, inner) = bracketed(answer.text) {
-      let whole = markName(words: outer, target, expected)
+      let whole = markName(words: outer, target, expected, full: outer)
       let part = identities(inner)
       if part.isEmpty || part.overlaps(expected) { verdict = better(verdict, whole) }
     }
@@ -34,7 +34,10 @@ extension Marker {
     }
   }
 
-  private func markName(words: [String], _ target: Target, _ expected: Identities) -> Verdict {
+  /// The verdict on the words of a name; `full` holds them with what was left out before.
+  private func markName(
+    words: [String], _ target: Target, _ expected: Identities, full: [String]
+  ) -> Verdict {
     let typed = identities(words)
     if typed.overlaps(expected) { return Verdict(.correct) }
     if let known, !expected.known.isDisjoint(with: known.looselyNamed(words)) {
@@ -53,9 +56,14 @@ extension Marker {
     }
     if !rivals.isEmpty, !expected.isEmpty, target.kind != .state { best = other(rivals) }
     for form in target.forms {
-      let verdict =
+      var verdict =
         target.kind == .person
         ? markPerson(words, form, target, expected) : markTerm(words, form, target)
+      if target.kind != .person, verdict.mark != .wrong,
+        let other = contradiction(full, form, target)
+      {
+        verdict = other
+      }
       // A name that is exactly another's is never a slip.
       if !rivals.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
         best = best.map { better($0, other(rivals)) } ?? other(rivals)

@@ -5,7 +5,10 @@ extension Marker {
   func markText(_ answer: TypedAnswer, _ target: Target) -> Verdict {
     var best: Verdict?
     for form in target.forms {
-      let verdict = compare(answer, with: form, target)
+      var verdict = compare(answer, with: form, target)
+      if verdict.mark != .wrong, let other = contradiction(answer.folded.words, form, target) {
+        verdict = other
+      }
       best = best.map { better($0, verdict) } ?? verdict
     }
     return best ?? Verdict(.wrong, because: .nothingInCommon)
@@ -176,7 +179,6 @@ enum Antonyms {
     east eastern | west western
     for | against
     strengthen strong stronger | weaken weak weaker
-    import | export
     allow permit legalise legalize | forbid ban prohibit outlaw
     independence free freedom | dependence colony slavery
     peace | war
@@ -193,7 +195,18 @@ enum Antonyms {
     much many | little few
     unite unify union | divide split partition
     attack invade | defend retreat
-    high higher | low lower
+    high higher increase | low lower decrease
+    am | pm
+    bc bce | ad ce
+    occupy conquer | leave free liberate evacuate
+    prevent | spread cause
+    raise introduce | abolish
+    kill murder execute | rescue save pardon
+    man men | woman women
+    export | import
+    victory win | defeat loss
+    majority | minority
+    minimum | maximum
     advance | retreat
     same | different
     build built found create | destroy abolish dissolve
