@@ -193,6 +193,12 @@ extension Marker {
     if let contradicted = Negation.contradiction(mine, typed) {
       return Verdict(.wrong, because: contradicted)
     }
+    let denies = { (words: [String]) in
+      Negation.isNegated(words) || words.contains("non")
+    }
+    if denies(mine), !denies(typed), target.kind == .term {
+      return Verdict(.wrong, because: .opposite)
+    }
     let expectedTokens = tokenizer.tokens(mine).all
     let typedTokens = tokenizer.tokens(typed).all
     let missing = expectedTokens.filter { !typedTokens.contains($0) }

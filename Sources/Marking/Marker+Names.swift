@@ -206,7 +206,12 @@ extension Marker {
     let isCommon = list.hasCommon(word)
     guard isCommon || list.hasProper(word) else { return nil }
     let stem = Stem.of(word)
-    if expected.contains(where: { $0 == word || Stem.of($0) == stem }) { return nil }
+    let spelling = Spelling.plain(word)
+    if expected.contains(where: {
+      $0 == word || Stem.of($0) == stem || Spelling.plain($0) == spelling
+    }) {
+      return nil
+    }
     return isCommon ? .common : .proper
   }
 
@@ -226,6 +231,8 @@ extension Marker {
   private func rival(
     _ answer: TypedAnswer, _ target: Target, _ expected: Identities
   ) -> String? {
+    // "The United Kingdom of Great Britain and Northern Ireland" is one name.
+    if identities(answer.words).overlaps(expected) { return nil }
     let parts = answer.text.split { ",;/&+\n|".contains($0) }
       .flatMap { part in split(Folded(String(part)).words, at: "and") }
     guard parts.count > 1 else { return nil }

@@ -219,12 +219,12 @@ extension Marker {
     else { return nil }
     if words[start] == "what" {
       return words[(start + 1)...].lastIndex(of: "in").flatMap {
-        $0 + 1 < words.count ? Unit.named(words[$0 + 1]) : nil
+        unit(words, at: $0 + 1)
       }
     }
     if words[start] == "percentage" { return Unit.named("percent") }
     if let unit = words[(start + 1)...].firstIndex(of: "in").flatMap({
-      Unit.named(words[min($0 + 1, words.count - 1)])
+      self.unit(words, at: $0 + 1)
     }) {
       return unit
     }
@@ -233,5 +233,13 @@ extension Marker {
       if let unit = Unit.named(word) { return unit }
     }
     return nil
+  }
+
+  /// The unit that a question names from an index on, "kilometres per second" as well.
+  private func unit(_ words: [String], at index: Int) -> Unit? {
+    guard index < words.count, let unit = Unit.named(words[index]) else { return nil }
+    guard index + 2 < words.count, words[index + 1] == "per" else { return unit }
+    let time = words[index + 2] == "second" ? "sec" : words[index + 2]
+    return Unit.named(time).flatMap(unit.per) ?? unit
   }
 }

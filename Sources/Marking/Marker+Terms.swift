@@ -18,7 +18,10 @@ extension Marker {
     let asked = Set(tokenizer.tokens(target.questionWords).all)
     let missing = match.missing.map { expected.all[$0] }
     let extra = match.extra.map { typed.all[$0] }
-    let lacking = missing.filter { !asked.contains($0) && !isPlaceKind($0, target.kind) }
+    let head = headBeforePreposition(form.words)
+    let lacking = missing.filter { token in
+      !asked.contains(token) && (token == head || !isPlaceKind(token, target.kind))
+    }
     let added = extra.filter { !asked.contains($0) && !GenericWords.added.contains($0) }
     if match.matched.isEmpty {
       return slippedWhole(squashed, mine, words, form) ?? wrong
@@ -61,6 +64,15 @@ extension Marker {
         ? Verdict(.almost, unsure: true, because: .wider) : wrong
     }
     return wrong
+  }
+
+  /// The noun that the rest hangs on by a preposition, "peace" in "peace with Russia": what may
+  /// be left out of a name may not be left out there.
+  private func headBeforePreposition(_ words: [String]) -> String? {
+    guard words.count > 2,
+      ["with", "for", "to", "against", "from", "without", "between"].contains(words[1])
+    else { return nil }
+    return tokenizer.tokens([words[0]]).all.first
   }
 
   /// "Paris, France" for Paris: the state adds nothing.

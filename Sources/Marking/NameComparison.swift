@@ -117,7 +117,8 @@ extension PersonName {
       if let slips = NameParts.slips(myLast, last, isGiven: false) { return .same(slips: slips) }
       return NameParts.slips(myLast, first, isGiven: false) == nil ? .different : .fuller
     }
-    if mine.suffix(other.count).elementsEqual(other) { return .familyName(slips: 0) }
+    // "Paul II" is another pope than John Paul II.
+    if regnal == nil, mine.suffix(other.count).elementsEqual(other) { return .familyName(slips: 0) }
     if mine.count == other.count, mine.sorted() == other.sorted() { return .same(slips: 0) }
     // In the order given, then with the family name first: "Churchill, Winston".
     for (given, family) in [(other.dropLast(), last), (other.dropFirst(), first)] {
