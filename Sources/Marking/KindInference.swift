@@ -133,7 +133,8 @@ enum Question {
   /// Whether a word of a question asks for money.
   static func asksPrice(_ word: String) -> Bool {
     [
-      "much", "cost", "costs", "price", "pay", "paid", "debt", "worth", "expensive", "money", "loan",
+      "much", "cost", "costs", "price", "pay", "paid", "debt", "worth", "expensive", "money",
+      "loan",
       "fine", "salary", "budget",
     ].contains(word)
   }

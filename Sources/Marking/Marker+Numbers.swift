@@ -83,7 +83,8 @@ extension Marker {
       return expected.nouns.isEmpty
         ? Verdict(.almost, unsure: true, because: .cannotTell)
         : Verdict(
-          .wrong, because: .otherUnit(given: mine.name, asked: expected.nouns.joined(separator: " ")))
+          .wrong,
+          because: .otherUnit(given: mine.name, asked: expected.nouns.joined(separator: " ")))
     }
     if lacksUnit(typed, expected, asked: asked, target) {
       return Verdict(.almost, because: .unitMissing)

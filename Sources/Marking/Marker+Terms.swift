@@ -20,7 +20,8 @@ extension Marker {
     let extra = match.extra.map { typed.all[$0] }
     let head = headBeforePreposition(form.words)
     let lacking = missing.filter { token in
-      !asked.contains(token) && (token == head || !isPlaceKind(token, target.kind))
+      token == head && !asksWhich(form.words[0], target)
+        || !asked.contains(token) && !isPlaceKind(token, target.kind)
     }
     let added = extra.filter { !asked.contains($0) && !GenericWords.added.contains($0) }
     if match.matched.isEmpty {
@@ -73,6 +74,13 @@ extension Marker {
       ["with", "for", "to", "against", "from", "without", "between"].contains(words[1])
     else { return nil }
     return tokenizer.tokens([words[0]]).all.first
+  }
+
+  /// Whether the question is "which peace", so that the answer need not say "peace" again.
+  private func asksWhich(_ word: String, _ target: Target) -> Bool {
+    zip(target.questionWords, target.questionWords.dropFirst()).contains {
+      ($0 == "which" || $0 == "what") && $1 == word
+    }
   }
 
   /// "Paris, France" for Paris: the state adds nothing.

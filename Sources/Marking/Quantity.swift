@@ -367,7 +367,8 @@ private struct QuantityReader {
     "at", "least", "most", "the", "a", "an", "of", "in", "it", "was", "were", "is", "there",
     "exactly", "just", "only", "and", "us", "u", "s", "american", "metric", "or", "so", "total",
     "altogether", "i", "think", "between", "from", "for", "estimated", "them", "per", "minus",
-    "negative", "zero", "degree", "degrees", "°", "cost", "worth", "price", "number", "had", "has", "they", "he", "she",
+    "negative", "zero", "degree", "degrees", "°", "cost", "worth", "price", "number", "had", "has",
+    "they", "he", "she",
     "by", "on", "probably", "maybe", "perhaps", "guess", "believe",
   ]
 }

@@ -94,7 +94,8 @@ private enum Wording {
     case .partly: "Part of it is there. What is missing?"
     case .misspelled: "Check the spelling."
     case .hedged: "Choose one."
-    case .cannotTell, .agrees, .blank, .noAnswer, .negated, .unreadable, .noDate, .unreadDate, .otherNumber,
+    case .cannotTell, .agrees, .blank, .noAnswer, .negated, .unreadable, .noDate, .unreadDate,
+      .otherNumber,
       .otherUnit, .noNumber, .other, .numberDiffers, .otherGivenName, .otherName, .opposite,
       .swappedRoles, .nothingInCommon, .contradicts:
       ""
