@@ -15,6 +15,13 @@ extension Marker {
       let part = identities(inner)
       if part.isEmpty || part.overlaps(expected) { verdict = better(verdict, whole) }
     }
+    if verdict.mark != .wrong, target.kind != .person,
+      target.forms.allSatisfy({
+        contradiction(answer.folded.words, $0, target)?.mark == .wrong
+      })
+    {
+      return Verdict(.wrong, because: .opposite)
+    }
     if let other = rival(answer, target, expected), verdict.mark != .wrong {
       return Verdict(.wrong, because: .hedged, named: other)
     }
@@ -27,7 +34,9 @@ extension Marker {
     guard target.kind == .person, let known else { return false }
     let entries = known.named(words).filter { known.entries[$0].kind == .person }
     return target.forms.contains { form in
-      guard form.words.count == 1, let mine = PersonName(form.words) else { return false }
+      guard form.words.count == 1, let mine = PersonName(form.words),
+        words.count == 1 || known.persons(familyName: form.words[0]).count < 2
+      else { return false }
       return entries.contains { number in
         known.entries[number].forms.first.flatMap { PersonName($0) }?.core.last == mine.core.first
       }

@@ -190,7 +190,7 @@ extension Marker {
       return false
     }
     let isSlip = typed.nouns.contains { noun in
-      (expected.nouns + target.questionWords).contains { word in
+      (target.forms.flatMap(\.words) + target.questionWords).contains { word in
         let limit = Slip.allowance(length: word.utf8.count)
         return Slip.distance(noun, word, limit: limit) != nil
           && otherWord(noun, than: [word]) != .common

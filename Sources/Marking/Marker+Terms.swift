@@ -23,7 +23,7 @@ extension Marker {
       token == head && !asksWhich(form.words[0], target)
         || !asked.contains(token) && !isPlaceKind(token, target.kind)
     }
-    let added = extra.filter { !asked.contains($0) && !GenericWords.added.contains($0) }
+    let added = extra.filter { !asked.contains($0) && !adds(nothing: $0, target.kind) }
     if match.matched.isEmpty {
       return slippedWhole(squashed, mine, words, form) ?? wrong
     }
@@ -53,9 +53,16 @@ extension Marker {
     }
     if lacking.isEmpty, missing.isEmpty {
       // A number, a state or a direction added may make it another thing.
+      // A year added to an event leaves it what it is, if it is the right one.
+      if added.count == 1, let year = added[0].hasPrefix("#") ? Int(added[0].dropFirst()) : nil,
+        (1000...2100).contains(year), !form.words.contains(where: { $0.contains { $0.isNumber } })
+      {
+        return Verdict(.almost, unsure: true, because: .wider)
+      }
       if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) {
         return wrong
       }
+      if target.kind == .state { return wrong }
       if added.count <= max(1, expected.all.count / 2),
         target.kind == .place || target.kind == .text
       {
@@ -65,6 +72,12 @@ extension Marker {
         ? Verdict(.almost, unsure: true, because: .wider) : wrong
     }
     return wrong
+  }
+
+  /// Whether a word added to a name of some kind changes nothing: "the French king" is not France.
+  private func adds(nothing token: String, _ kind: CardKind) -> Bool {
+    kind == .state
+      ? GenericWords.states.contains(token) : GenericWords.added.contains(token)
   }
 
   /// The noun that the rest hangs on by a preposition, "peace" in "peace with Russia": what may
@@ -144,6 +157,11 @@ enum GenericWords {
         + "group people army revolt "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
+
+  /// Words that a state's name may have or lack.
+  static let states = tokens(
+    "state country nation government leadership people side regime authorities empire kingdom "
+      + "republic rep union island islands territory")
 
   /// Words that a full name has and a short one leaves out.
   static let droppable = tokens("so-called famous peace ltd inc plc company corporation co")

@@ -91,6 +91,7 @@ extension Marker {
     }
     if other == common { return nil }
     if hasSameClauses(form.words, answer.words) { return nil }
+    if isPair(form.words), isPair(answer.words) { return nil }
     return Verdict(.wrong, because: .swappedRoles)
   }
 }
@@ -129,6 +130,13 @@ extension Marker {
     let given = states(typed)
     return asked.count == 2 && given.count == 2 && Set(asked).count == 2
       && given == asked.reversed()
+  }
+
+  /// Whether a sentence begins with "A and B" before its verb, whose order says nothing.
+  private func isPair(_ words: [String]) -> Bool {
+    let items = Clause(words, tokenizer).items
+    guard let verb = items.first(where: \.isVerb) else { return false }
+    return verb.part == 1 && words.contains("and")
   }
 
   /// Whether two texts consist of the same parts joined by "and", in whatever order: then the
@@ -206,6 +214,8 @@ enum Antonyms {
     export | import
     victory win | defeat loss
     majority | minority
+    prince king emperor duke father son brother | princess queen empress duchess mother daughter sister
+    left | right
     minimum | maximum
     advance | retreat
     same | different
