@@ -39,7 +39,7 @@ extension Marker {
     if asksCount { return true }
     // "fourteen", "50,000 rubles", "about 100": a number and hardly more.
     return quantity.nouns.count <= 2 && !quantity.hasOthers
-      && numberTokens(text).first.map(isNumberStart) == true
+      && (quantity.isNegative || numberTokens(text).first.map(isNumberStart) == true)
   }
 
   private func isNumberStart(_ token: NumberToken) -> Bool {
@@ -122,6 +122,27 @@ enum Question {
       "tall", "high", "wide", "deep", "far", "length", "height", "width", "depth", "distance",
       "metres",
       "meters",
+    ].contains(word)
+  }
+
+  /// Whether a word of a question asks for a weight.
+  static func asksWeight(_ word: String) -> Bool {
+    ["heavy", "weigh", "weighed", "weighs", "weight", "mass"].contains(word)
+  }
+
+  /// Whether a word of a question asks for money.
+  static func asksPrice(_ word: String) -> Bool {
+    [
+      "much", "cost", "costs", "price", "pay", "paid", "debt", "worth", "expensive", "money",
+      "loan",
+      "fine", "salary", "budget",
+    ].contains(word)
+  }
+
+  /// Whether a word of a question asks for a part of a whole.
+  static func asksShare(_ word: String) -> Bool {
+    [
+      "percent", "percentage", "share", "proportion", "fraction", "rate", "cent", "part", "portion",
     ].contains(word)
   }
 

@@ -8,7 +8,12 @@ extension Marker {
     var best: Verdict?
     for form in target.forms {
       guard let expected = HistoricalDate(reading: form.text) else { continue }
-      let verdict = judge(answer, expected, target)
+      var verdict = judge(answer.text, answer, expected, target)
+      if isUnread(verdict) {
+        for text in DatePhrase.rephrased(answer.text) {
+          verdict = better(verdict, judge(text, answer, expected, target))
+        }
+      }
       best = best.map { better($0, verdict) } ?? verdict
     }
     if let best { return best }
@@ -18,15 +23,25 @@ extension Marker {
       ? Verdict(.correct) : verdict
   }
 
+  /// Whether no one date was read, so that another wording may show one.
+  private func isUnread(_ verdict: Verdict) -> Bool {
+    [.noDate, .unreadDate, .relative, .hedged].contains(verdict.cause)
+  }
+
   private func judge(
-    _ answer: TypedAnswer, _ expected: HistoricalDate, _ target: Target
+    _ text: String, _ answer: TypedAnswer, _ expected: HistoricalDate, _ target: Target
   ) -> Verdict {
     guard
-      let judged = expected.judgement(of: answer.text)
+      let judged = expected.judgement(of: text)
         ?? expected.judgement(of: answer.words.joined(separator: " "))
     else {
-      return isRelative(answer.folded.words)
-        ? Verdict(.almost, because: .relative) : Verdict(.wrong, because: .noDate)
+      if isRelative(answer.folded.words) { return Verdict(.almost, because: .relative) }
+      let isDate = DatePhrase.isLikely(answer.text, answer.words)
+      return Verdict(.wrong, because: isDate ? .unreadDate : .noDate)
+    }
+    // "January to September" for January and September.
+    if case .set = expected.form, case .range? = judged.date?.form {
+      return Verdict(.wrong, because: .overlapping)
     }
     switch judged.agreement {
     case .same: return Verdict(.correct)

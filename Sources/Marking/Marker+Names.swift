@@ -7,13 +7,20 @@ extension Marker {
       return Verdict(.wrong, because: .negated)
     }
     let expected = identities(of: target)
-    var verdict = markName(words: answer.words, target, expected)
+    var verdict = markName(words: answer.words, target, expected, full: answer.folded.words)
     if verdict.mark == .wrong, isFullerName(answer.words, target) { return Verdict(.correct) }
     // "Churchill (Winston)", "Agence France-Presse (AFP)": the part outside, and the one inside.
     if verdict.mark != .correct, let (outer, inner) = bracketed(answer.text) {
-      let whole = markName(words: outer, target, expected)
+      let whole = markName(words: outer, target, expected, full: outer)
       let part = identities(inner)
       if part.isEmpty || part.overlaps(expected) { verdict = better(verdict, whole) }
+    }
+    if verdict.mark != .wrong, target.kind != .person,
+      target.forms.allSatisfy({
+        contradiction(answer.folded.words, $0, target)?.mark == .wrong
+      })
+    {
+      return Verdict(.wrong, because: .opposite)
     }
     if let other = rival(answer, target, expected), verdict.mark != .wrong {
       return Verdict(.wrong, because: .hedged, named: other)
@@ -27,14 +34,19 @@ extension Marker {
     guard target.kind == .person, let known else { return false }
     let entries = known.named(words).filter { known.entries[$0].kind == .person }
     return target.forms.contains { form in
-      guard form.words.count == 1, let mine = PersonName(form.words) else { return false }
+      guard form.words.count == 1, let mine = PersonName(form.words),
+        words.count == 1 || known.persons(familyName: form.words[0]).count < 2
+      else { return false }
       return entries.contains { number in
         known.entries[number].forms.first.flatMap { PersonName($0) }?.core.last == mine.core.first
       }
     }
   }
 
-  private func markName(words: [String], _ target: Target, _ expected: Identities) -> Verdict {
+  /// The verdict on the words of a name; `full` holds them with what was left out before.
+  private func markName(
+    words: [String], _ target: Target, _ expected: Identities, full: [String]
+  ) -> Verdict {
     let typed = identities(words)
     if typed.overlaps(expected) { return Verdict(.correct) }
     if let known, !expected.known.isDisjoint(with: known.looselyNamed(words)) {
@@ -53,9 +65,14 @@ extension Marker {
     }
     if !rivals.isEmpty, !expected.isEmpty, target.kind != .state { best = other(rivals) }
     for form in target.forms {
-      let verdict =
+      var verdict =
         target.kind == .person
         ? markPerson(words, form, target, expected) : markTerm(words, form, target)
+      if target.kind != .person, verdict.mark != .wrong,
+        let other = contradiction(full, form, target)
+      {
+        verdict = other
+      }
       // A name that is exactly another's is never a slip.
       if !rivals.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
         best = best.map { better($0, other(rivals)) } ?? other(rivals)
@@ -198,7 +215,12 @@ extension Marker {
     let isCommon = list.hasCommon(word)
     guard isCommon || list.hasProper(word) else { return nil }
     let stem = Stem.of(word)
-    if expected.contains(where: { $0 == word || Stem.of($0) == stem }) { return nil }
+    let spelling = Spelling.plain(word)
+    if expected.contains(where: {
+      $0 == word || Stem.of($0) == stem || Spelling.plain($0) == spelling
+    }) {
+      return nil
+    }
     return isCommon ? .common : .proper
   }
 
@@ -218,6 +240,8 @@ extension Marker {
   private func rival(
     _ answer: TypedAnswer, _ target: Target, _ expected: Identities
   ) -> String? {
+    // "The United Kingdom of Great Britain and Northern Ireland" is one name.
+    if identities(answer.words).overlaps(expected) { return nil }
     let parts = answer.text.split { ",;/&+\n|".contains($0) }
       .flatMap { part in split(Folded(String(part)).words, at: "and") }
     guard parts.count > 1 else { return nil }

@@ -16,8 +16,33 @@ extension Marker {
       let verdict = compare(typed, with: expected, asked: unit, target)
       best = best.map { better($0, verdict) } ?? verdict
     }
+    if let found = best, found.mark != .wrong,
+      target.forms.allSatisfy({ turnsRound($0.words, answer.words) })
+    {
+      return Verdict(.wrong, because: .opposite)
+    }
     // An answer that was said to be a number and has none in it.
     return best ?? markText(answer, target)
+  }
+
+  /// Whether the words beside a number say the opposite: "5 percent less" for more, "p.m.", "BC".
+  private func turnsRound(_ expected: [String], _ typed: [String]) -> Bool {
+    let eras: Set<String> = ["bc", "bce"]
+    if eras.isDisjoint(with: expected) != eras.isDisjoint(with: typed) { return true }
+    let mine = expected.map { Synonyms.canonical(Stem.of($0)) }
+    let other = typed.map { Synonyms.canonical(Stem.of($0)) }
+    return mine.contains { one in
+      !other.contains(one)
+        && other.contains { !mine.contains($0) && Antonyms.areOpposite(one, $0) }
+    }
+  }
+
+  /// Whether two units go by one name: pounds may be money or a mass where nothing tells which.
+  private func isSameUnit(_ typed: Unit, _ expected: Unit, _ target: Target) -> Bool {
+    let names = Set([typed.name, expected.name])
+    if names.count == 1 { return true }
+    return names == ["pounds", "pounds sterling"] && typed.dimension == expected.dimension
+      && !target.questionWords.contains(where: Question.asksWeight)
   }
 
   private func compare(
@@ -26,8 +51,8 @@ extension Marker {
     let unit = expected.unit ?? asked
     var factor = 1.0
     if let mine = typed.unit, let unit, mine != unit {
-      let sameWord = mine.name == unit.name
-      guard sameWord || mine.dimension == unit.dimension && mine.dimension != .currency else {
+      let sameWord = isSameUnit(mine, unit, target)
+      guard sameWord || mine.converts(to: unit) else {
         return Verdict(.wrong, because: .otherUnit(given: mine.name, asked: unit.name))
       }
       // "Pounds" are money and a mass: the question decides.
@@ -38,6 +63,9 @@ extension Marker {
       factor = 0.01
     } else if typed.unit == nil, unit?.dimension == .share, typed.values.allSatisfy({ $0 < 1 }) {
       factor = 100
+    }
+    if typed.isNegative != expected.isNegative, !expected.values.contains(0) {
+      return Verdict(.wrong, because: .otherNumber)
     }
     if typed.hasOthers && !expected.hasOthers { return Verdict(.wrong, because: .hedged) }
     var verdict = values(typed, expected, factor)
@@ -50,10 +78,46 @@ extension Marker {
     {
       return Verdict(.wrong, because: .otherUnit(given: mine.name, asked: unit.name))
     }
-    if verdict.mark == .correct, isOfOtherThings(typed, expected, target) {
-      return Verdict(.almost, unsure: true, because: .cannotTell)
+    guard verdict.mark == .correct else { return verdict }
+    if let mine = typed.unit, unit == nil, !names(mine, target) {
+      return expected.nouns.isEmpty
+        ? Verdict(.almost, unsure: true, because: .cannotTell)
+        : Verdict(
+          .wrong,
+          because: .otherUnit(given: mine.name, asked: expected.nouns.joined(separator: " ")))
     }
-    return verdict
+    if lacksUnit(typed, expected, asked: asked, target) {
+      return Verdict(.almost, because: .unitMissing)
+    }
+    return isOfOtherThings(typed, expected, target)
+      ? Verdict(.almost, unsure: true, because: .cannotTell) : verdict
+  }
+
+  /// Whether the question or the answer itself speaks of a unit by one of its words, or asks for
+  /// what it measures.
+  private func names(_ unit: Unit, _ target: Target) -> Bool {
+    let words = target.questionWords + target.forms.flatMap(\.words)
+    if words.contains(where: { Unit.named($0)?.dimension == unit.dimension }) { return true }
+    switch unit.dimension {
+    case .length: return words.contains(where: Question.asksLength)
+    case .mass: return words.contains(where: Question.asksWeight)
+    case .currency: return words.contains(where: Question.asksPrice)
+    case .time: return words.contains { ["long", "old", "age", "last", "lasted"].contains($0) }
+    case .area, .volume: return words.contains { ["large", "big", "much", "area"].contains($0) }
+    case .share: return words.contains(where: Question.asksShare)
+    case .speed: return words.contains { ["fast", "speed", "quickly"].contains($0) }
+    case .temperature: return words.contains { ["hot", "cold", "temperature"].contains($0) }
+    }
+  }
+
+  /// Whether a bare number was typed for a share, and the question does not say that it is one:
+  /// ten is not ten percent.
+  private func lacksUnit(
+    _ typed: Quantity, _ expected: Quantity, asked: Unit?, _ target: Target
+  ) -> Bool {
+    guard typed.unit == nil, expected.unit?.dimension == .share, asked == nil else { return false }
+    return !target.questionWords.contains(where: Question.asksShare)
+      && expected.values.contains(where: typed.values.contains)
   }
 
   private func values(_ typed: Quantity, _ expected: Quantity, _ factor: Double) -> Verdict {
@@ -119,15 +183,21 @@ extension Marker {
 
   /// Whether both name what is counted, and not the same: "400 soldiers" for 400 students.
   private func isOfOtherThings(_ typed: Quantity, _ expected: Quantity, _ target: Target) -> Bool {
-    guard !typed.nouns.isEmpty, let last = typed.nouns.last else { return false }
+    guard !typed.nouns.isEmpty else { return false }
     let known = Set(
       (expected.nouns + target.questionWords).map { Synonyms.canonical(Stem.of($0)) })
     if typed.nouns.contains(where: { known.contains(Synonyms.canonical(Stem.of($0))) }) {
       return false
     }
-    // Only a word we know for one can be another thing; a name or a slip is none.
-    let hasOtherMeasure = expected.unit != nil && typed.unit == nil
-    return (hasOtherMeasure || !expected.nouns.isEmpty) && (words?.hasCommon(last) ?? true)
+    let isSlip = typed.nouns.contains { noun in
+      (target.forms.flatMap(\.words) + target.questionWords).contains { word in
+        let limit = Slip.allowance(length: word.utf8.count)
+        return Slip.distance(noun, word, limit: limit) != nil
+          && otherWord(noun, than: [word]) != .common
+      }
+    }
+    if isSlip { return false }
+    return expected.unit != nil && typed.unit == nil || !expected.nouns.isEmpty
   }
 
   /// The scale of "in millions".
@@ -150,12 +220,12 @@ extension Marker {
     else { return nil }
     if words[start] == "what" {
       return words[(start + 1)...].lastIndex(of: "in").flatMap {
-        $0 + 1 < words.count ? Unit.named(words[$0 + 1]) : nil
+        unit(words, at: $0 + 1)
       }
     }
     if words[start] == "percentage" { return Unit.named("percent") }
     if let unit = words[(start + 1)...].firstIndex(of: "in").flatMap({
-      Unit.named(words[min($0 + 1, words.count - 1)])
+      self.unit(words, at: $0 + 1)
     }) {
       return unit
     }
@@ -164,5 +234,13 @@ extension Marker {
       if let unit = Unit.named(word) { return unit }
     }
     return nil
+  }
+
+  /// The unit that a question names from an index on, "kilometres per second" as well.
+  private func unit(_ words: [String], at index: Int) -> Unit? {
+    guard index < words.count, let unit = Unit.named(words[index]) else { return nil }
+    guard index + 2 < words.count, words[index + 1] == "per" else { return unit }
+    let time = words[index + 2] == "second" ? "sec" : words[index + 2]
+    return Unit.named(time).flatMap(unit.per) ?? unit
   }
 }

@@ -18,8 +18,12 @@ extension Marker {
     let asked = Set(tokenizer.tokens(target.questionWords).all)
     let missing = match.missing.map { expected.all[$0] }
     let extra = match.extra.map { typed.all[$0] }
-    let lacking = missing.filter { !asked.contains($0) && !isPlaceKind($0, target.kind) }
-    let added = extra.filter { !asked.contains($0) && !GenericWords.added.contains($0) }
+    let head = headBeforePreposition(form.words)
+    let lacking = missing.filter { token in
+      token == head && !asksWhich(form.words[0], target)
+        || !asked.contains(token) && !isPlaceKind(token, target.kind)
+    }
+    let added = extra.filter { !asked.contains($0) && !adds(nothing: $0, target.kind) }
     if match.matched.isEmpty {
       return slippedWhole(squashed, mine, words, form) ?? wrong
     }
@@ -49,9 +53,16 @@ extension Marker {
     }
     if lacking.isEmpty, missing.isEmpty {
       // A number, a state or a direction added may make it another thing.
+      // A year added to an event leaves it what it is, if it is the right one.
+      if added.count == 1, let year = added[0].hasPrefix("#") ? Int(added[0].dropFirst()) : nil,
+        (1000...2100).contains(year), !form.words.contains(where: { $0.contains { $0.isNumber } })
+      {
+        return Verdict(.almost, unsure: true, because: .wider)
+      }
       if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) {
         return wrong
       }
+      if target.kind == .state { return wrong }
       if added.count <= max(1, expected.all.count / 2),
         target.kind == .place || target.kind == .text
       {
@@ -61,6 +72,28 @@ extension Marker {
         ? Verdict(.almost, unsure: true, because: .wider) : wrong
     }
     return wrong
+  }
+
+  /// Whether a word added to a name of some kind changes nothing: "the French king" is not France.
+  private func adds(nothing token: String, _ kind: CardKind) -> Bool {
+    kind == .state
+      ? GenericWords.states.contains(token) : GenericWords.added.contains(token)
+  }
+
+  /// The noun that the rest hangs on by a preposition, "peace" in "peace with Russia": what may
+  /// be left out of a name may not be left out there.
+  private func headBeforePreposition(_ words: [String]) -> String? {
+    guard words.count > 2,
+      ["with", "for", "to", "against", "from", "without", "between"].contains(words[1])
+    else { return nil }
+    return tokenizer.tokens([words[0]]).all.first
+  }
+
+  /// Whether the question is "which peace", so that the answer need not say "peace" again.
+  private func asksWhich(_ word: String, _ target: Target) -> Bool {
+    zip(target.questionWords, target.questionWords.dropFirst()).contains {
+      ($0 == "which" || $0 == "what") && $1 == word
+    }
   }
 
   /// "Paris, France" for Paris: the state adds nothing.
@@ -124,6 +157,11 @@ enum GenericWords {
         + "group people army revolt "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
+
+  /// Words that a state's name may have or lack.
+  static let states = tokens(
+    "state country nation government leadership people side regime authorities empire kingdom "
+      + "republic rep union island islands territory")
 
   /// Words that a full name has and a short one leaves out.
   static let droppable = tokens("so-called famous peace ltd inc plc company corporation co")

@@ -5,7 +5,10 @@ extension Marker {
   func markText(_ answer: TypedAnswer, _ target: Target) -> Verdict {
     var best: Verdict?
     for form in target.forms {
-      let verdict = compare(answer, with: form, target)
+      var verdict = compare(answer, with: form, target)
+      if verdict.mark != .wrong, let other = contradiction(answer.folded.words, form, target) {
+        verdict = other
+      }
       best = best.map { better($0, verdict) } ?? verdict
     }
     return best ?? Verdict(.wrong, because: .nothingInCommon)
@@ -88,6 +91,7 @@ extension Marker {
     }
     if other == common { return nil }
     if hasSameClauses(form.words, answer.words) { return nil }
+    if isPair(form.words), isPair(answer.words) { return nil }
     return Verdict(.wrong, because: .swappedRoles)
   }
 }
@@ -126,6 +130,13 @@ extension Marker {
     let given = states(typed)
     return asked.count == 2 && given.count == 2 && Set(asked).count == 2
       && given == asked.reversed()
+  }
+
+  /// Whether a sentence begins with "A and B" before its verb, whose order says nothing.
+  private func isPair(_ words: [String]) -> Bool {
+    let items = Clause(words, tokenizer).items
+    guard let verb = items.first(where: \.isVerb) else { return false }
+    return verb.part == 1 && words.contains("and")
   }
 
   /// Whether two texts consist of the same parts joined by "and", in whatever order: then the
@@ -176,7 +187,6 @@ enum Antonyms {
     east eastern | west western
     for | against
     strengthen strong stronger | weaken weak weaker
-    import | export
     allow permit legalise legalize | forbid ban prohibit outlaw
     independence free freedom | dependence colony slavery
     peace | war
@@ -193,7 +203,20 @@ enum Antonyms {
     much many | little few
     unite unify union | divide split partition
     attack invade | defend retreat
-    high higher | low lower
+    high higher increase | low lower decrease
+    am | pm
+    bc bce | ad ce
+    occupy conquer | leave free liberate evacuate
+    prevent | spread cause
+    raise introduce | abolish
+    kill murder execute | rescue save pardon
+    man men | woman women
+    export | import
+    victory win | defeat loss
+    majority | minority
+    prince king emperor duke father son brother | princess queen empress duchess mother daughter sister
+    left | right
+    minimum | maximum
     advance | retreat
     same | different
     build built found create | destroy abolish dissolve

@@ -104,6 +104,8 @@ extension PersonName {
       if mine.count == 1 {
         return NameParts.slips(myLast, last, isGiven: true).map { .same(slips: $0) } ?? .different
       }
+      // "Paul II" is another pope than John Paul II.
+      if regnal != nil, last != myFirst { return .different }
       if let slips = NameParts.slips(myLast, last, isGiven: false) {
         return .familyName(slips: slips)
       }
@@ -117,7 +119,7 @@ extension PersonName {
       if let slips = NameParts.slips(myLast, last, isGiven: false) { return .same(slips: slips) }
       return NameParts.slips(myLast, first, isGiven: false) == nil ? .different : .fuller
     }
-    if mine.suffix(other.count).elementsEqual(other) { return .familyName(slips: 0) }
+    if regnal == nil, mine.suffix(other.count).elementsEqual(other) { return .familyName(slips: 0) }
     if mine.count == other.count, mine.sorted() == other.sorted() { return .same(slips: 0) }
     // In the order given, then with the family name first: "Churchill, Winston".
     for (given, family) in [(other.dropLast(), last), (other.dropFirst(), first)] {

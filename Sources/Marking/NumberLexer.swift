@@ -24,10 +24,12 @@ func numberTokens(_ text: String) -> [NumberToken] {
     }
     if let fraction = vulgarFractions[scalar] {
       tokens.append(.numeral(fraction))
-    } else if "$£€¥₹₩₫%".unicodeScalars.contains(scalar) {
+    } else if "$£€¥₹₩₫%‰°".unicodeScalars.contains(scalar) {
       // "US$" is one sign, and the state before it no word of its own.
       if case .word("us")? = tokens.last { tokens.removeLast() }
       tokens.append(.word(String(scalar)))
+    } else if scalar == "²" || scalar == "³" {
+      tokens.append(.word(scalar == "²" ? "squared" : "cubed"))
     } else if scalar.properties.isAlphabetic {
       let start = index
       while index < scalars.count,

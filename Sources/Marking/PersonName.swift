@@ -39,8 +39,10 @@ struct PersonName: Hashable, Sendable {
       epithet = tail.filter { $0 != "of" && $0 != "the" }
     }
     if rest.count > 1, let last = rest.last,
-      let value = NumberWords.roman(last) ?? NumberWords.ordinal(last)
-        ?? (rest.count == 2 ? NumberWords.cardinals[last] : nil)
+      let value = last == "i"
+        ? 1
+        : NumberWords.roman(last) ?? NumberWords.ordinal(last)
+          ?? (rest.count == 2 ? NumberWords.cardinals[last] : nil)
     {
       regnal = value
       rest = rest.dropLast()

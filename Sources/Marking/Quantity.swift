@@ -24,6 +24,8 @@ struct Quantity: Hashable, Sendable {
   var isScaled: Bool
   /// Whether more numbers follow that are no range with this one.
   var hasOthers = false
+  /// Whether it is below zero.
+  var isNegative = false
 }
 
 extension Quantity {
@@ -36,8 +38,22 @@ extension Quantity {
   init?(_ text: String, readsMetres: Bool = false, isTyped: Bool = false) {
     var reader = QuantityReader(
       tokens: numberTokens(text), readsMetres: readsMetres, isTyped: isTyped)
-    guard let quantity = reader.read() else { return nil }
+    guard var quantity = reader.read() else { return nil }
+    quantity.isNegative = Quantity.isNegative(text)
     self = quantity
+  }
+
+  /// Whether a text puts its number below zero: "-30", "minus 30", "30 below zero".
+  private static func isNegative(_ text: String) -> Bool {
+    let start = text.drop { $0.isWhitespace }.prefix(2)
+    if let sign = start.first, let digit = start.last, "-\u{2212}\u{2013}".contains(sign),
+      digit.isNumber
+    {
+      return true
+    }
+    let words = Folded(text).words
+    return words.contains("minus") || words.contains("negative")
+      || zip(words, words.dropFirst()).contains { $0 == "below" && $1 == "zero" }
   }
 }
 
@@ -81,11 +97,9 @@ private struct QuantityReader {
         continue
       }
       if case .word(let word) = tokens[index] {
-        if word == "per", token(index + 1) == .word("cent") {
-          unit = unit ?? Unit.named("percent")
-          index += 1
-        } else if let named = Unit.named(word == "m" ? "metre" : word) {
+        if let (named, length) = readUnit(word) {
           unit = unit ?? named
+          index += length - 1
         } else {
           words.append(word)
         }
@@ -112,6 +126,45 @@ private struct QuantityReader {
     quantity.bound = bound()
     quantity.nouns = words.filter { !QuantityReader.fillers.contains($0) }
     return quantity
+  }
+
+  /// The unit that begins here and how many tokens it takes: "square miles", "km/h", "°C".
+  private func readUnit(_ word: String) -> (unit: Unit, length: Int)? {
+    func following(_ offset: Int) -> String? {
+      if case .word(let word)? = token(index + offset) { word } else { nil }
+    }
+    let next = following(1)
+    if word == "per", let next {
+      if next == "cent" { return Unit.named("percent").map { ($0, 2) } }
+      if ["mille", "mill", "mil", "thousand"].contains(next) {
+        return Unit.named("permille").map { ($0, 2) }
+      }
+    }
+    if ["°", "degree", "degrees", "deg"].contains(word), let next {
+      let scale = Unit.named("°\(next.prefix(1))")
+      if scale != nil, next.utf8.count == 1 || Unit.named(next) == scale {
+        return scale.map { ($0, 2) }
+      }
+    }
+    if index > 0, case .numeral = tokens[index - 1], word == "c" || word == "f" {
+      return Unit.named("°\(word)").map { ($0, 1) }
+    }
+    if ["square", "sq", "cubic", "cu"].contains(word), let next, let length = Unit.named(next) {
+      return (word.hasPrefix("s") ? length.squared : length.cubed).map { ($0, 2) }
+    }
+    if word == "nautical", next == "mile" || next == "miles" {
+      return (Unit(name: "nautical miles", dimension: .length, factor: 1852), 2)
+    }
+    guard let named = Unit.named(word == "m" ? "metre" : word) else { return nil }
+    if next == "squared" || next == "cubed" {
+      return (next == "squared" ? named.squared : named.cubed).map { ($0, 2) }
+    }
+    let isPer = token(index + 1) == .slash || next == "per" || next == "an"
+    if isPer, let time = following(2) {
+      let unit = ["h": "hour", "s": "sec", "second": "sec"][time] ?? time
+      if let speed = Unit.named(unit).flatMap(named.per) { return (speed, 3) }
+    }
+    return (named, 1)
   }
 
   /// Whether what stands between two numbers makes them the ends of a range.
@@ -313,8 +366,9 @@ private struct QuantityReader {
     "above", "more", "than", "under", "below", "nearly", "almost", "fewer", "less", "up", "to",
     "at", "least", "most", "the", "a", "an", "of", "in", "it", "was", "were", "is", "there",
     "exactly", "just", "only", "and", "us", "u", "s", "american", "metric", "or", "so", "total",
-    "altogether", "i", "think", "between", "from", "for", "estimated", "them", "people",
-    "persons", "men", "per", "cost", "worth", "price", "number", "had", "has", "they", "he", "she",
+    "altogether", "i", "think", "between", "from", "for", "estimated", "them", "per", "minus",
+    "negative", "zero", "degree", "degrees", "°", "cost", "worth", "price", "number", "had", "has",
+    "they", "he", "she",
     "by", "on", "probably", "maybe", "perhaps", "guess", "believe",
   ]
 }

@@ -32,8 +32,10 @@ package enum Reason: Hashable, Sendable {
   case someDates
   /// A phrase that leans on another date.
   case relative
-  /// A date was asked and none was read.
+  /// A date was asked and none was typed.
   case noDate
+  /// Something like a date was typed that cannot be read.
+  case unreadDate
 
   // Numbers.
   case otherNumber
@@ -42,6 +44,8 @@ package enum Reason: Hashable, Sendable {
   /// "more than 400" where 400 is the number.
   case bounded
   case noNumber
+  /// The number alone, where it is of a unit that the question does not name.
+  case unitMissing
 
   /// Of a range of numbers, only one end is right.
   case oneBound

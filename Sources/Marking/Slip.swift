@@ -48,3 +48,37 @@ enum Slip {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
+
+/// The spellings of one English word.
+enum Spelling {
+  /// A folded word with what American and British spelling write differently made one.
+  static func plain(_ word: String) -> String {
+    var plain = word
+    for (british, american) in pairs {
+      plain = replaced(plain, british, by: american)
+    }
+    return plain
+  }
+
+  private static func replaced(_ word: String, _ old: String, by new: String) -> String {
+    var bytes: [UInt8] = []
+    let all = Array(word.utf8)
+    let from = Array(old.utf8)
+    var index = 0
+    while index < all.count {
+      if all[index...].starts(with: from) {
+        bytes += Array(new.utf8)
+        index += from.count
+      } else {
+        bytes.append(all[index])
+        index += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let pairs = [
+    ("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("yse", "yze"),
+    ("ll", "l"), ("ogue", "og"), ("mme", "m"),
+  ]
+}

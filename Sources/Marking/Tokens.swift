@@ -36,6 +36,13 @@ struct Tokenizer: Sendable {
     return tokens
   }
 
+  /// The token that begins at a word and how many words it takes; no token for a word without
+  /// content.
+  func item(_ words: [String], at index: Int) -> (token: String?, length: Int) {
+    if let (token, length) = state(words, at: index) { return (token, length) }
+    return (Stopwords.all.contains(words[index]) ? nil : token(words[index]), 1)
+  }
+
   private func token(_ word: String) -> String {
     if let value = NumberWords.cardinals[word] ?? NumberWords.ordinal(word) { return "#\(value)" }
     if let value = NumberWords.roman(word) { return "#\(value)" }
@@ -133,7 +140,7 @@ enum Synonyms {
     organisation organization organise organize
     invasion invade
     collapse fall downfall breakdown
-    kill murder slay
+    kill murder slay assassinate assassination
     defeat beat vanquish
     decide decision
     withdraw withdrawal
@@ -152,7 +159,7 @@ enum Synonyms {
     defend defense defence
     emancipation emancipate
     abolition abolish
-    assassinate assassination
+    edict decree
     discovery discover
     explore exploration explorer
     nationalise nationalize nationalisation

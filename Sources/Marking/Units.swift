@@ -1,6 +1,7 @@
 /// A unit of measurement or a currency.
 struct Unit: Hashable, Sendable {
-  /// What a unit measures; two units of one dimension can be converted, except currencies.
+  /// What a unit measures; two units of one dimension can be converted, except
+  /// currencies and temperatures.
   enum Dimension: Hashable, Sendable {
     case currency
     case mass
@@ -9,6 +10,9 @@ struct Unit: Hashable, Sendable {
     case volume
     case time
     case share
+    case speed
+    /// Its scales have different zeros, so that they are not converted.
+    case temperature
   }
 
   let name: String
@@ -18,6 +22,38 @@ struct Unit: Hashable, Sendable {
 
   /// The unit that a folded word or a currency sign means; `nil` for any other noun.
   static func named(_ word: String) -> Unit? { table[word] }
+
+  /// Whether numbers in this unit and in another of its dimension can be converted.
+  func converts(to other: Unit) -> Bool {
+    guard dimension == other.dimension else { return false }
+    switch dimension {
+    case .currency, .temperature: return false
+    case .mass, .length, .area, .volume, .time, .share, .speed: return true
+    }
+  }
+
+  /// The area of a square on a length, or `nil` for any other unit.
+  var squared: Unit? {
+    dimension == .length
+      ? Unit(name: "square \(name)", dimension: .area, factor: factor * factor) : nil
+  }
+
+  /// The volume of a cube on a length in litres, or `nil` for any other unit.
+  var cubed: Unit? {
+    dimension == .length
+      ? Unit(name: "cubic \(name)", dimension: .volume, factor: factor * factor * factor * 1000)
+      : nil
+  }
+
+  /// The speed of a length in a time; `nil` for other units.
+  func per(_ time: Unit) -> Unit? {
+    guard dimension == .length, time.dimension == .time, let hour = Unit.named("hour") else {
+      return nil
+    }
+    let seconds = time.factor / hour.factor * 3600
+    return Unit(
+      name: "\(name) per \(time.name.dropLast())", dimension: .speed, factor: factor / seconds)
+  }
 
   private static let table: [String: Unit] = {
     var table: [String: Unit] = [:]
@@ -32,7 +68,8 @@ struct Unit: Hashable, Sendable {
   private static let list: [(Dimension, String, Double, String)] = [
     (.currency, "dollars", 1, "dollar dollars usd us$ $ bucks"),
     (.currency, "rubles", 2, "ruble rubles rouble roubles rub"),
-    (.currency, "pounds", 3, "pound pounds gbp sterling quid £"),
+    (.currency, "pounds", 3, "pound pounds"),
+    (.currency, "pounds sterling", 3, "gbp sterling quid £"),
     (.currency, "euros", 4, "euro euros eur €"),
     (.currency, "francs", 5, "franc francs"),
     (.currency, "marks", 6, "mark marks reichsmark reichsmarks deutschmark deutschmarks dm"),
@@ -52,9 +89,12 @@ struct Unit: Hashable, Sendable {
     (.currency, "pence", 20, "penny pence pennies"),
     (.currency, "talents", 21, "talent talents"),
     (.currency, "denarii", 22, "denarius denarii"),
+    (.mass, "megatons", 1_000_000_000, "megaton megatons megatonne megatonnes mt"),
+    (.mass, "kilotons", 1_000_000, "kiloton kilotons kilotonne kilotonnes kt"),
     (.mass, "tons", 1000, "ton tons tonne tonnes"),
     (.mass, "kilograms", 1, "kg kilogram kilograms kilo kilos kilogramme kilogrammes"),
-    (.mass, "grams", 0.001, "gram grams gramme grammes"),
+    (.mass, "grams", 0.001, "gram grams gramme grammes g"),
+    (.mass, "milligrams", 0.000_001, "mg milligram milligrams"),
     (.mass, "ounces", 0.028_349_523_125, "ounce ounces oz"),
     (.mass, "pounds", 0.453_592_37, "lb lbs"),
     (.length, "kilometres", 1000, "km kilometre kilometres kilometer kilometers kms"),
@@ -68,7 +108,9 @@ struct Unit: Hashable, Sendable {
     (.length, "leagues", 4828.032, "league leagues"),
     (.area, "acres", 4046.856_422_4, "acre acres"),
     (.area, "hectares", 10_000, "hectare hectares ha"),
-    (.volume, "litres", 1, "litre litres liter liters"),
+    (.volume, "litres", 1, "litre litres liter liters l"),
+    (.volume, "hectolitres", 100, "hectolitre hectolitres hectoliter hectoliters hl"),
+    (.volume, "millilitres", 0.001, "ml millilitre millilitres milliliter milliliters"),
     (.volume, "gallons", 3.785_411_784, "gallon gallons"),
     (.volume, "barrels", 158.987_294_928, "barrel barrels"),
     (.time, "centuries", 1200, "century centuries"),
@@ -78,8 +120,16 @@ struct Unit: Hashable, Sendable {
     (.time, "weeks", 0.230_137, "week weeks fortnights"),
     (.time, "days", 0.032_876_7, "day days"),
     (.time, "hours", 0.001_369_863, "hour hours hr hrs"),
-    (.time, "minutes", 0.000_022_831, "minute minutes min mins"),
-    (.time, "seconds", 0.000_000_380_5, "sec secs"),
+    (.time, "minutes", 0.000_022_831_05, "minute minutes min mins"),
+    (.time, "seconds", 0.000_000_380_517_5, "sec secs"),
     (.share, "percent", 0.01, "percent % pct percentage"),
+    (.share, "permille", 0.001, "permille permil promille ‰"),
+    (.speed, "kilometres per hour", 0.277_777_8, "kph kmh kmph"),
+    (.speed, "miles per hour", 0.447_04, "mph"),
+    (.speed, "metres per second", 1, "mps"),
+    (.speed, "knots", 0.514_444_4, "knot knots kn kts"),
+    (.temperature, "degrees Celsius", 1, "celsius centigrade °c"),
+    (.temperature, "degrees Fahrenheit", 2, "fahrenheit °f"),
+    (.temperature, "kelvins", 3, "kelvin kelvins °k"),
   ]
 }

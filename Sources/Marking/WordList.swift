@@ -39,11 +39,22 @@ package struct WordList: Sendable {
       for ending in endings where common.has(base + Array(ending.utf8)) { return true }
       if base[base.count - 1] == base[base.count - 2], common.has(base.dropLast()) { return true }
     }
+    for (suffix, endings) in WordList.derivations where word.hasSuffix(suffix) {
+      let base = Array(word.utf8.dropLast(suffix.utf8.count))
+      if base.count < 4 { continue }
+      for ending in endings where common.has(base + Array(ending.utf8)) { return true }
+    }
     return false
   }
 
   /// Whether a folded word is a name of persons or places.
   package func hasProper(_ word: String) -> Bool { proper.has(Array(word.utf8)) }
+
+  /// Endings that make a noun of a word that is listed: "rationalisation" of "rational".
+  private static let derivations: [(suffix: String, endings: [String])] = [
+    ("isation", ["", "e", "y", "ise", "ize"]), ("ization", ["", "e", "y", "ise", "ize"]),
+    ("ism", ["", "e"]), ("ness", [""]), ("ment", [""]), ("ity", ["", "e"]),
+  ]
 
   private static let inflections: [(suffix: String, endings: [String])] = [
     ("ies", ["y"]), ("es", [""]), ("s", [""]), ("ed", ["", "e"]), ("ing", ["", "e"]),

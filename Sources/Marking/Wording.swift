@@ -35,10 +35,12 @@ private enum Wording {
     case .someDates: "Only some of the dates are there."
     case .relative: "That leans on another date: say it as a date of its own."
     case .noDate: "A date is asked."
+    case .unreadDate: "The date cannot be read."
     case .otherNumber: "Another number."
     case .otherUnit(let given, let asked): "You answered in \(given); \(asked) are asked."
     case .rounded: "Right as a round number, but the exact one is asked."
     case .bounded: "The number is right, but not the limit put on it."
+    case .unitMissing: "The number is right, but its unit is asked as well."
     case .noNumber: "A number is asked."
     case .other(let named): "You named \(named)."
     case .sharedName(let bearers): shared(bearers)
@@ -74,6 +76,7 @@ private enum Wording {
     case .someDates: "Some are missing."
     case .relative: "Which date is that?"
     case .rounded: "About right. What is the exact number?"
+    case .unitMissing: "The number is right. Of what?"
     case .bounded: "The number is right. More, less or exactly?"
     case .sharedName: "Which of them? Give the full name."
     case .partOfName: "Give the full name."
@@ -91,7 +94,8 @@ private enum Wording {
     case .partly: "Part of it is there. What is missing?"
     case .misspelled: "Check the spelling."
     case .hedged: "Choose one."
-    case .cannotTell, .agrees, .blank, .noAnswer, .negated, .unreadable, .noDate, .otherNumber,
+    case .cannotTell, .agrees, .blank, .noAnswer, .negated, .unreadable, .noDate, .unreadDate,
+      .otherNumber,
       .otherUnit, .noNumber, .other, .numberDiffers, .otherGivenName, .otherName, .opposite,
       .swappedRoles, .nothingInCommon, .contradicts:
       ""
