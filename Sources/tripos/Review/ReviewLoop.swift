@@ -56,7 +56,7 @@ final class ReviewLoop {
   /// Runs the session to its end.
   func run() throws -> End {
     while true {
-      let step = session.next(at: world.clock.now()) { isInteractive && screen.shows($0) }
+      let step = session.next(at: world.clock.now()) { isInteractive && canBeRead($0) }
       switch step {
       case .finished:
         guard case .goOn = try finish() else { return .finished }
@@ -66,6 +66,11 @@ final class ReviewLoop {
         if case .leave(let end) = try ask(question) { return end }
       }
     }
+  }
+
+  /// Whether a card's answer stands in the window, or will when the question does.
+  private func canBeRead(_ card: Card) -> Bool {
+    screen.shows(card) || notices.contains { card.isGivenAway(by: $0.plain) }
   }
 
   // MARK: A question
