@@ -88,6 +88,13 @@ struct Clause: Sendable {
       }
       if isSwapped, !isSymmetric { return .swappedRoles }
     }
+    for (mine, other) in pairs where mine.preposition == nil && other.preposition == nil {
+      let (left, right) = neighbours(of: mine)
+      let (otherLeft, otherRight) = typed.neighbours(of: other)
+      if !left.isDisjoint(with: otherRight), !right.isDisjoint(with: otherLeft) {
+        return .swappedRoles
+      }
+    }
     for (mine, other) in pairs where mine.isVerb || other.isVerb {
       let before = sides(of: mine)
       let after = typed.sides(of: other)
@@ -114,6 +121,18 @@ struct Clause: Sendable {
     return items.contains { other in
       other.isVerb && other.part != verb.part && !sides(of: other).left.isDisjoint(with: subjects)
     }
+  }
+
+  /// What stands before and after a word in its clause without a preposition, if nothing there is
+  /// in the passive: exchanged round a word, as in "the vassal protects the lord", it is turned.
+  private func neighbours(of item: Item) -> (left: Set<String>, right: Set<String>) {
+    guard let place = items.firstIndex(of: item),
+      !items.contains(where: { $0.isPassive || $0.isAgent })
+    else { return ([], []) }
+    let bare = { (range: ArraySlice<Item>) in
+      Set(range.filter { $0.part == item.part && $0.preposition == nil }.map(\.token))
+    }
+    return (bare(items[..<place]), bare(items[(place + 1)...]))
   }
 
   /// Those who act and those who are acted on, for one verb or noun of action.
