@@ -88,6 +88,13 @@ struct Clause: Sendable {
       }
       if isSwapped, !isSymmetric { return .swappedRoles }
     }
+    for (mine, other) in pairs where mine.preposition == nil && other.preposition == nil {
+      let (left, right) = neighbours(of: mine)
+      let (otherLeft, otherRight) = typed.neighbours(of: other)
+      if !left.isDisjoint(with: otherRight), !right.isDisjoint(with: otherLeft) {
+        return .swappedRoles
+      }
+    }
     for (mine, other) in pairs where mine.isVerb || other.isVerb {
       let before = sides(of: mine)
       let after = typed.sides(of: other)
@@ -98,9 +105,34 @@ struct Clause: Sendable {
         .union(before.right.intersection(after.left))
       // "Occupied it": the question's own thing, the subject being left out.
       if after.left.isEmpty { crossed = crossed.filter { !$0.hasPrefix("~") } }
-      if !crossed.isEmpty { return .swappedRoles }
+      if !crossed.isEmpty || hasSubjectOfAnother(after.left, than: mine, before.left) {
+        return .swappedRoles
+      }
     }
     return nil
+  }
+
+  /// Whether a verb got the subject that another verb has here: "Russia resisted and Belgium
+  /// mobilised" for the reverse.
+  private func hasSubjectOfAnother(
+    _ subjects: Set<String>, than verb: Item, _ own: Set<String>
+  ) -> Bool {
+    guard !own.isEmpty, !subjects.isEmpty, own.isDisjoint(with: subjects) else { return false }
+    return items.contains { other in
+      other.isVerb && other.part != verb.part && !sides(of: other).left.isDisjoint(with: subjects)
+    }
+  }
+
+  /// What stands before and after a word in its clause without a preposition, if nothing there is
+  /// in the passive: exchanged round a word, as in "the vassal protects the lord", it is turned.
+  private func neighbours(of item: Item) -> (left: Set<String>, right: Set<String>) {
+    guard let place = items.firstIndex(of: item),
+      !items.contains(where: { $0.isPassive || $0.isAgent })
+    else { return ([], []) }
+    let bare = { (range: ArraySlice<Item>) in
+      Set(range.filter { $0.part == item.part && $0.preposition == nil }.map(\.token))
+    }
+    return (bare(items[..<place]), bare(items[(place + 1)...]))
   }
 
   /// Those who act and those who are acted on, for one verb or noun of action.
@@ -117,6 +149,13 @@ struct Clause: Sendable {
     let before = bare(items[..<place])
     let after = bare(items[(place + 1)...])
     if verb.isPassive { return (agents, before.union(after)) }
+    if !verb.isVerb, before.isEmpty {
+      // "The attack of Serbia on Austria".
+      let targets = Set(
+        items[(place + 1)...].filter { ["on", "against", "over"].contains($0.preposition ?? "") }
+          .map(\.token))
+      if !targets.isEmpty { return (after.subtracting(targets), targets) }
+    }
     return (before.union(agents), after)
   }
 
@@ -145,12 +184,12 @@ struct Clause: Sendable {
 
   private static let prepositions = words(
     "of to from by for against with without before after in on at into onto under over above "
-      + "below between during until since through upon towards toward about inside outside")
+      + "below between during until since through upon towards toward about inside outside than")
 
-  private static let symmetric = words("with between in on at during about by")
+  private static let symmetric = words("with between at during by")
 
   private static let breaks = words(
-    "and or but because while whereas that which who when although though so as than")
+    "and or but because while whereas that which who when although though so as")
 
   private static let be = words(
     "was were is are be been being got gets am wasnt werent isnt arent")

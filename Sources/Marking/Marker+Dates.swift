@@ -11,7 +11,8 @@ extension Marker {
       var verdict = judge(answer.text, answer, expected, target)
       if isUnread(verdict) {
         for text in DatePhrase.rephrased(answer.text) {
-          verdict = better(verdict, judge(text, answer, expected, target))
+          let other = judge(text, answer, expected, target)
+          verdict = isUnread(verdict) ? other : better(verdict, other)
         }
       }
       best = best.map { better($0, verdict) } ?? verdict
@@ -44,7 +45,11 @@ extension Marker {
       return Verdict(.wrong, because: .overlapping)
     }
     switch judged.agreement {
-    case .same: return Verdict(.correct)
+    case .same:
+      // "1914 and 1918" may name the two years only.
+      let joins = answer.folded.words.contains("and") && !answer.folded.words.contains("between")
+      if joins, case .range = expected.form { return Verdict(.almost, because: .overlapping) }
+      return Verdict(.correct)
     case .coarser(let right, let missing):
       // The month alone where its middle is meant: the policy's judgement call.
       if missing == [.part], right.contains(.month) { return Verdict(.correct) }

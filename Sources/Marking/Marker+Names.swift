@@ -105,6 +105,7 @@ extension Marker {
     guard let mine = PersonName(form.words),
       let typed = PersonName(words, familyFirst: mine.isFamilyFirst)
     else { return Verdict(.wrong, because: .otherName) }
+    if hasOtherTitle(words, form) { return Verdict(.wrong, because: .otherName) }
     if isOfOtherLand(typed, mine, target) { return Verdict(.wrong, because: .otherName) }
     switch mine.agreement(with: typed) {
     case .same(let slips): return spelled(slips, form, words)
@@ -130,6 +131,17 @@ extension Marker {
         return Verdict(.correct)
       }
       return Verdict(.wrong, because: .otherName)
+    }
+  }
+
+  /// Whether a title says another sex: the Princess of Wales for the Prince.
+  private func hasOtherTitle(_ typed: [String], _ form: Target.Form) -> Bool {
+    let titles = { (words: [String]) in
+      words.filter(PersonName.titles.contains).map { Synonyms.canonical(Stem.of($0)) }
+    }
+    let mine = titles(form.words)
+    return titles(typed).contains { other in
+      mine.contains { Antonyms.areOpposite($0, other) }
     }
   }
 

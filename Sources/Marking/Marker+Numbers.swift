@@ -86,7 +86,7 @@ extension Marker {
           .wrong,
           because: .otherUnit(given: mine.name, asked: expected.nouns.joined(separator: " ")))
     }
-    if lacksUnit(typed, expected, asked: asked, target) {
+    if lacksUnit(typed, expected, target) {
       return Verdict(.almost, because: .unitMissing)
     }
     return isOfOtherThings(typed, expected, target)
@@ -113,9 +113,11 @@ extension Marker {
   /// Whether a bare number was typed for a share, and the question does not say that it is one:
   /// ten is not ten percent.
   private func lacksUnit(
-    _ typed: Quantity, _ expected: Quantity, asked: Unit?, _ target: Target
+    _ typed: Quantity, _ expected: Quantity, _ target: Target
   ) -> Bool {
-    guard typed.unit == nil, expected.unit?.dimension == .share, asked == nil else { return false }
+    guard typed.unit == nil, expected.unit?.dimension == .share,
+      askedUnit(target.questionWords) == nil
+    else { return false }
     return !target.questionWords.contains(where: Question.asksShare)
       && expected.values.contains(where: typed.values.contains)
   }

@@ -82,6 +82,7 @@ extension Marker {
     let mine = zip(expected.all, expected.sources).filter(isActor).map(\.0)
     let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
     if let verdict = subject(mine, expected, typed, answer) { return verdict }
+    if shareVerb(form.words, answer.words) { return nil }
     let common = mine.filter(other.contains)
     guard common.count >= 2, Set(common).count == common.count, other.count == common.count
     else { return nil }
@@ -130,6 +131,14 @@ extension Marker {
     let given = states(typed)
     return asked.count == 2 && given.count == 2 && Set(asked).count == 2
       && given == asked.reversed()
+  }
+
+  /// Whether two sentences have a verb in common, so that `Clause` has compared the roles round it.
+  private func shareVerb(_ expected: [String], _ typed: [String]) -> Bool {
+    let verbs = { (words: [String]) in
+      Set(Clause(words, tokenizer).items.filter(\.isVerb).map(\.token))
+    }
+    return !verbs(expected).isDisjoint(with: verbs(typed))
   }
 
   /// Whether a sentence begins with "A and B" before its verb, whose order says nothing.

@@ -78,6 +78,7 @@ package struct Marker: Sendable {
     }
     return target.forms.contains { form in
       form.words == answer.words && !form.words.isEmpty
+        && contradiction(answer.folded.words, form, target)?.mark != .wrong
     }
   }
 

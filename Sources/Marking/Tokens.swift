@@ -135,20 +135,20 @@ enum Synonyms {
     newspaper paper daily
     help aid assist assistance assistances
     ally alliance allied
-    begin start commence
+    begin began begun start commence
     end finish cease conclude
     organisation organization organise organize
     invasion invade
-    collapse fall downfall breakdown
+    collapse fall fell fallen downfall breakdown
     kill murder slay assassinate assassination
-    defeat beat vanquish
+    defeat beat beaten vanquish
     decide decision
     withdraw withdrawal
     independence independent
     industrialisation industrialise industrial
     unify unification unite reunification reunify
     reform reformation
-    buy purchase
+    buy bought purchase
     cost costly expensive
     brother bros
     deteriorate worsen sour
@@ -164,6 +164,17 @@ enum Synonyms {
     explore exploration explorer
     nationalise nationalize nationalisation
     secession secede
+    give gave given
+    take took taken
+    write wrote written
+    overthrow overthrew overthrown
+    choose chose chosen
+    sell sold
+    send sent
+    build built
+    lead led
+    fight fought
+    hold held
     exile banish banishment
     execute execution behead
     annex annexation

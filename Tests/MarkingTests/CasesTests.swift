@@ -102,12 +102,12 @@ private struct Score {
 
 /// The judged answers in `Cases/`, written by us on other histories and judged before marking.
 ///
-/// `unseen-1` to `unseen-5` were written to be marked once before any rule was changed for them;
+/// `unseen-1` to `unseen-4` were written to be marked once before any rule was changed for them;
 /// the others led the rules.
 @Suite struct CasesTests {
   private static let names = [
     "antiquity", "business", "monarchs", "science", "treaties", "twentieth", "world", "unseen-1",
-    "unseen-2", "unseen-3", "unseen-4", "unseen-5",
+    "unseen-2", "unseen-3", "unseen-4", "contradictions",
   ]
 
   private static let all = names.flatMap { name in
