@@ -49,6 +49,10 @@ let package = Package(
       "Study",
       knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress", "TOML"]
     ),
+    // A text becomes cards. libxml2 finds its own headers by way of its package file.
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks"]),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
@@ -75,6 +79,9 @@ let package = Package(
     tests(
       of: "Study",
       knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]
+    ),
+    tests(
+      of: "Generation", knows: ["Chronology", "Files"], besides: ["Passages", "__Snapshots__"]
     ),
     tests(of: "Terminal"),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),

@@ -1,0 +1,3 @@
+enum TimeLexicon {
+  static func isMonth(_ word: ArraySlice<UInt8>) -> Bool { false }
+}
