@@ -154,11 +154,11 @@ struct PlainText {
       // The last line of a text is no heading, unless it opens an empty part.
       return cue == .named && start > 0 ? (end, cue) : nil
     }
-    let next = lines[end]
+    let (tail, next) = (lines[end - 1], lines[end])
     let isApart = next.blanksBefore > (isDoubleSpaced ? 1 : 0)
     let isFollowed =
       isApart || next.indent > line.indent || headings.cue(of: next.range) != nil
-      || !bytes.beginsLowercase(next.range) && line.length < width * 3 / 4
+      || !bytes.beginsLowercase(next.range) && tail.length < width * 3 / 4
     switch cue {
     case .numbered, .named, .capitals: return isFollowed ? (end, cue) : nil
     case .titleCase:
