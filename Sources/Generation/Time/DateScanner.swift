@@ -71,7 +71,14 @@ struct DateScanner {
   private func acceptsBareMonth(from start: Int, to end: Int) -> Bool {
     guard let last = reader.month(end - 1) else { return true }
     if end - start > 1 { return true }
-    guard !reader.isName(end), reader.kind(end) != .possessive else { return false }
+    guard reader.kind(end) != .possessive else { return false }
+    if reader.isName(end) {
+      // "In September Harald came", but not "in August Wilson's plays".
+      let isGivenName = [4, 5, 6, 8].contains(last)
+      guard reader.preposition(start - 1) == .in, reader.isSentenceStart(start - 1) || !isGivenName else {
+        return false
+      }
+    }
     let isAmbiguous = last == 5
     switch reader.word(start - 1) {
     case .preposition(let preposition):
@@ -113,6 +120,8 @@ struct DateScanner {
   private func finish(
     range first: StatedPeriod, _ last: PeriodScanner.Found, at start: Int, _ connector: Int
   ) -> Found? {
+    var last = last
+    last = withYear(last, StatedDate(form: .range(first, last.period)).settled())
     let date = StatedDate(form: .range(first, last.period)).settled()
     guard date.periods.allSatisfy(isWhole), date.periods.allSatisfy({ $0.partial.season == nil || $0.partial.year != nil })
     else { return nil }
@@ -129,6 +138,20 @@ struct DateScanner {
     if low.partial.precisionRank != high.partial.precisionRank, reader.word(connector) == .and { return nil }
     guard !date.isAbsolute || date.date != nil else { return nil }
     return (date, start..<last.end)
+  }
+
+  /// The last member with the year that stands behind it: "December 9-11, 1952".
+  ///
+  /// - Parameters:
+  ///   - last: The member as it was read, where it may have seemed a bare number.
+  ///   - settled: The date that it is part of.
+  /// - Returns: The member as it is, or as a day with its year.
+  private func withYear(_ last: PeriodScanner.Found, _ settled: StatedDate) -> PeriodScanner.Found {
+    guard let period = settled.periods.last, period.partial.day != nil, period.partial.month != nil,
+      last.period.partial.month == nil, !period.partial.hasYears
+    else { return last }
+    return periods.withYear(day: period.partial.day, month: period.partial.month, season: nil, at: last.end)
+      ?? last
   }
 
   private func isOpenedByBetween(_ start: Int) -> Bool {
@@ -176,6 +199,9 @@ struct DateScanner {
         guard members.count < 6 else { return nil }
         continue
       }
+      let last = withYear(member, StatedDate(form: .set(members, conjunction)).settled())
+      members[members.count - 1] = last.period
+      end = last.end
       let date = StatedDate(form: .set(members, conjunction)).settled()
       return isList(date, from: start, to: end) ? (date, start..<end) : nil
     }
@@ -192,7 +218,7 @@ struct DateScanner {
       guard let low = partials.first, partials.allSatisfy({ $0.yearDigits == 4 || $0.era != nil }) else {
         return false
       }
-      return years.accepts(StatedPeriod(low), from: start, to: start + 1)
+      return years.accepts(StatedPeriod(low), from: start, to: end)
         && partials.allSatisfy { (1000...2100).contains($0.year ?? 0) || $0.era != nil }
     }
     return !date.isAbsolute || date.date != nil

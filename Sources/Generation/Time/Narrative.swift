@@ -9,7 +9,7 @@ struct Narrative {
   private(set) var anchor: (unit: CalendarUnit, index: Int)?
   /// The last range or set: its first period, to tell the year of a bare month by.
   private var start: CalendarUnit?
-  /// The last year that was stated before our era, as it was written.
+  /// The last year before our era, as it was written, while the story stays there.
   private var lastBeforeChrist: Int?
 
   mutating func reset() {
@@ -35,13 +35,13 @@ struct Narrative {
     }
   }
 
-  /// Remembers the era that a stated date is of.
+  /// Remembers the era that a stated date is of; a date of ours ends the older one.
   mutating func note(_ date: StatedDate) {
     guard let partial = date.periods.last?.partial, partial.hasYears else { return }
-    switch partial.era {
-    case .beforeChrist: lastBeforeChrist = partial.year ?? partial.century.map { $0 * 100 } ?? lastBeforeChrist
-    case .ofChrist: lastBeforeChrist = nil
-    case nil: break
+    if partial.era == .beforeChrist {
+      lastBeforeChrist = partial.year ?? partial.century.map { $0 * 100 } ?? lastBeforeChrist
+    } else {
+      lastBeforeChrist = nil
     }
   }
 
@@ -57,13 +57,14 @@ struct Narrative {
   private func completed(_ stated: StatedPeriod) -> StatedPeriod {
     var period = stated
     if let year = period.partial.year, period.partial.era == nil, let last = lastBeforeChrist,
-      year <= last + 100, period.partial.month == nil
+      (last - 150...last + 20).contains(year), period.partial.month == nil
     {
       period.partial.era = .beforeChrist
     }
     if let decade = period.partial.decade, period.partial.decadeDigits == 2 {
-      let century = anchor?.unit.century ?? 20
-      period.partial.decade = (max(1, century) - 1) * 10 + decade
+      let hundred = (max(1, anchor?.unit.century ?? 20) - 1) * 10
+      // No story tells of decades to come.
+      period.partial.decade = hundred + decade > 202 ? 190 + decade : hundred + decade
       period.partial.decadeDigits = 4
     }
     guard !period.partial.hasYears, let year = anchor?.unit.year else { return period }

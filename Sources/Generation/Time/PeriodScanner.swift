@@ -153,7 +153,7 @@ struct PeriodScanner {
   }
 
   /// A day, month or season with the year after it, if there is one.
-  private func withYear(day: Int?, month: Int?, season: Period.Season?, at start: Int) -> Found? {
+  func withYear(day: Int?, month: Int?, season: Period.Season?, at start: Int) -> Found? {
     var partial = PartialDate()
     partial.day = day
     partial.month = month

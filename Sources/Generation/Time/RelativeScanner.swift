@@ -79,6 +79,7 @@ struct RelativeScanner {
 
   private func that(at start: Int) -> Found? {
     guard let found = pointed(at: start, direction: 0) else { return nil }
+    if reader.word(start + 1) == .same { return found }
     // "He said that year after year ...": only after a preposition, an adverb or a break.
     switch reader.kind(start - 1) {
     case nil, .comma, .dot, .stop, .dash, .open, .quote: return found
@@ -189,7 +190,11 @@ struct RelativeScanner {
 
   /// "A year" alone is a rate or a length; only a number or a preposition makes it worth telling.
   private func isDuration(_ start: Int, _ end: Int) -> Bool {
-    reader.word(start) != .indefinite || reader.preposition(start - 1) == .for
+    guard reader.word(start) == .indefinite, reader.unit(start + 1) != nil else { return true }
+    switch reader.preposition(start - 1) {
+    case .for, .in, .over: return true
+    default: return false
+    }
   }
 
   /// The direction that follows an amount, and whether it is seen from the narrative.
@@ -230,8 +235,8 @@ struct RelativeScanner {
         return (nil, reader.preposition(start + 2) == .of ? start + 3 : start + 2)
       case .hundred: return (100, start + 2)
       case .unit: return (1, start + 1)
-      case .number: return nil
-      default: return nil
+      default:
+        return reader.isWord("single", start + 1) ? (1, start + 2) : nil
       }
     default: return nil
     }

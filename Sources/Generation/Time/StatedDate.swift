@@ -65,6 +65,11 @@ struct StatedPeriod: Equatable {
   }
 }
 
+extension StatedPeriod {
+  /// Whether the weekday that was stated is not that of the day, so that its year was guessed wrong.
+  var hasWrongWeekday: Bool { partial.period?.wrongWeekday != nil }
+}
+
 extension CalendarUnit {
   /// Whether a decade or a century follows another at once.
   fileprivate func adjoins(_ next: CalendarUnit) -> Bool {

@@ -126,7 +126,27 @@ extension BlockScan {
     case .relative(.unresolved), .relative(.vague), .relative(.duration): return false
     }
     // "(born 1920 in Rome)" and the like.
-    return !isInParentheses(surroundings.tokens.lowerBound) && !isNominal(surroundings.phrase.lowerBound)
+    let start = surroundings.phrase.lowerBound
+    return !isInParentheses(surroundings.tokens.lowerBound) && !isNominal(start) && !isFlashback(start)
+  }
+
+  /// "William, who claimed that Edward had promised him the throne in 1051": a look back in a
+  /// subordinate clause.
+  private func isFlashback(_ start: Int) -> Bool {
+    var index = start - 1
+    var isPluperfect = false
+    while index >= 0, start - index < 24, !reader.isSentenceStart(index + 1) {
+      if reader.isWord("had", index) { isPluperfect = true }
+      if isPluperfect {
+        if reader.word(index) == .that { return true }
+        let pronouns: [StaticString] = ["which", "who", "whom", "whose", "where", "because"]
+        if pronouns.contains(where: { reader.isWord($0, index) }) { return true }
+      } else if reader.kind(index) == .comma || reader.kind(index) == .dash {
+        return false
+      }
+      index -= 1
+    }
+    return false
   }
 
   private func isInParentheses(_ start: Int) -> Bool {

@@ -63,8 +63,9 @@ package struct TimeTagger {
       let completed = narrative.completed(surroundings.isCirca ? stated.approximate : stated)
       date = completed.date
       if date == nil, stated.isAbsolute { return }
+      if !stated.isAbsolute, completed.periods.contains(where: \.hasWrongWeekday) { date = nil }
       if date != nil, !stated.isAbsolute { anchor = narrative.anchor?.index }
-      narrative.note(stated)
+      narrative.note(completed)
     case .relative(.shift(let shift)):
       kind = .relative
       date = narrative.date(at: shift)

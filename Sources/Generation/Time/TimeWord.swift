@@ -207,7 +207,7 @@ enum TimeLexicon {
       is was were are be been being has had have having did does do would will could should may \
       might must can he she it they we i you who whom whose which what when where while why how if \
       because although though but nor so then there not no with without against under also only \
-      these those both each all another him them us me one's near upon toward towards despite \
+      these those both each all another him them us me one's perhaps always besides near upon toward towards despite \
       saw marked brought became began came proved witnessed ended
       """, .function
     ),

@@ -62,10 +62,12 @@ struct TokenReader {
     kind(index) == .other && isCapitalised(index)
   }
 
-  /// Whether a piece is a word that ends in -s, as plurals do.
+  /// Whether a piece is a word that ends as plurals do.
   func isPlural(_ index: Int) -> Bool {
-    guard kind(index) == .other, let last = bytes[tokens[index].range].last else { return false }
-    return last == UInt8(ascii: "s") && tokens[index].range.count > 2
+    guard kind(index) == .other, tokens[index].range.count > 2 else { return false }
+    let ending = bytes[tokens[index].range].suffix(2)
+    guard ending.last == UInt8(ascii: "s"), let before = ending.first else { return false }
+    return !"sui".utf8.contains(before)
   }
 
   /// Whether the piece at an index is a word, compared in lower case.

@@ -13,7 +13,7 @@ struct YearContext {
     let isModern = period.partial.yearDigits == 4 && (1000...2100).contains(value)
     guard isModern || isEarly && period.partial.yearDigits == 3 else { return false }
     guard !isCitation(start, end), !isTitle(start, end) else { return false }
-    if period.partial.isCirca { return true }
+    if period.partial.isCirca || start == 0 && end == reader.tokens.count { return true }
     return isModern ? acceptsModern(value, start, end) : acceptsEarly(start, end)
   }
 
@@ -133,15 +133,30 @@ struct YearContext {
     case .possessive: return isAttributive(value, end)
     case .hyphen: return true
     case .comma:
-      if reader.isSentenceStart(before) { return true }
+      // "The following year, 1977, he ...".
+      if reader.unit(before - 1)?.unit == .year { return reader.isBoundary(end) }
       return isInParentheses(before) && reader.kind(end) == .close
+    case .other where reader.isCapitalised(before):
+      // "The London 2012 Olympics".
+      return YearContext.events.contains { reader.isWord($0, end) }
     case .other:
       // "The disastrous 1812 campaign".
-      guard !reader.isCapitalised(before), isDeterminer(before - 1) else { return false }
+      guard isDeterminer(before - 1) else { return false }
       return isAttributive(value, end) && value % 100 != 0
+    case .dot where isLifeMark(before - 1): return true
     case .dash, .dot, .stop, .quote, nil:
       guard reader.kind(before) == .dash || reader.isSentenceStart(start) else { return false }
       return isVerb(end)
+    default: return false
+    }
+  }
+
+  /// "(b. 1920)", "(m. 1949; div. 1964)": the abbreviation before the dot.
+  private func isLifeMark(_ index: Int) -> Bool {
+    let marks: [StaticString] = ["b", "d", "m", "r", "fl", "div", "est", "born", "died"]
+    guard marks.contains(where: { reader.isWord($0, index) }) else { return false }
+    switch reader.kind(index - 1) {
+    case .open, .stop, .comma: return true
     default: return false
     }
   }
