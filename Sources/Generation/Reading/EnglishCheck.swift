@@ -36,7 +36,7 @@ extension LanguageEvidence {
       return true
     }
     for block in bodies.isEmpty ? blocks : bodies {
-      guard words < 5000 else { break }
+      guard words < 2000 else { break }
       for scalar in block.text.unicodeScalars where scalar.properties.isAlphabetic {
         letters += 1
         if scalar.value >= 0x370, !(0x1e00..<0x1f00).contains(scalar.value) { foreign += 1 }

@@ -14,10 +14,10 @@ struct BlockScan {
   /// An expression and the pieces it stands on.
   typealias Found = (meaning: Meaning, tokens: Range<Int>)
 
-  init(_ block: TextBlock, reader: TokenReader, isEarly: Bool) {
+  init(_ block: TextBlock, reader: TokenReader, years: YearContext) {
     self.block = block
     self.reader = reader
-    dates = DateScanner(reader, isEarly: isEarly)
+    dates = DateScanner(reader, years: years)
     relatives = RelativeScanner(reader: reader)
     quoted = QuotedText.ranges(in: block.content.bytes)
   }

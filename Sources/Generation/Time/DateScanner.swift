@@ -9,9 +9,9 @@ struct DateScanner {
   /// A date, and the pieces it stands on.
   typealias Found = (date: StatedDate, range: Range<Int>)
 
-  init(_ reader: TokenReader, isEarly: Bool) {
+  init(_ reader: TokenReader, years: YearContext) {
     self.reader = reader
-    years = YearContext(reader: reader, isEarly: isEarly)
+    self.years = years
     periods = PeriodScanner(reader: reader)
   }
 

@@ -166,7 +166,7 @@ struct PeriodScanner {
       }
       if reader.preposition(index) == .of { index += 1 }
     }
-    if let year = year(at: index), isYear(year.period.partial, after: index > start) {
+    if let year = year(at: index), isYear(year.period.partial, hasComma: reader.kind(start) == .comma) {
       partial.year = year.period.partial.year
       partial.yearDigits = year.period.partial.yearDigits
       partial.era = year.period.partial.era
@@ -176,8 +176,8 @@ struct PeriodScanner {
   }
 
   /// Whether a number after a month is a year: four digits, three, or any with an era.
-  private func isYear(_ partial: PartialDate, after hasMark: Bool) -> Bool {
-    partial.era != nil || partial.yearDigits == 4 || partial.yearDigits == 3 && !hasMark
+  private func isYear(_ partial: PartialDate, hasComma: Bool) -> Bool {
+    partial.era != nil || partial.yearDigits == 4 || partial.yearDigits == 3 && !hasComma
   }
 
   /// "Of that year", "of the same year", "of the following year": after "of".

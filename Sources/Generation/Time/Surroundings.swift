@@ -62,7 +62,7 @@ extension BlockScan {
     }
     guard let preposition = reader.preposition(index), preposition != .around else { return nil }
     if preposition == .of {
-      if reader.word(index - 1) == .asWord { return (.since, index - 1) }
+      if reader.word(index - 1) == .asWord { return (.in, index - 1) }
       let isPartOfDay = reader.word(index - 1) == .partOfDay || reader.isWord("course", index - 1)
       let outer = reader.word(index - 2) == .article ? index - 3 : index - 2
       if isPartOfDay, let word = reader.preposition(outer) { return (word, outer) }

@@ -79,7 +79,11 @@ struct TimeLexer {
     if byte >= 0x80 { return beyondASCII() }
     index += 1
     switch byte {
-    case UInt8(ascii: "-"): return .hyphen
+    case UInt8(ascii: "-"):
+      // Two hyphens are a typist's dash.
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "-") else { return .hyphen }
+      index += 1
+      return .dash
     case UInt8(ascii: "/"): return .slash
     case UInt8(ascii: ","): return .comma
     case UInt8(ascii: "."): return .dot

@@ -3,7 +3,9 @@ import Chronology
 /// Finds every expression of time in a text and says which date it means.
 package struct TimeTagger {
   private let text: SourceText
+  private let readers: [TokenReader]
   private let isEarly: Bool
+  private let isScholarly: Bool
   private var narrative = Narrative()
   private var expressions: [TimeExpression] = []
 
@@ -14,12 +16,16 @@ package struct TimeTagger {
     return tagger.expressions
   }
 
-  private var readers: [TokenReader]
-
   private init(_ text: SourceText) {
     self.text = text
     readers = text.blocks.map { TokenReader($0.content.bytes) }
     isEarly = readers.contains(where: TimeTagger.speaksOfEarlyTimes)
+    isScholarly = readers.reduce(0) { $0 + TimeTagger.citations(in: $1) } >= 2
+  }
+
+  /// How often a block says "et al.".
+  private static func citations(in reader: TokenReader) -> Int {
+    reader.tokens.indices.count { reader.isWord("al", $0) && reader.isWord("et", $0 - 1) }
   }
 
   /// Whether a block names an era with a number, or a century before the eleventh.
@@ -36,7 +42,9 @@ package struct TimeTagger {
   private mutating func read(_ index: Int) {
     let block = text.blocks[index]
     if case .heading = block.kind { narrative.reset() }
-    let scan = BlockScan(block, reader: readers[index], isEarly: isEarly)
+    let reader = readers[index]
+    let years = YearContext(reader: reader, isEarly: isEarly, isScholarly: isScholarly)
+    let scan = BlockScan(block, reader: reader, years: years)
     let isQuotation = block.kind == .quotation
     var position = 0
     while position < scan.reader.tokens.count {

@@ -5,6 +5,8 @@ struct YearContext {
   let reader: TokenReader
   /// Whether the text is about times before 1000, so that shorter numbers may be years.
   let isEarly: Bool
+  /// Whether the text cites works as "Name (year)".
+  let isScholarly: Bool
 
   /// Whether the number from one index to another, alone, is a year.
   func accepts(_ period: StatedPeriod, from start: Int, to end: Int) -> Bool {
@@ -85,25 +87,23 @@ struct YearContext {
   /// "(Smith 1998)", "(Smith and Jones, 1998, p. 4)", "Smith (1998) argues".
   func isCitation(_ start: Int, _ end: Int) -> Bool {
     if reader.kind(start - 1) == .open, reader.kind(end) == .close {
-      return reader.isName(start - 2) && YearContext.reports.contains { reader.isWord($0, end + 1) }
+      return reader.isName(start - 2)
+        && (isScholarly || YearContext.reports.contains { reader.isWord($0, end + 1) })
     }
     guard reader.kind(end) == .close || reader.kind(end) == .comma || reader.kind(end) == .stop else {
       return false
     }
     var index = start - 1
     var names = 0
-    while index >= 0, start - index < 12 {
+    while index >= 0, start - index < 20 {
       switch reader.kind(index) {
       case .open: return names > 0
       case .stop where names > 0: return true
-      case .comma, .dot, .word(.and): break
+      case .comma, .dot, .word(.and), .hyphen: break
       case .other:
         if reader.isCapitalised(index) {
           names += 1
-          if names > 3 { return false }
-        } else if !reader.isWord("et", index), !reader.isWord("al", index), !reader.isWord("see", index),
-          !reader.isWord("cf", index)
-        {
+        } else if !YearContext.citationWords.contains(where: { reader.isWord($0, index) }) {
           return false
         }
       default: return false
@@ -112,6 +112,8 @@ struct YearContext {
     }
     return false
   }
+
+  private static let citationWords: [StaticString] = ["et", "al", "see", "cf", "e", "g", "also"]
 
   private static let reports: [StaticString] = [
     "argues", "argued", "notes", "noted", "found", "finds", "showed", "shows", "suggests",
@@ -124,6 +126,7 @@ struct YearContext {
   private func acceptsModern(_ value: Int, _ start: Int, _ end: Int) -> Bool {
     let before = start - 1
     switch reader.kind(before) {
+    case .word(.function): return reader.isWord("both", before) && isTimely(before - 1)
     case .word(let word): return accepts(word, value, start, end)
     case .open:
       switch reader.kind(end) {
