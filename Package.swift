@@ -49,9 +49,10 @@ let package = Package(
       "Study",
       knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress", "TOML"]
     ),
-    // A text becomes cards. libxml2 finds its own headers by way of its package file.
+    // A text becomes cards. CLibXML2 is there for its package file, which says where headers are.
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
-    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks"]),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),

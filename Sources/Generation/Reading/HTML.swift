@@ -7,7 +7,8 @@ import CXML
 final class HTML {
   private let text: MappedText
   private let bytes: [UInt8]
-  private var parser: htmlParserCtxtPtr?
+  /// How many bytes the parser has consumed.
+  private var consumed = 0
   /// Where the last text ended in the bytes.
   private var position = 0
   private var blocks: [TextBlock] = []
@@ -35,39 +36,38 @@ final class HTML {
   }
 
   private func read() {
-    var events = htmlSAXHandler()
-    events.startElement = { reader, name, attributes in
-      guard let reader, let name else { return }
-      Unmanaged<HTML>.fromOpaque(reader).takeUnretainedValue().start(
-        String(cString: name), HTML.read(attributes))
-    }
-    events.endElement = { reader, name in
-      guard let reader, let name else { return }
-      Unmanaged<HTML>.fromOpaque(reader).takeUnretainedValue().end(String(cString: name))
-    }
-    events.characters = { reader, characters, length in
-      guard let reader, let characters else { return }
-      Unmanaged<HTML>.fromOpaque(reader).takeUnretainedValue().add(
-        UnsafeBufferPointer(start: characters, count: Int(length)))
-    }
-    events.ignorableWhitespace = events.characters
-    events.cdataBlock = { _, _, _ in }
+    var events = tripos_html_events(
+      start: { reader, name, attributes, consumed in
+        guard let reader = HTML.at(reader, consumed), let name else { return }
+        reader.start(String(cString: name), HTML.read(attributes))
+      },
+      end: { reader, name, consumed in
+        guard let reader = HTML.at(reader, consumed), let name else { return }
+        reader.end(String(cString: name))
+      },
+      text: { reader, bytes, length, consumed in
+        guard let reader = HTML.at(reader, consumed), let bytes else { return }
+        let piece = UnsafeRawBufferPointer(start: bytes, count: length)
+        reader.add(piece.bindMemory(to: UInt8.self))
+      })
     let this = Unmanaged.passUnretained(self).toOpaque()
-    parser = htmlCreatePushParserCtxt(&events, this, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
-    let options = [HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_IGNORE_ENC, HTML_PARSE_NONET]
-    _ = htmlCtxtUseOptions(parser, options.reduce(0) { $0 | Int32(bitPattern: $1.rawValue) })
     bytes.withUnsafeBytes { buffer in
       let start = buffer.bindMemory(to: CChar.self).baseAddress
-      _ = htmlParseChunk(parser, start, Int32(clamping: buffer.count), 0)
-      _ = htmlParseChunk(parser, start, 0, 1)
+      tripos_html_read(start, buffer.count, this, &events)
     }
     finish()
-    htmlFreeParserCtxt(parser)
-    parser = nil
+  }
+
+  /// The reader that an event belongs to, told how far the parser has come.
+  private static func at(_ pointer: UnsafeMutableRawPointer?, _ consumed: Int) -> HTML? {
+    guard let pointer else { return nil }
+    let reader = Unmanaged<HTML>.fromOpaque(pointer).takeUnretainedValue()
+    reader.consumed = min(reader.bytes.count, consumed)
+    return reader
   }
 
   private static func read(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) -> [String: String] {
     var result: [String: String] = [:]
     guard var next = attributes else { return result }
@@ -153,10 +153,6 @@ final class HTML {
     } else {
       content.append(characters, insteadOf: place, of: text)
     }
-  }
-
-  private var consumed: Int {
-    min(bytes.count, max(0, Int(xmlByteConsumed(parser))))
   }
 
   /// The bytes that a piece of text stands for: the same bytes, or a character reference.
