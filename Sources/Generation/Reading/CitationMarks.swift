@@ -9,10 +9,12 @@ enum CitationMarks {
     var kept = 0
     var index = 0
     while index < bytes.count {
-      guard let end = mark(at: index, in: bytes) else {
+      guard var end = mark(at: index, in: bytes) else {
         index += 1
         continue
       }
+      // "[4]–[6]" is one mark.
+      while let next = rangeMark(at: end, in: bytes) { end = next }
       var start = index
       while start > kept, bytes[start - 1] == 0x20 { start -= 1 }
       // A space stays where the mark stood between two words.
@@ -33,6 +35,13 @@ enum CitationMarks {
       return isMark(bytes[index + 1..<close]) ? close + 1 : nil
     }
     return superscriptMark(at: index, in: bytes)
+  }
+
+  /// The end of a mark that a dash joins to the one before it.
+  private static func rangeMark(at index: Int, in bytes: [UInt8]) -> Int? {
+    let dash = bytes.has("-", at: index) ? 1 : bytes.has("\u{2013}", at: index) ? 3 : 0
+    guard dash > 0, bytes.has("[", at: index + dash) else { return nil }
+    return mark(at: index + dash, in: bytes)
   }
 
   private static func isMark(_ inside: ArraySlice<UInt8>) -> Bool {
@@ -56,7 +65,8 @@ enum CitationMarks {
 
   private static let words: Set<String> = [
     "citation needed", "citations needed", "clarification needed", "who?", "when?", "where?",
-    "which?", "by whom?", "according to whom?", "page needed", "update", "edit", "verification needed",
+    "which?", "by whom?", "according to whom?", "page needed", "update", "edit",
+    "verification needed",
     "not in citation given", "original research?", "better source needed", "full citation needed",
     "emphasis added", "failed verification", "needs update", "specify", "vague", "why?", "how?",
   ]
@@ -74,11 +84,15 @@ enum CitationMarks {
   }
 
   private static func raisedDigit(at index: Int, in bytes: [UInt8]) -> Int? {
-    if bytes.has("\u{b9}", at: index) || bytes.has("\u{b2}", at: index) || bytes.has("\u{b3}", at: index) {
+    if bytes.has("\u{b9}", at: index) || bytes.has("\u{b2}", at: index)
+      || bytes.has("\u{b3}", at: index)
+    {
       return index + 2
     }
-    guard bytes.has("\u{2070}", at: index) || index + 2 < bytes.count && bytes[index] == 0xe2
-      && bytes[index + 1] == 0x81 && (0xb4...0xb9).contains(bytes[index + 2])
+    guard
+      bytes.has("\u{2070}", at: index)
+        || index + 2 < bytes.count && bytes[index] == 0xe2
+          && bytes[index + 1] == 0x81 && (0xb4...0xb9).contains(bytes[index + 2])
     else { return nil }
     return index + 3
   }

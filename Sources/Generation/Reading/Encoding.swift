@@ -62,6 +62,8 @@ enum TextDecoder {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - stated: The encoding that the user names, which goes before what the file says.
+  /// - Returns: The text, a byte order mark apart.
+  /// - Throws: Where a byte is none of the encoding's, or the encoding is unknown.
   static func decoded(_ bytes: [UInt8], stated: Encoding?) throws(ReadingError) -> MappedText {
     switch ByteOrderMark(of: bytes) {
     case .utf16BigEndian: return utf16(bytes, isBigEndian: true)

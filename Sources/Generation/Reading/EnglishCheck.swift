@@ -29,7 +29,7 @@ extension LanguageEvidence {
   package init(of blocks: [TextBlock]) {
     var words = 0
     var english = 0
-    var others = [Language: Int]()
+    var others: [Language: Int] = [:]
     var (letters, foreign) = (0, 0)
     let bodies = blocks.filter { block in
       if case .heading = block.kind { return false }
@@ -131,7 +131,8 @@ private enum FunctionWords {
     ),
     (
       .swedish,
-      set("och i att det som en på är av för med till den har de inte om ett men var sig från så vid")
+      set(
+        "och i att det som en på är av för med till den har de inte om ett men var sig från så vid")
     ),
     (
       .polish,
@@ -143,7 +144,8 @@ private enum FunctionWords {
     ),
     (
       .indonesian,
-      set("yang dan di dengan untuk pada dari ini dalam adalah itu tidak oleh ke sebagai telah akan")
+      set(
+        "yang dan di dengan untuk pada dari ini dalam adalah itu tidak oleh ke sebagai telah akan")
     ),
     (
       .vietnamese,

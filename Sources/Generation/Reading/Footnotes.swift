@@ -42,7 +42,7 @@ struct Footnotes {
     marks += found
   }
 
-  /// The number that a footnote begins with: "1. The", "12 See".
+  /// The number that a footnote begins with, as in "12 See".
   private static func number(at range: Range<Int>, _ bytes: [UInt8]) -> [UInt8]? {
     var index = range.lowerBound
     while index < range.upperBound, bytes[index].isASCIIDigit { index += 1 }
@@ -55,7 +55,9 @@ struct Footnotes {
   }
 
   /// Where a number is glued to the end of a word, or to a year.
-  private static func marks(of number: [UInt8], in range: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+  private static func marks(of number: [UInt8], in range: Range<Int>, _ bytes: [UInt8]) -> [Range<
+    Int
+  >] {
     var marks: [Range<Int>] = []
     var index = range.lowerBound + 1
     while index + number.count <= range.upperBound {

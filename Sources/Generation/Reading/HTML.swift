@@ -168,10 +168,13 @@ final class HTML {
     let limit = min(bytes.count, end + piece.count)
     var index = position
     while let first = piece.first, index + piece.count <= limit {
-      guard let found = bytes[index..<limit].firstIndex(of: first), found + piece.count <= limit else {
+      guard let found = bytes[index..<limit].firstIndex(of: first), found + piece.count <= limit
+      else {
         break
       }
-      if bytes[found..<found + piece.count].elementsEqual(piece) { return found..<found + piece.count }
+      if bytes[found..<found + piece.count].elementsEqual(piece) {
+        return found..<found + piece.count
+      }
       index = found + 1
     }
     return min(position, end)..<end

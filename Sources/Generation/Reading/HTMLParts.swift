@@ -14,7 +14,9 @@ enum HTMLParts {
     default: break
     }
     if attributes["hidden"] != nil || attributes["aria-hidden"] == "true" { return .navigation }
-    if let style = attributes["style"], style.contains("display:none") || style.contains("display: none") {
+    if let style = attributes["style"],
+      style.contains("display:none") || style.contains("display: none")
+    {
       return .navigation
     }
     if let role = attributes["role"], navigationRoles.contains(role) { return .navigation }

@@ -20,17 +20,21 @@ struct Headings {
   func cue(of range: Range<Int>) -> Cue? {
     let words = bytes.words(in: range)
     guard let first = words.first, let last = bytes[range].last, words.count <= 16,
-      range.count <= 140, last != 0x2c, last != 0x3b, last != 0x3a, bytes.hyphenLength(at: range) == 0,
+      range.count <= 140, last != 0x2c, last != 0x3b, last != 0x3a,
+      bytes.hyphenLength(at: range) == 0,
       bytes[range].contains(where: \.isASCIILetter)
     else { return nil }
     if let depth = depth(of: first, words) {
       return last == 0x2e && words.count > 8 ? nil : .numbered(depth: depth)
     }
-    guard last != 0x2e, !bytes.endsSentence(range) || last == UInt8(ascii: "?") && words.count <= 8 else {
+    guard last != 0x2e, !bytes.endsSentence(range) || last == UInt8(ascii: "?") && words.count <= 8
+    else {
       return nil
     }
     if Headings.names.contains(bytes[range].lowercasedString) { return .named }
-    guard !first[first.startIndex].isASCIILower, words.count <= 12, !isQuoted(range) else { return nil }
+    guard !first[first.startIndex].isASCIILower, words.count <= 12, !isQuoted(range) else {
+      return nil
+    }
     let letters = bytes[range].filter(\.isASCIILetter)
     if letters.count > 2, letters.allSatisfy(\.isASCIIUpper) { return .capitals }
     let weighty = words.filter { $0.count > 3 || $0.first?.isASCIIUpper ?? false }
@@ -58,7 +62,8 @@ struct Headings {
     if Headings.divisions.contains(first.lowercasedString) {
       let number = second.prefix { $0.isASCIILetter || $0.isASCIIDigit }
       let isNumber = number.allSatisfy(\.isASCIIDigit) || isRoman(number)
-      let isOver = words.count == 2 || second.count > number.count || words[2].first?.isASCIIUpper ?? false
+      let isOver =
+        words.count == 2 || second.count > number.count || words[2].first?.isASCIIUpper ?? false
       return isNumber && isOver && words.count <= 10 ? 1 : nil
     }
     let parts = first.split(separator: 0x2e)

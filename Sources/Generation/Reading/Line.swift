@@ -50,10 +50,12 @@ extension Array where Element == UInt8 {
       let byte = self[end - 1]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")") {
         end -= 1
-      } else if end - 3 >= range.lowerBound, has("\u{201d}", at: end - 3) || has("\u{2019}", at: end - 3)
+      } else if end - 3 >= range.lowerBound,
+        has("\u{201d}", at: end - 3) || has("\u{2019}", at: end - 3)
       {
         end -= 3
-      } else if byte == UInt8(ascii: "]"), let open = self[range.lowerBound..<end].lastIndex(of: 0x5b),
+      } else if byte == UInt8(ascii: "]"),
+        let open = self[range.lowerBound..<end].lastIndex(of: 0x5b),
         end - open <= 40
       {
         end = open

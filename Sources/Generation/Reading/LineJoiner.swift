@@ -62,7 +62,8 @@ struct LineJoiner {
   private func isStop(at index: Int) -> Bool {
     let bytes = text.bytes
     guard index < bytes.count else { return false }
-    let isEllipsis = index + 1 < bytes.count && (bytes[index + 1] == 0x2e || bytes[index + 1].isASCIIDigit)
+    let isEllipsis =
+      index + 1 < bytes.count && (bytes[index + 1] == 0x2e || bytes[index + 1].isASCIIDigit)
     return bytes[index] == 0x2c || bytes[index] == 0x3b || bytes[index] == 0x2e && !isEllipsis
   }
 
@@ -116,10 +117,13 @@ struct LineJoiner {
   ///   - line: The line up to the hyphen.
   ///   - next: The next line.
   ///   - isTyped: Whether it is the hyphen of the keyboard; the others are made by typesetting.
+  /// - Returns: Whether the joined word has the hyphen.
   private func keepsHyphen(_ line: Range<Int>, _ next: Range<Int>, isTyped: Bool) -> Bool {
     let bytes = text.bytes
     var start = line.upperBound
-    while start > line.lowerBound, bytes[start - 1].isWordByte || bytes[start - 1] == 0x2d { start -= 1 }
+    while start > line.lowerBound, bytes[start - 1].isWordByte || bytes[start - 1] == 0x2d {
+      start -= 1
+    }
     var end = next.lowerBound
     while end < next.upperBound, bytes[end].isWordByte { end += 1 }
     let (first, second) = (bytes[start..<line.upperBound], bytes[next.lowerBound..<end])
@@ -141,7 +145,8 @@ struct LineJoiner {
     "all", "anti", "best", "co", "cross", "ex", "far", "first", "five", "four", "full", "good",
     "great", "half", "hard", "high", "ill", "large", "left", "long", "low", "mid", "most", "multi",
     "much", "nine", "non", "off", "old", "one", "peace", "post", "pre", "pro", "quasi", "right",
-    "second", "self", "semi", "seven", "short", "six", "small", "so", "ten", "third", "three", "two",
+    "second", "self", "semi", "seven", "short", "six", "small", "so", "ten", "third", "three",
+    "two",
     "vice", "war", "well", "wide", "world",
   ]
 }

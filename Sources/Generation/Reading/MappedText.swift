@@ -130,7 +130,8 @@ extension MappedText {
     guard !ranges.isEmpty else { return self }
     var result = MappedText()
     var kept = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound >= kept {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound >= kept
+    {
       result.append(kept..<range.lowerBound, of: self)
       result.append(
         [UInt8](repeating: 0x20, count: range.count), insteadOf: range, of: self)

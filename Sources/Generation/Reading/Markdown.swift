@@ -171,7 +171,8 @@ private struct Inline {
     let bytes = text.bytes
     var index = 0
     while index < wanted.count {
-      if position < limits.upperBound, bytes[position] == wanted[index], !isEntity(wanted[index...]) {
+      if position < limits.upperBound, bytes[position] == wanted[index], !isEntity(wanted[index...])
+      {
         let start = position
         while index < wanted.count, position < limits.upperBound, bytes[position] == wanted[index],
           bytes[position] != 0x26 || position == start

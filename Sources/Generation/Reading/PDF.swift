@@ -1,7 +1,8 @@
 /// The text of PDF files, by way of poppler's `pdftotext`.
 package enum PDF {
   /// Runs a program: its arguments, the first being its name, and its standard input.
-  package typealias ProcessRunner = (_ arguments: [String], _ input: [UInt8]) throws -> ProcessResult
+  package typealias ProcessRunner = (_ arguments: [String], _ input: [UInt8]) throws ->
+    ProcessResult
 
   /// What a program gave.
   package struct ProcessResult: Sendable {

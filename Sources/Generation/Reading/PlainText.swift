@@ -76,7 +76,8 @@ struct PlainText {
   }
 
   private mutating func omit(_ range: Range<Int>, _ reason: Omission.Reason) {
-    let stretch = lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
+    let stretch =
+      lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
     omissions.append(Omission(source: text.source(of: stretch), reason: reason))
   }
 
@@ -106,7 +107,9 @@ struct PlainText {
     }
     let content = CitationMarks.removed(from: joiner.joined(selected)).trimmed()
     guard !content.isEmpty else { return }
-    if kind == .paragraph, QuotedText.isWhole(content.bytes) || isSetOff(range) { kind = .quotation }
+    if kind == .paragraph, QuotedText.isWhole(content.bytes) || isSetOff(range) {
+      kind = .quotation
+    }
     blocks.append(TextBlock(kind: kind, content: content))
   }
 
@@ -149,7 +152,9 @@ struct PlainText {
     guard let cue = headings.cue(of: line.range), bullet(of: line) == nil else { return nil }
     guard start == 0 || isHeadingPlace(after: lines[start - 1], line) else { return nil }
     var end = start + 1
-    while end < lines.count, end - start < 6, continuesHeading(lines[end - 1], lines[end]) { end += 1 }
+    while end < lines.count, end - start < 6, continuesHeading(lines[end - 1], lines[end]) {
+      end += 1
+    }
     guard end < lines.count else {
       // The last line of a text is no heading, unless it opens an empty part.
       return cue == .named && start > 0 ? (end, cue) : nil
@@ -163,7 +168,8 @@ struct PlainText {
     case .numbered, .named, .capitals: return isFollowed ? (end, cue) : nil
     case .titleCase:
       let isShort = line.length * 2 < next.length || next.indent > line.indent
-      return isApart && !bytes.beginsLowercase(next.range) || isShort && isFollowed ? (end, cue) : nil
+      return isApart && !bytes.beginsLowercase(next.range) || isShort && isFollowed
+        ? (end, cue) : nil
     case .short:
       let stands = isApart && (start == 0 || line.blanksBefore > (isDoubleSpaced ? 1 : 0))
       return stands && !bytes.beginsLowercase(next.range) ? (end, cue) : nil
@@ -206,7 +212,9 @@ struct PlainText {
     if following.page > line.page {
       return isOver && (following.indent > 0 || !bytes.beginsLowercase(following.range))
     }
-    if bullet(of: following) != nil, following.blanksBefore > 0 || isOver || bullet(of: lines[start]) != nil {
+    if bullet(of: following) != nil,
+      following.blanksBefore > 0 || isOver || bullet(of: lines[start]) != nil
+    {
       return true
     }
     if isReference(following), isOver { return true }
@@ -215,7 +223,8 @@ struct PlainText {
       return isOver || isIntroduction || !bytes.beginsLowercase(following.range)
         || line.length * 10 < width * 7
     }
-    let isIndented = following.indent > lines[start].indent || last > start && following.indent > line.indent
+    let isIndented =
+      following.indent > lines[start].indent || last > start && following.indent > line.indent
     if isIndented, following.blanksBefore > 0 || !isDoubleSpaced {
       let isDeep = following.indent >= line.indent + 2 || isDoubleSpaced
       return (isOver || isIntroduction) && isDeep && bullet(of: lines[start]) == nil

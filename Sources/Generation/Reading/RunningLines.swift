@@ -41,8 +41,9 @@ struct RunningLines {
     var reasons: [Int: Omission.Reason] = [:]
     for page in used {
       // From the edge inwards: a line inside is running only where all outside it are.
-      for side in [Array(page.prefix(RunningLines.zone)), page.suffix(RunningLines.zone).reversed()]
-      {
+      for side in [
+        Array(page.prefix(RunningLines.zone)), page.suffix(RunningLines.zone).reversed(),
+      ] {
         for index in side {
           if isPageNumber(lines[index]) {
             reasons[index] = .pageNumber
@@ -90,7 +91,8 @@ struct RunningLines {
     for indices in count.values where Set(indices).count >= 2 {
       for index in indices { reasons[index] = .runningHead }
     }
-    for index in lines.indices.dropFirst() where reasons[index - 1] != nil && reasons[index] == nil {
+    for index in lines.indices.dropFirst() where reasons[index - 1] != nil && reasons[index] == nil
+    {
       for later in index..<lines.count { lines[later].page += 1 }
     }
     remove(reasons)
@@ -145,6 +147,8 @@ struct RunningLines {
         || word.utf8.allSatisfy { "ivxl".utf8.contains($0) } && word.utf8.count <= 6
     }
     return words.contains(where: isNumber)
-      && words.allSatisfy { isNumber($0) || ["-", "–", "—", "page", "p.", "of", "/", "|"].contains($0) }
+      && words.allSatisfy {
+        isNumber($0) || ["-", "–", "—", "page", "p.", "of", "/", "|"].contains($0)
+      }
   }
 }

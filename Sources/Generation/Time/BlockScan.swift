@@ -40,24 +40,30 @@ struct BlockScan {
 
   /// The bytes of a range of pieces.
   func bytes(of tokens: Range<Int>) -> Range<Int> {
-    reader.tokens[tokens.lowerBound].range.lowerBound..<reader.tokens[tokens.upperBound - 1].range.upperBound
+    reader.tokens[tokens.lowerBound].range
+      .lowerBound..<reader.tokens[tokens.upperBound - 1].range.upperBound
   }
 
   /// Whether pieces stand in quotation marks.
   func isQuoted(_ tokens: Range<Int>) -> Bool {
     let bytes = bytes(of: tokens)
-    return quoted.contains { $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound }
+    return quoted.contains {
+      $0.lowerBound <= bytes.lowerBound && bytes.upperBound <= $0.upperBound
+    }
   }
 
   /// Whether pieces stand in the title of a work: short, in quotation marks or set off, its words
   /// capitalised.
   func isTitle(_ tokens: Range<Int>) -> Bool {
     let bytes = bytes(of: tokens)
-    if quoted.contains(where: { $0.contains(bytes.lowerBound) && isTitle(bytes: $0) }) { return true }
+    if quoted.contains(where: { $0.contains(bytes.lowerBound) && isTitle(bytes: $0) }) {
+      return true
+    }
     guard !block.emphasis.isEmpty else { return false }
     let source = block.source(of: bytes)
     return block.emphasis.contains { range in
-      range.contains(source.lowerBound) && source.upperBound <= range.upperBound && range.count <= 80
+      range.contains(source.lowerBound) && source.upperBound <= range.upperBound
+        && range.count <= 80
     }
   }
 

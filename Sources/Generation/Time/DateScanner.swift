@@ -18,21 +18,34 @@ struct DateScanner {
   /// The date that begins at an index.
   func date(at start: Int) -> Found? {
     if let found = monthsOfYear(at: start) { return found }
-    guard let first = member(at: start) else { return nil }
+    guard let first = member(at: start, isFirst: true) else { return nil }
     if let found = range(from: first, at: start) ?? list(from: first, at: start) { return found }
-    guard isWhole(first.period), accepts(first.period, from: start, to: first.end) else { return nil }
+    guard isWhole(first.period), accepts(first.period, from: start, to: first.end) else {
+      return nil
+    }
+    if reader.word(first.end) == .onwards, first.period.partial.hasYears {
+      return (StatedDate(form: .open(first.period)), start..<first.end + 1)
+    }
     return (StatedDate(form: .single(first.period)), start..<first.end)
   }
 
   // MARK: - Members
 
   /// A period, or the bare number or ordinal that a list may begin with.
-  private func member(at start: Int) -> PeriodScanner.Found? {
+  ///
+  /// A later one may be an ordinal in digits: "October 23rd and 24th", but not "1889 and the first".
+  private func member(at start: Int, isFirst: Bool = false) -> PeriodScanner.Found? {
     if let found = periods.period(at: start) { return found }
-    guard let (value, end) = periods.ordinal(at: start) else { return nil }
+    guard let (value, end) = periods.ordinal(at: start), isFirst || isDigit(start) else {
+      return nil
+    }
     var partial = PartialDate()
     partial.day = value
     return (StatedPeriod(partial), end)
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    reader.bytes[reader.tokens[index].range.lowerBound].isASCIIDigit
   }
 
   /// Whether a period says enough to stand alone.
@@ -61,7 +74,8 @@ struct DateScanner {
     default:
       if partial.decade != nil, partial.decadeDigits == 2 {
         return reader.word(start - 1) == .article || partial.part != nil
-          || reader.kind(start) != .other && reader.bytes[reader.tokens[start].range.lowerBound] == 0x27
+          || reader.kind(start) != .other
+            && reader.bytes[reader.tokens[start].range.lowerBound] == 0x27
       }
       return true
     }
@@ -75,7 +89,8 @@ struct DateScanner {
     if reader.isName(end) {
       // "In September Harald came", but not "in August Wilson's plays".
       let isGivenName = [4, 5, 6, 8].contains(last)
-      guard reader.preposition(start - 1) == .in, reader.isSentenceStart(start - 1) || !isGivenName else {
+      guard reader.preposition(start - 1) == .in, reader.isSentenceStart(start - 1) || !isGivenName
+      else {
         return false
       }
     }
@@ -99,7 +114,8 @@ struct DateScanner {
     guard isRangeMark(connector, isOpenedByBetween: isOpened) else { return nil }
     var next = connector + 1
     if reader.word(next) == .present || reader.isWord("now", next) {
-      guard reader.word(connector) == nil, isWhole(first.period), first.period.partial.hasYears else { return nil }
+      guard reader.word(connector) == nil, isWhole(first.period), first.period.partial.hasYears
+      else { return nil }
       return (StatedDate(form: .open(first.period)), start..<next + 1)
     }
     var isCirca = false
@@ -123,7 +139,8 @@ struct DateScanner {
     var last = last
     last = withYear(last, StatedDate(form: .range(first, last.period)).settled())
     let date = StatedDate(form: .range(first, last.period)).settled()
-    guard date.periods.allSatisfy(isWhole), date.periods.allSatisfy({ $0.partial.season == nil || $0.partial.year != nil })
+    guard date.periods.allSatisfy(isWhole),
+      date.periods.allSatisfy({ $0.partial.season == nil || $0.partial.year != nil })
     else { return nil }
     let (low, high) = (date.periods[0], date.periods[1])
     if low.partial.isYearAlone, high.partial.isYearAlone {
@@ -135,7 +152,9 @@ struct DateScanner {
       guard high.partial.era != nil || high.partial.yearDigits == 4 else { return nil }
       guard !years.countsSomething(last.end) else { return nil }
     }
-    if low.partial.precisionRank != high.partial.precisionRank, reader.word(connector) == .and { return nil }
+    if low.partial.precisionRank != high.partial.precisionRank, reader.word(connector) == .and {
+      return nil
+    }
     guard !date.isAbsolute || date.date != nil else { return nil }
     return (date, start..<last.end)
   }
@@ -150,7 +169,8 @@ struct DateScanner {
     guard let period = settled.periods.last, period.partial.day != nil, period.partial.month != nil,
       last.period.partial.month == nil, !period.partial.hasYears
     else { return last }
-    return periods.withYear(day: period.partial.day, month: period.partial.month, season: nil, at: last.end)
+    return periods.withYear(
+      day: period.partial.day, month: period.partial.month, season: nil, at: last.end)
       ?? last
   }
 
@@ -170,7 +190,8 @@ struct DateScanner {
     switch reader.kind(index) {
     case .dash: return true
     case .hyphen, .slash: return reader.isTight(index) == reader.isTight(index + 1)
-    case .word(.preposition(.to)), .word(.preposition(.until)), .word(.preposition(.through)): return true
+    case .word(.preposition(.to)), .word(.preposition(.until)), .word(.preposition(.through)):
+      return true
     case .word(.and): return isOpenedByBetween
     default: return false
     }
@@ -213,9 +234,12 @@ struct DateScanner {
       !years.countsSomething(end)
     else { return false }
     // "On October 23 and 24 ships sailed".
-    if date.periods.last?.partial.day != nil, reader.isPlainWord(end), reader.isPlural(end) { return false }
+    if date.periods.last?.partial.day != nil, reader.isPlainWord(end), reader.isPlural(end) {
+      return false
+    }
     if partials.allSatisfy(\.isYearAlone) {
-      guard let low = partials.first, partials.allSatisfy({ $0.yearDigits == 4 || $0.era != nil }) else {
+      guard let low = partials.first, partials.allSatisfy({ $0.yearDigits == 4 || $0.era != nil })
+      else {
         return false
       }
       return years.accepts(StatedPeriod(low), from: start, to: end)
@@ -234,18 +258,22 @@ struct DateScanner {
       (first, last) = (low, high)
       index = start + 1
     } else {
-      guard let (number, end) = periods.ordinal(at: start), reader.word(end) == .quarter, number <= 4 else {
+      guard let (number, end) = periods.ordinal(at: start), reader.word(end) == .quarter,
+        number <= 4
+      else {
         return nil
       }
       (first, last) = (number * 3 - 2, number * 3)
       index = end + 1
-      guard reader.preposition(index) == .of || reader.word(index) == .fiscal || isYear(index) else {
+      guard reader.preposition(index) == .of || reader.word(index) == .fiscal || isYear(index)
+      else {
         return nil
       }
     }
     if reader.preposition(index) == .of { index += 1 }
     while reader.word(index) == .fiscal || reader.unit(index)?.unit == .year { index += 1 }
-    guard case .number(let year, digits: 4) = reader.kind(index), (1800...2100).contains(year) else {
+    guard case .number(let year, digits: 4) = reader.kind(index), (1800...2100).contains(year)
+    else {
       return nil
     }
     var (low, high) = (PartialDate.year(year, digits: 4), PartialDate.year(year, digits: 4))
@@ -261,7 +289,9 @@ struct DateScanner {
 
 extension PartialDate {
   /// Whether a year and nothing finer is stated.
-  var isYearAlone: Bool { year != nil && month == nil && day == nil && season == nil && part == nil }
+  var isYearAlone: Bool {
+    year != nil && month == nil && day == nil && season == nil && part == nil
+  }
 
   /// How fine the period is, as a number to compare.
   var precisionRank: Int {

@@ -104,7 +104,8 @@ struct Narrative {
   ) -> (unit: CalendarUnit, isCirca: Bool)? {
     switch shift.unit {
     case .time(let time): return moved(unit, time, shift.amount)
-    case .season(let season): return self.season(season, shift.amount, from: unit).map { ($0, false) }
+    case .season(let season):
+      return self.season(season, shift.amount, from: unit).map { ($0, false) }
     case .month(let month): return self.month(month, shift.amount, from: unit).map { ($0, false) }
     case .weekday(let weekday):
       guard let day = day(of: unit) else { return nil }

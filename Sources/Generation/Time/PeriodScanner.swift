@@ -43,7 +43,8 @@ struct PeriodScanner {
         index += 2
       }
     case .edge(let stated):
-      guard let unit = reader.unit(index + 1), unit.isPlural, reader.preposition(index + 2) == .of else {
+      guard let unit = reader.unit(index + 1), unit.isPlural, reader.preposition(index + 2) == .of
+      else {
         return nil
       }
       part = stated
@@ -70,8 +71,9 @@ struct PeriodScanner {
     if reader.word(index) == .article { index += 1 }
     guard var found = core(at: index) else { return nil }
     guard found.period.partial.part == nil else { return nil }
-    // A day has no parts, a season's are too fine; what remains is named whole.
-    if found.period.partial.day == nil, found.period.partial.season == nil {
+    // "The early hours of 13 August" is the day; a season's parts are too fine to tell.
+    guard found.period.partial.day == nil else { return nil }
+    if found.period.partial.season == nil {
       found.period.partial.part = part
     }
     return found
@@ -93,7 +95,8 @@ struct PeriodScanner {
       // The quarters of a year are months of their own.
       guard reader.word(start + 3) == .article else { return nil }
       return (number == 1 ? .early : number >= 4 ? .late : .mid, start + 3)
-    case .unit(_, isPlural: true): return number == 1 ? (.early, start + 3) : number == 9 ? (.late, start + 3) : nil
+    case .unit(_, isPlural: true):
+      return number == 1 ? (.early, start + 3) : number == 9 ? (.late, start + 3) : nil
     default: return nil
     }
   }
@@ -122,7 +125,11 @@ struct PeriodScanner {
     }
     guard let month = reader.month(start), let day = dayNumber(start + 1) else { return nil }
     // "June 2004" has no day; "June 12 men" would have one.
-    if case .number(_, let digits) = reader.kind(start + 1), digits > 2 { return nil }
+    if case .number(_, let digits) = reader.kind(start + 1),
+      digits > 2 || reader.era(start + 2) != nil
+    {
+      return nil
+    }
     return withYear(day: day, month: month, season: nil, at: start + 2)
   }
 
@@ -146,8 +153,11 @@ struct PeriodScanner {
     else { return nil }
     guard found.period.partial.year != nil, season == .winter else { return found }
     // "The winter of 1962–63": named after the year it begins in.
-    guard reader.kind(found.end) == .dash || reader.kind(found.end) == .slash || reader.kind(found.end) == .hyphen,
-      reader.isTight(found.end), case .number(_, let digits) = reader.kind(found.end + 1), digits == 2 || digits == 4
+    guard
+      reader.kind(found.end) == .dash || reader.kind(found.end) == .slash
+        || reader.kind(found.end) == .hyphen,
+      reader.isTight(found.end), case .number(_, let digits) = reader.kind(found.end + 1),
+      digits == 2 || digits == 4
     else { return found }
     return (found.period, found.end + 2)
   }
@@ -166,7 +176,9 @@ struct PeriodScanner {
       }
       if reader.preposition(index) == .of { index += 1 }
     }
-    if let year = year(at: index), isYear(year.period.partial, hasComma: reader.kind(start) == .comma) {
+    if let year = year(at: index),
+      isYear(year.period.partial, hasComma: reader.kind(start) == .comma)
+    {
       partial.year = year.period.partial.year
       partial.yearDigits = year.period.partial.yearDigits
       partial.era = year.period.partial.era
@@ -200,7 +212,9 @@ struct PeriodScanner {
   private func decade(at start: Int) -> Found? {
     guard case .decade(let tens, let digits) = reader.kind(start) else { return nil }
     var partial = PartialDate()
-    if digits >= 3, tens % 10 == 0, tens != 190, tens != 200, reader.unit(start + 1)?.unit != .decade {
+    if digits >= 3, tens % 10 == 0, tens != 190, tens != 200,
+      reader.unit(start + 1)?.unit != .decade
+    {
       // "The 1800s" are the century.
       partial.century = tens / 10 + 1
     } else {
@@ -237,7 +251,8 @@ struct PeriodScanner {
     case .ordinal(let value): return (value, start + 1)
     case .word(.first): return (1, start + 1)
     case .word(.number(let tens)):
-      guard tens >= 20, reader.kind(start + 1) == .hyphen, let (value, end) = ordinal(at: start + 2), value < 10
+      guard tens >= 20, reader.kind(start + 1) == .hyphen,
+        let (value, end) = ordinal(at: start + 2), value < 10
       else { return nil }
       return (tens + value, end)
     default: return nil

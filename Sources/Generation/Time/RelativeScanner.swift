@@ -48,7 +48,9 @@ struct RelativeScanner {
       return (.vague, start..<start + 2)
     case .vague: return (.vague, start..<start + 1)
     case .unit(let unit, isPlural: false): return adjacent(unit, at: start)
-    case .number, .someNumber, .indefinite, .half, .roughly, .bound, .exactly: return amount(at: start)
+    case .turn: return turn(at: start)
+    case .number, .someNumber, .indefinite, .half, .roughly, .bound, .exactly:
+      return amount(at: start)
     default: break
     }
     if case .number = reader.kind(start) { return amount(at: start) }
@@ -73,7 +75,9 @@ struct RelativeScanner {
       return (.vague, start..<start + 2)
     }
     if let found = pointed(at: start, direction: 1) { return found }
-    guard let (_, end) = count(at: start + 1), let unit = reader.unit(end), unit.isPlural else { return nil }
+    guard let (_, end) = count(at: start + 1), let unit = reader.unit(end), unit.isPlural else {
+      return nil
+    }
     return (.duration, start..<end + 1)
   }
 
@@ -89,7 +93,8 @@ struct RelativeScanner {
       default: return nil
       }
     default:
-      return reader.isPlainWord(start - 1) && reader.isBoundary(found.range.upperBound) ? found : nil
+      return reader.isPlainWord(start - 1) && reader.isBoundary(found.range.upperBound)
+        ? found : nil
     }
   }
 
@@ -117,6 +122,14 @@ struct RelativeScanner {
     }
   }
 
+  /// "The turn of the century", without saying which.
+  private func turn(at start: Int) -> Found? {
+    guard reader.preposition(start + 1) == .of, reader.word(start + 2) == .article,
+      let unit = reader.unit(start + 3), unit.unit == .century || unit.unit == .millennium
+    else { return nil }
+    return (.vague, start..<start + 4)
+  }
+
   /// "The year before", "the day after", where nothing follows that they are measured from.
   private func adjacent(_ unit: TimeUnit, at start: Int) -> Found? {
     guard reader.word(start - 1) == .article, unit != .moment else { return nil }
@@ -138,13 +151,16 @@ struct RelativeScanner {
   /// "On the 12th": a day of the anchor's month.
   private func dayOfMonth(at start: Int) -> Found? {
     guard case .ordinal(let day) = reader.kind(start), (1...31).contains(day),
-      reader.bytes[reader.tokens[start].range.lowerBound].isASCIIDigit, reader.word(start - 1) == .article
+      reader.bytes[reader.tokens[start].range.lowerBound].isASCIIDigit,
+      reader.word(start - 1) == .article
     else { return nil }
     switch reader.preposition(start - 2) {
     case .on, .by, .until: break
     default: return nil
     }
-    guard reader.isBoundary(start + 1) || reader.word(start + 1) == .article || reader.word(start + 1) == .function
+    guard
+      reader.isBoundary(start + 1) || reader.word(start + 1) == .article
+        || reader.word(start + 1) == .function
     else { return nil }
     return (.shift(Shift(unit: .dayOfMonth(day), amount: 0, isCirca: false)), start..<start + 1)
   }
@@ -168,10 +184,11 @@ struct RelativeScanner {
     guard let (value, end) = count(at: index) else { return nil }
     index = end
     if reader.kind(index) == .hyphen, reader.isTight(index), let unit = reader.unit(index + 1) {
-      // "A two-month delay", "a 30-year-old": never a time.
+      // "A two-month delay" is never a time, "a 30-year-old" not even a length.
+      if reader.kind(index + 2) == .hyphen, reader.isWord("old", index + 3) { return nil }
       return value == nil && unit.unit == .moment ? nil : (.duration, start..<index + 2)
     }
-    guard let (unit, _) = reader.unit(index) else { return nil }
+    guard let (unit, _) = reader.unit(index), !reader.isWord("old", index + 1) else { return nil }
     index += 1
     if case .preposition(.around) = reader.word(start - 1) { isCirca = true }
     if case .preposition(.over) = reader.word(start - 1) { isBound = true }
@@ -213,7 +230,9 @@ struct RelativeScanner {
     switch reader.kind(start) {
     case .number(let value, let digits): return digits <= 3 ? (value, start + 1) : nil
     case .word(.number(let tens)):
-      if tens >= 20, reader.kind(start + 1) == .hyphen, case .number(let ones) = reader.word(start + 2), ones < 10 {
+      if tens >= 20, reader.kind(start + 1) == .hyphen,
+        case .number(let ones) = reader.word(start + 2), ones < 10
+      {
         return (tens + ones, start + 3)
       }
       if reader.word(start + 1) == .and || reader.word(start + 1) == .or {

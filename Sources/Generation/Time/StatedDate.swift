@@ -89,7 +89,9 @@ extension StatedDate {
   func settled() -> StatedDate {
     var settled = self
     var periods = periods
-    for index in periods.indices.dropFirst() { periods[index].take(fromPrevious: periods[index - 1]) }
+    for index in periods.indices.dropFirst() {
+      periods[index].take(fromPrevious: periods[index - 1])
+    }
     for index in periods.indices.dropLast().reversed() {
       periods[index].take(fromNext: periods[index + 1])
     }
@@ -104,12 +106,15 @@ extension StatedPeriod {
   fileprivate mutating func take(fromPrevious previous: StatedPeriod) {
     let before = previous.partial
     if partial.isLoneNumber, let value = partial.year {
-      if before.day != nil, before.month != nil, value <= 31, before.year == nil || partial.yearDigits <= 2 {
+      if before.day != nil, before.month != nil, value <= 31,
+        before.year == nil || partial.yearDigits <= 2
+      {
         partial.day = value
         partial.month = before.month
         partial.year = nil
         partial.yearDigits = 0
-      } else if let year = before.year, partial.yearDigits < before.yearDigits, partial.yearDigits <= 2,
+      } else if let year = before.year, partial.yearDigits < before.yearDigits,
+        partial.yearDigits <= 2,
         partial.era == nil, before.era != .beforeChrist
       {
         let scale = partial.yearDigits == 1 ? 10 : 100
@@ -147,7 +152,9 @@ extension StatedPeriod {
       partial.yearDigits = after.yearDigits
       yearShift = next.yearShift
     }
-    if partial.era == nil, after.era == .beforeChrist, partial.hasYears { partial.era = .beforeChrist }
+    if partial.era == nil, after.era == .beforeChrist, partial.hasYears {
+      partial.era = .beforeChrist
+    }
   }
 }
 

@@ -63,8 +63,12 @@ extension BlockScan {
     guard let preposition = reader.preposition(index), preposition != .around else { return nil }
     if preposition == .of {
       if reader.word(index - 1) == .asWord { return (.in, index - 1) }
-      let isPartOfDay = reader.word(index - 1) == .partOfDay || reader.isWord("course", index - 1)
-      let outer = reader.word(index - 2) == .article ? index - 3 : index - 2
+      let isPartOfDay =
+        reader.word(index - 1) == .partOfDay || reader.isWord("course", index - 1)
+        || reader.unit(index - 1)?.unit == .moment
+      var outer = index - 2
+      if case .part = reader.word(outer) { outer -= 1 }
+      if reader.word(outer) == .article { outer -= 1 }
       if isPartOfDay, let word = reader.preposition(outer) { return (word, outer) }
     }
     if preposition == .to {
@@ -127,7 +131,8 @@ extension BlockScan {
     }
     // "(born 1920 in Rome)" and the like.
     let start = surroundings.phrase.lowerBound
-    return !isInParentheses(surroundings.tokens.lowerBound) && !isNominal(start) && !isFlashback(start)
+    return !isInParentheses(surroundings.tokens.lowerBound) && !isNominal(start)
+      && !isFlashback(start)
   }
 
   /// "William, who claimed that Edward had promised him the throne in 1051": a look back in a
@@ -167,7 +172,9 @@ extension BlockScan {
       switch reader.kind(index) {
       case .comma, .stop, .dot, .dash, .open, .close: return false
       case .word(.preposition(.since)), .word(.preposition(.after)), .word(.preposition(.before)):
+        // "Before dawn on 25 June": the time of day is of the date.
         return words > 0 && !reader.isSentenceStart(index) && !isGerund(index + 1)
+          && reader.word(index + 1) != .partOfDay
       case .word(.function): return false
       default: words += 1
       }

@@ -107,7 +107,8 @@ struct TimeLexer {
       return .possessive
     }
     if index + 2 < bytes.count, bytes[index].isASCIIDigit, bytes[index + 1] == 0x30,
-      bytes[index + 2] == UInt8(ascii: "s"), index + 3 == bytes.count || !bytes[index + 3].isWordByte
+      bytes[index + 2] == UInt8(ascii: "s"),
+      index + 3 == bytes.count || !bytes[index + 3].isWordByte
     {
       let tens = Int(bytes[index] - 0x30)
       index += 3
@@ -165,7 +166,9 @@ struct TimeLexer {
       key.append(bytes[index].lowercasedASCII)
       index += 1
     }
-    if index < bytes.count, bytes[index].isASCIIDigit || bytes[index] >= 0x80 && !isPunctuation(at: index) {
+    if index < bytes.count,
+      bytes[index].isASCIIDigit || bytes[index] >= 0x80 && !isPunctuation(at: index)
+    {
       while index < bytes.count, bytes[index].isWordByte, !isPunctuation(at: index) { index += 1 }
       return monthsOfYear(bytes[start..<index]) ?? .other
     }
@@ -224,8 +227,9 @@ struct TimeLexer {
 
   /// Moves past an address of the web or of mail; their numbers are no years.
   private mutating func skipAddress(from start: Int) -> Bool {
-    guard index < bytes.count, bytes.has("://", at: index) || bytes.hasFolded("www.", at: start)
-      || bytes[index] == UInt8(ascii: "@") || bytes.hasFolded("doi:", at: start)
+    guard index < bytes.count,
+      bytes.has("://", at: index) || bytes.hasFolded("www.", at: start)
+        || bytes[index] == UInt8(ascii: "@") || bytes.hasFolded("doi:", at: start)
     else { return false }
     while index < bytes.count, !bytes[index].isASCIISpace { index += 1 }
     return true
@@ -245,7 +249,8 @@ struct TimeLexer {
     if index + 1 < bytes.count, bytes[index] == 0x2e, bytes[index + 1].isASCIIDigit {
       return dotted(value, digits)
     }
-    guard index < bytes.count, bytes[index].isASCIILetter || bytes[index] >= 0x80 || bytes[index] == 0x27
+    guard index < bytes.count,
+      bytes[index].isASCIILetter || bytes[index] >= 0x80 || bytes[index] == 0x27
     else { return digits <= 9 ? .number(value, digits: digits) : .quantity }
     return suffixed(value, digits)
   }
@@ -253,7 +258,11 @@ struct TimeLexer {
   /// A number with a suffix: "21st", "1960s", "1960's"; glued to anything else it is a quantity.
   private mutating func suffixed(_ value: Int, _ digits: Int) -> TimeToken.Kind {
     var suffix = index
-    if bytes[suffix] == 0x27 { suffix += 1 } else if bytes.has("\u{2019}", at: suffix) { suffix += 3 }
+    if bytes[suffix] == 0x27 {
+      suffix += 1
+    } else if bytes.has("\u{2019}", at: suffix) {
+      suffix += 3
+    }
     if suffix < bytes.count, bytes[suffix] == UInt8(ascii: "s"), digits >= 2, value % 10 == 0,
       suffix + 1 == bytes.count || !bytes[suffix + 1].isASCIILetter
     {
@@ -270,7 +279,9 @@ struct TimeLexer {
       }
     }
     guard bytes[index].isASCIILetter else { return .number(value, digits: digits) }
-    while index < bytes.count, bytes[index].isASCIILetter || bytes[index].isASCIIDigit { index += 1 }
+    while index < bytes.count, bytes[index].isASCIILetter || bytes[index].isASCIIDigit {
+      index += 1
+    }
     return .quantity
   }
 
@@ -303,9 +314,12 @@ struct TimeLexer {
     {
       return .number(value, digits: digits)
     }
-    let isNumericDate = digits <= 2 && next - index == 5 && index >= 3 && bytes[index - digits - 1] == 0x2e
+    let isNumericDate =
+      digits <= 2 && next - index == 5 && index >= 3 && bytes[index - digits - 1] == 0x2e
     if isNumericDate { return .number(value, digits: digits) }
-    while index < bytes.count, bytes[index] == 0x2e, index + 1 < bytes.count, bytes[index + 1].isASCIIDigit {
+    while index < bytes.count, bytes[index] == 0x2e, index + 1 < bytes.count,
+      bytes[index + 1].isASCIIDigit
+    {
       index += 1
       while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
     }
@@ -317,7 +331,8 @@ struct TimeLexer {
 private enum OrdinalWords {
   static func kind(of word: ArraySlice<UInt8>) -> TimeToken.Kind? {
     // All of them end in -th, -nd, -st, -rd or -ies.
-    guard word.count >= 5, let last = word.last, last == 0x68 || last == 0x64 || last == 0x74 || last == 0x73
+    guard word.count >= 5, let last = word.last,
+      last == 0x68 || last == 0x64 || last == 0x74 || last == 0x73
     else { return nil }
     let key = TimeLexicon.Key(word.map(\.lowercasedASCII))
     if let value = ordinals[key] { return .ordinal(value) }

@@ -32,7 +32,9 @@ package struct TimeTagger {
   private static func speaksOfEarlyTimes(_ reader: TokenReader) -> Bool {
     for index in reader.tokens.indices {
       if reader.era(index) != nil { return true }
-      if case .ordinal(let value) = reader.kind(index), value <= 10, reader.unit(index + 1)?.unit == .century {
+      if case .ordinal(let value) = reader.kind(index), value <= 10,
+        reader.unit(index + 1)?.unit == .century
+      {
         return true
       }
     }
@@ -82,7 +84,9 @@ package struct TimeTagger {
     case .relative(.vague): kind = .vague
     case .relative(.duration): kind = .duration
     }
-    if let date, !isQuoted, surroundings.isAnchor { narrative.move(to: date, index: expressions.count) }
+    if let date, !isQuoted, surroundings.isAnchor {
+      narrative.move(to: date, index: expressions.count)
+    }
     expressions.append(
       TimeExpression(
         block: block, range: scan.bytes(of: surroundings.tokens),

@@ -62,6 +62,7 @@ enum TimeWord: Equatable, Sendable {
   /// Rose, fell: numbers after it are quantities.
   case change
   case present
+  case onwards
   case hundred
 
   enum Preposition: Equatable, Sendable {
@@ -136,7 +137,8 @@ enum TimeLexicon {
     for (words, meaning) in entries {
       for word in words.split(separator: " ") { table[Key(word.utf8)] = meaning }
     }
-    let months = "january february march april may june july august september october november december"
+    let months =
+      "january february march april may june july august september october november december"
     for (index, name) in months.split(separator: " ").enumerated() {
       table[Key(name.utf8)] = .month(index + 1, isShort: name == "may")
       if name.utf8.count > 4 {
@@ -201,7 +203,7 @@ enum TimeLexicon {
     ("presently nowadays today currently recently lately yesterday tomorrow tonight", .vague),
     ("recent", .recent),
     ("born died dated founded established published built opened completed signed est", .yearTaker),
-    ("present", .present), ("hundred", .hundred),
+    ("present", .present), ("onwards onward", .onwards), ("hundred", .hundred),
     (
       """
       is was were are be been being has had have having did does do would will could should may \

@@ -20,10 +20,14 @@ struct YearContext {
   }
 
   /// Whether two numbers from one index to another are the years of a range.
-  func acceptsRange(_ first: StatedPeriod, _ last: StatedPeriod, from start: Int, to end: Int) -> Bool {
+  func acceptsRange(_ first: StatedPeriod, _ last: StatedPeriod, from start: Int, to end: Int)
+    -> Bool
+  {
     guard let low = first.partial.year, let high = last.partial.year else { return true }
     if first.partial.era != nil || last.partial.era != nil { return true }
-    guard low < high, high - low <= 600, !isGlued(start, end), !countsSomething(end) else { return false }
+    guard low < high, high - low <= 600, !isGlued(start, end), !countsSomething(end) else {
+      return false
+    }
     let isModern = (1000...2100).contains(low) && high <= 2100
     guard isModern || isEarly && low < 1000 && first.partial.yearDigits >= 2 else { return false }
     let isRound = low % 10 == 0 && high % 10 == 0
@@ -74,7 +78,8 @@ struct YearContext {
 
   /// A title that begins with the number: "2001: A Space Odyssey".
   private func isTitle(_ start: Int, _ end: Int) -> Bool {
-    guard reader.kind(end) == .stop, reader.bytes[reader.tokens[end].range.lowerBound] == UInt8(ascii: ":")
+    guard reader.kind(end) == .stop,
+      reader.bytes[reader.tokens[end].range.lowerBound] == UInt8(ascii: ":")
     else { return false }
     return reader.isCapitalised(end + 1) && !isSentenceOfYear(start)
   }
@@ -84,13 +89,14 @@ struct YearContext {
     return false
   }
 
-  /// "(Smith 1998)", "(Smith and Jones, 1998, p. 4)", "Smith (1998) argues".
+  /// Whether the year is that of a work cited: "(Smith and Jones, 1998)", "Smith (1998) argues".
   func isCitation(_ start: Int, _ end: Int) -> Bool {
     if reader.kind(start - 1) == .open, reader.kind(end) == .close {
       return reader.isName(start - 2)
         && (isScholarly || YearContext.reports.contains { reader.isWord($0, end + 1) })
     }
-    guard reader.kind(end) == .close || reader.kind(end) == .comma || reader.kind(end) == .stop else {
+    guard reader.kind(end) == .close || reader.kind(end) == .comma || reader.kind(end) == .stop
+    else {
       return false
     }
     var index = start - 1
@@ -118,7 +124,8 @@ struct YearContext {
   private static let reports: [StaticString] = [
     "argues", "argued", "notes", "noted", "found", "finds", "showed", "shows", "suggests",
     "suggested", "claims", "claimed", "writes", "wrote", "estimates", "estimated", "reported",
-    "reports", "proposed", "proposes", "concluded", "concludes", "describes", "observes", "observed",
+    "reports", "proposed", "proposes", "concluded", "concludes", "describes", "observes",
+    "observed",
   ]
 
   // MARK: - What speaks for a year
@@ -154,7 +161,7 @@ struct YearContext {
     }
   }
 
-  /// "(b. 1920)", "(m. 1949; div. 1964)": the abbreviation before the dot.
+  /// Whether a word is the abbreviation before a year of life, as in "(b. 1920)".
   private func isLifeMark(_ index: Int) -> Bool {
     let marks: [StaticString] = ["b", "d", "m", "r", "fl", "div", "est", "born", "died"]
     guard marks.contains(where: { reader.isWord($0, index) }) else { return false }
@@ -213,7 +220,9 @@ struct YearContext {
 
   /// "The 1956 Nobel Prize", "a 2001 takeover", but not "the 1500 soldiers".
   private func isAttributive(_ value: Int, _ end: Int) -> Bool {
-    guard reader.kind(end) == .other || reader.kind(end) == .quote || isPlainTime(end) else { return false }
+    guard reader.kind(end) == .other || reader.kind(end) == .quote || isPlainTime(end) else {
+      return false
+    }
     guard value % 100 == 0, reader.isPlural(end) else { return true }
     return YearContext.events.contains { reader.isWord($0, end) }
   }
@@ -232,7 +241,8 @@ struct YearContext {
 
   private func isDeterminer(_ index: Int) -> Bool {
     switch reader.kind(index) {
-    case .word(.article), .word(.indefinite), .word(.possessive), .word(.that), .word(.this), .possessive:
+    case .word(.article), .word(.indefinite), .word(.possessive), .word(.that), .word(.this),
+      .possessive:
       true
     default: false
     }

@@ -30,19 +30,22 @@ import Testing
     #expect(source(of: "café", in: text) == "caf&eacute;")
     #expect(source(of: "21st", in: text) == "21<sup>st")
     #expect(misplaced(text) == nil)
-    #expect(Set(text.omissions.map(\.reason)).isSuperset(of: [.navigation, .table, .references, .code]))
+    #expect(
+      Set(text.omissions.map(\.reason)).isSuperset(of: [.navigation, .table, .references, .code]))
   }
 
   @Test func announcedEncodingOfThePageIsFollowed() throws {
     let page = "<html><head><meta charset=\"iso-8859-1\"></head><body><p>The town of Orl"
-    let bytes = Array(page.utf8) + [0xe9] + Array("ans fell in the year 1429.</p></body></html>".utf8)
+    let bytes =
+      Array(page.utf8) + [0xe9] + Array("ans fell in the year 1429.</p></body></html>".utf8)
     let text = try reader().read(bytes)
     #expect(outline(text) == ["p: The town of Orléans fell in the year 1429."])
     #expect(source(of: "1429", in: text) == "1429")
   }
 
   @Test func brokenMarkupIsReadAsFarAsItGoes() throws {
-    let text = try read("<html><p>One <b>bold <i>claim</b> of the year<p>A second one of theirs <div></p></span>")
+    let text = try read(
+      "<html><p>One <b>bold <i>claim</b> of the year<p>A second one of theirs <div></p></span>")
     #expect(outline(text) == ["p: One bold claim of the year", "p: A second one of theirs"])
     #expect(misplaced(text) == nil)
   }

@@ -47,7 +47,9 @@ import Testing
       process.executableURL = URL(fileURLWithPath: PDFTests.program)
       process.arguments = Array(arguments.dropFirst())
       let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-      (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
+      (process.standardInput, process.standardOutput, process.standardError) = (
+        stdin, stdout, stderr
+      )
       try process.run()
       try stdin.fileHandleForWriting.write(contentsOf: Data(input))
       try stdin.fileHandleForWriting.close()

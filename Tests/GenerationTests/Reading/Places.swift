@@ -44,7 +44,9 @@ func misplaced(_ text: SourceText) -> String? {
       last = place.lowerBound
       let byte = block.content.bytes[index]
       guard place.count == 1, byte.isASCIILetter || byte.isASCIIDigit else { continue }
-      if text.source[place.lowerBound] != byte { return "byte \(index) of '\(block.text)' at \(place)" }
+      if text.source[place.lowerBound] != byte {
+        return "byte \(index) of '\(block.text)' at \(place)"
+      }
     }
   }
   return nil

@@ -25,9 +25,12 @@ import Testing
     let lines = [
       " Abstract", "The two states were allies for many years and shared the", "",
       "mentality of a divided nation. In the view of the leader, the", "",
-      "prospect of unification depended on the victory of the", "", "other side.", " 1. Introduction",
-      "", "  Both states share many historical", "", "similarities. They became colonies of the powers", "",
-      "at the turn of the 20th century and had to wait for", "", "their independence until the early 21", "st",
+      "prospect of unification depended on the victory of the", "", "other side.",
+      " 1. Introduction",
+      "", "  Both states share many historical", "",
+      "similarities. They became colonies of the powers", "",
+      "at the turn of the 20th century and had to wait for", "",
+      "their independence until the early 21", "st",
       " century.", "", "2. The Relations of the Two States during the", "", "Height of the War", "",
       "After the war they drifted apart, and the newly-", "",
       "independent countries of Asia took the side of the", "", "other.",
@@ -73,8 +76,10 @@ import Testing
   }
 
   @Test func callersWordListDecidesOnHyphens() throws {
-    let reader = TextReader(isWord: { $0 == "seashell" }) { _, _ in throw NoProgram() }
-    let text = try reader.read(Array("He sold every kind of sea-\nshell and of door-\nbell too.".utf8))
+    let reader = TextReader(
+      isWord: { $0 == "seashell" }, run: { _, _ in throw NoProgram() })
+    let text = try reader.read(
+      Array("He sold every kind of sea-\nshell and of door-\nbell too.".utf8))
     #expect(text.blocks.map(\.text) == ["He sold every kind of seashell and of door-bell too."])
   }
 
@@ -111,7 +116,8 @@ import Testing
       omissions(text) == [
         "runningHead: THE SHELL STORY", "footnote: 1. The name is a translation.",
         "runningHead: Free to copy", "pageNumber: 1", "runningHead: THE SHELL STORY",
-        "footnote: 2. By another account a year later.", "runningHead: Free to copy", "pageNumber: 2",
+        "footnote: 2. By another account a year later.", "runningHead: Free to copy",
+        "pageNumber: 2",
       ])
     #expect(misplaced(text) == nil)
   }
@@ -148,7 +154,7 @@ import Testing
       """)
     #expect(
       outline(text) == [
-        "p: They signed in 1964. It rained. He wrote for \"[each] man\", and she agreed– with him."
+        "p: They signed in 1964. It rained. He wrote for \"[each] man\", and she agreed with him."
       ])
   }
 
@@ -220,13 +226,16 @@ import Testing
       """)
     #expect(
       outline(text) == [
-        "p: The figures for the two years are these, as the board gave them.", "p: They rose again after that.",
+        "p: The figures for the two years are these, as the board gave them.",
+        "p: They rose again after that.",
       ])
     #expect(text.omissions.map(\.reason) == [.table])
   }
 
   @Test func ligaturesSpacesAndLineEnds() throws {
-    let text = try read("The of\u{fb01}ce\u{a0}was \u{fb02}ooded\r\nin 1910,\u{200b} and the su\u{ad}ffering was great.\r\n")
+    let text = try read(
+      "The of\u{fb01}ce\u{a0}was \u{fb02}ooded\r\nin 1910,\u{200b} and the su\u{ad}ffering was great.\r\n"
+    )
     #expect(outline(text) == ["p: The office was flooded in 1910, and the suffering was great."])
     #expect(source(of: "office", in: text) == "of\u{fb01}ce")
     #expect(misplaced(text) == nil)

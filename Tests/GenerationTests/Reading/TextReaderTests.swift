@@ -17,7 +17,9 @@ import Testing
     #expect(throws: ReadingError.isDeck(firstNoteLine: 3)) {
       try read("# Deck\n\nQ: Who was it?\nA: Nobody.\n")
     }
-    #expect(throws: ReadingError.isDeck(firstNoteLine: 1)) { try read("C: The war began in [1914].\n") }
+    #expect(throws: ReadingError.isDeck(firstNoteLine: 1)) {
+      try read("C: The war began in [1914].\n")
+    }
     #expect(throws: ReadingError.binary(.archive)) { try reader().read([0x50, 0x4b, 3, 4, 0, 0]) }
     #expect(throws: ReadingError.binary(.image)) { try reader().read([0x89, 0x50, 0x4e, 0x47]) }
     #expect(throws: ReadingError.binary(.unknown)) { try reader().read([0x41, 0, 0x42, 0]) }
@@ -33,7 +35,8 @@ import Testing
 
   @Test func formatIsFoundByContent() throws {
     #expect(try read("The year 1900 was the first of many.", name: "a.html").format == .plain)
-    #expect(try read("## Head\n\nThe year was the first of many.", name: "a.txt").format == .markdown)
+    #expect(
+      try read("## Head\n\nThe year was the first of many.", name: "a.txt").format == .markdown)
     #expect(try read("<p>The year was the first of many.</p>", name: "a.txt").format == .html)
     #expect(try read("The year was the first of many.", name: "a.md").format == .markdown)
   }
@@ -77,10 +80,14 @@ import Testing
   /// Whatever the bytes, reading ends with blocks or an error, and places stay inside the source.
   @Test(arguments: 0..<120) func hostileBytes(seed: Int) {
     let pieces = [
-      "\n", "\n\n", " ", "-\n", "\u{0c}", "[1]", "**", "# ", "<p>", "</p>", "<table>", "&amp;", "&#x;", "1.",
-      "Q:", "> ", "`", "\u{ad}", "\u{fb01}", "\u{2010}\n", "|", "---\n", "<div class=\"toc\">", "](x)", "12",
-      "the", "of", "In 1900", "A", "é", "\u{201c}", "\"", "<!--", "]]>", "\t", "st", "century", "BC", "–", "(",
-      "and", "May", "19 June", "two years later", "between", "‘60s", "\r", "<blockquote>", "- ", ")",
+      "\n", "\n\n", " ", "-\n", "\u{0c}", "[1]", "**", "# ", "<p>", "</p>", "<table>", "&amp;",
+      "&#x;", "1.",
+      "Q:", "> ", "`", "\u{ad}", "\u{fb01}", "\u{2010}\n", "|", "---\n", "<div class=\"toc\">",
+      "](x)", "12",
+      "the", "of", "In 1900", "A", "é", "\u{201c}", "\"", "<!--", "]]>", "\t", "st", "century",
+      "BC", "–", "(",
+      "and", "May", "19 June", "two years later", "between", "‘60s", "\r", "<blockquote>", "- ",
+      ")",
     ]
     var generator = SplitMix64(seed: UInt64(seed))
     var bytes = Array(seed % 3 == 0 ? "<html>".utf8 : seed % 3 == 1 ? "# A\n\n".utf8 : "A\n".utf8)

@@ -7,13 +7,14 @@ import Testing
 
 /// Whole passages of many kinds, with the times that a reader finds in them.
 ///
-/// Half of them were held out: no rule was written with them in view.
+/// The half in `HeldOut` is looked at only when rules have been written with the other half in view.
 @Suite struct PassageTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Passages")
 
   private static func passages(_ folder: URL) -> [URL] {
-    let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
     return (files ?? []).filter { ["txt", "md"].contains($0.pathExtension) }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
@@ -25,7 +26,8 @@ import Testing
     #expect(misplaced(text) == nil)
     return TimeTagger.expressions(in: text).map { expression in
       let words = text.blocks[expression.block].content.bytes[expression.range]
-      return "\(expression.kind)\t\(expression.date?.edtf ?? "-")\t\(String(decoding: words, as: UTF8.self))"
+      return
+        "\(expression.kind)\t\(expression.date?.edtf ?? "-")\t\(String(decoding: words, as: UTF8.self))"
     }
   }
 

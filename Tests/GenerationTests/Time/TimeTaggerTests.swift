@@ -29,13 +29,19 @@ private func times(_ text: String, heading: String? = nil) -> [String] {
     ("It began on 15.03.1939.", "15.03.1939 = 1939-03-15"),
     ("It began in April of 1975.", "April of 1975 = 1975-04"),
     ("It began in April, 1975.", "April, 1975 = 1975-04"),
-    ("It lasted from 20 October to 21 November 1962.", "20 October to 21 November 1962 = 1962-10-20/1962-11-21"),
+    (
+      "It lasted from 20 October to 21 November 1962.",
+      "20 October to 21 November 1962 = 1962-10-20/1962-11-21"
+    ),
     ("It lasted from March to May 1965.", "March to May 1965 = 1965-03/1965-05"),
     ("It lasted from June 1964 until May 1965.", "June 1964 until May 1965 = 1964-06/1965-05"),
     ("It lasted from 1965-68.", "1965-68 = 1965/1968"),
     ("The years 1950-51 were cold.", "1950-51 = 1950/1951"),
     ("It was fought on 23–24 August 1572.", "23–24 August 1572 = 1572-08-23/1572-08-24"),
-    ("It was fought on October 23 and 24, 1962.", "October 23 and 24, 1962 = {1962-10-23,1962-10-24}"),
+    (
+      "It was fought on October 23 and 24, 1962.",
+      "October 23 and 24, 1962 = {1962-10-23,1962-10-24}"
+    ),
     ("He came in January and March 1965.", "January and March 1965 = {1965-01,1965-03}"),
     ("It grew in the 1920s and 1930s.", "the 1920s and 1930s = 192X/193X"),
     ("It grew through the 18th and 19th centuries.", "the 18th and 19th centuries = 17XX/18XX"),
@@ -43,7 +49,7 @@ private func times(_ text: String, heading: String? = nil) -> [String] {
     ("It came by the end of the 1960s.", "the end of the 1960s = ~1965/~1969"),
     ("It came at the turn of the 20th century.", "the turn of the 20th century = ~189X/~190X"),
     ("It came in the second half of 1965.", "the second half of 1965 = 1965-41"),
-    ("It came early in 1944.", "early in 1944 = ~1944-01/~1944-04"),
+    ("It came early in 1944.", "early in 1944 = 1944-~01/1944-~04"),
     ("It came in the closing months of 1918.", "the closing months of 1918 = 1918-~09/1918-~12"),
     ("The mid-20th-century style came back.", "The mid-20th-century = ~193X/~196X"),
     ("It was built c. 1450.", "c. 1450 = 1450~"),
@@ -66,12 +72,12 @@ private func times(_ text: String, heading: String? = nil) -> [String] {
     ("He ruled from 1994–present.", "1994–present = 1994/.."),
   ])
   func absoluteForms(text: String, expected: String) {
-    let expected = "absolute \(expected)"
-    #expect(times(text).map { $0.replacing("  ", with: " ") }.first == expected || times(text) == [expected])
+    #expect(times(text) == ["absolute \(expected)"])
   }
 
   @Test(arguments: [
-    "He led 1,500 men and 2000 soldiers.", "It cost $1900 and 1850 pounds.", "The Boeing 1900 flew.",
+    "He led 1,500 men and 2000 soldiers.", "It cost $1900 and 1850 pounds.",
+    "The Boeing 1900 flew.",
     "See page 1956 and No. 1956.", "They marched 1200 miles.", "It rose from 1200 to 1850.",
     "A population of 2000 was left.", "The novel 1984 is read.", "It seated 1945 people.",
     "In his sixties he wrote.", "He may march in august company.", "Flight 1549 landed.",
@@ -85,7 +91,10 @@ private func times(_ text: String, heading: String? = nil) -> [String] {
 
   @Test(arguments: [
     ("He came in July 1957. In the following year he left.", "the following year = 1958"),
-    ("He came on 25 July 1969. On 4 August of the same year he left.", "4 August of the same year = 1969-08-04"),
+    (
+      "He came on 25 July 1969. On 4 August of the same year he left.",
+      "4 August of the same year = 1969-08-04"
+    ),
     ("It fell in April 1975. He left in that month.", "that month = 1975-04"),
     ("They came in June 2012. Two months later he left.", "Two months later = 2012-08"),
     ("They came on 6 April 1652. They left ten years later.", "ten years later = 1662"),
@@ -96,36 +105,51 @@ private func times(_ text: String, heading: String? = nil) -> [String] {
     ("It fell in August 1990. He left the year before.", "the year before = 1989"),
     ("It fell in August 1990. The following March he left.", "The following March = 1991-03"),
     ("It fell in October 1944. The following spring he left.", "The following spring = 1945-21"),
-    ("He came on Friday, 25 July 1969. The following Monday he left.", "The following Monday = 1969-07-28"),
-    ("It fell in 1914 and rose from 1915 to 1918. The next year he left.", "The next year = 1919"),
+    (
+      "He came on Friday, 25 July 1969. The following Monday he left.",
+      "The following Monday = 1969-07-28"
+    ),
+    (
+      "It fell in 1914 and lasted from 1915 to 1918. The next year he left.", "The next year = 1919"
+    ),
     ("It began in 480 BC. The following year it ended.", "The following year = -0478"),
-    ("It fell in 1945. He saw the war that Israel had waged since its founding in 1948. A year later he left.", "A year later = 1946"),
-    ("It fell in 1945. \u{201c}I was born in 1900,\u{201d} he said. A year later he left.", "A year later = 1946"),
+    (
+      "It fell in 1945. He saw the war that Israel had waged since its founding in 1948. A year later he left.",
+      "A year later = 1946"
+    ),
+    (
+      "It fell in 1945. \u{201c}I was born in 1900,\u{201d} he said. A year later he left.",
+      "A year later = 1946"
+    ),
     ("It fell in 1945 (born 1900, died 1990). A year later he left.", "A year later = 1946"),
     ("He left two years before the war.", "two years before = -"),
     ("He left the following year.", "the following year = -"),
     ("It fell in the 1960s. The following year he left.", "The following year = -"),
     ("It fell in 1945. Three days later he left.", "Three days later = -"),
-    ("It fell in May 1945. In December he left, and in July he came back.", "July = 1946-07"),
+    ("It fell in May 1945. In December he left, and in March he came back.", "March = 1946-03"),
   ])
   func relativeForms(text: String, expected: String) {
     #expect(times(text).last == "relative \(expected)")
   }
 
   @Test func headingsBeginANewStory() {
-    #expect(times("The following year he left.", heading: "The war of 1914") == [
-      "absolute 1914 = 1914", "relative The following year = 1915",
-    ])
+    #expect(
+      times("The following year he left.", heading: "The war of 1914") == [
+        "absolute 1914 = 1914", "relative The following year = 1915",
+      ])
   }
 
   @Test func durationsAndVagueWordsAreNoDates() {
     #expect(
-      times("For ten years, as in recent years, he wrote; today he rests after several months.") == [
-        "duration ten years = -", "vague recent years = -", "vague today = -", "duration several months = -",
+      times("For ten years, as in recent years, he wrote; today he rests after several months.")
+        == [
+          "duration ten years = -", "vague recent years = -", "vague today = -",
+          "duration several months = -",
+        ])
+    #expect(
+      times("Last year the two-month delay ended two years ago.") == [
+        "vague Last year = -", "duration the two-month = -", "vague two years ago = -",
       ])
-    #expect(times("Last year the two-month delay ended two years ago.") == [
-      "vague Last year = -", "duration two-month = -", "vague two years ago = -",
-    ])
   }
 
   @Test func prepositionsAndRoles() throws {
@@ -135,19 +159,24 @@ private func times(_ text: String, heading: String? = nil) -> [String] {
       been a city. Before 1948 and after 1975, as of 2009, from 1562 to 1598 and throughout 1600 the
       Edict of 1598 (1598) stood, from as early as 1671, higher than in the 2013 season or in 1700.
       """)
-    let found = TimeTagger.expressions(in: text).map { "\($0.relation) \($0.role) \(text.blocks[0].string($0.phrase))" }
+    let found = TimeTagger.expressions(in: text).map {
+      "\($0.relation) \($0.role) \(text.blocks[0].string($0.phrase))"
+    }
     #expect(
       found == [
-        "by adverbial By 1562", "until adverbial until 3 October 1572", "since adverbial since the 1960s",
+        "by adverbial By 1562", "until adverbial until 3 October 1572",
+        "since adverbial since the 1960s",
         "before adverbial Before 1948", "after adverbial after 1975", "during adverbial as of 2009",
-        "span adverbial from 1562 to 1598", "throughout adverbial throughout 1600", "of adverbial of 1598",
+        "span adverbial from 1562 to 1598", "throughout adverbial throughout 1600",
+        "of adverbial of 1598",
         "none parenthetical 1598", "since adverbial from as early as 1671",
         "during attributive in the 2013", "during adverbial in 1700",
       ])
   }
 
   @Test func quotedTimesAreMarked() throws {
-    let text = try read("He said that \"the war of 1914 was the last of all wars\" and left it there in 1920.")
+    let text = try read(
+      "He said that \"the war of 1914 was the last of all wars\" and left it there in 1920.")
     #expect(TimeTagger.expressions(in: text).map(\.isQuoted) == [true, false])
   }
 }
