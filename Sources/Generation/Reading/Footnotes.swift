@@ -38,7 +38,9 @@ struct Footnotes {
       return
     }
     lines += page[..<first]
-    removed.append(page[first].range.lowerBound..<page[page.count - 1].range.upperBound)
+    let places = page[first...].map(\.range)
+    let low = places.map(\.lowerBound).min() ?? 0
+    removed.append(low..<(places.map(\.upperBound).max() ?? low))
     marks += found
   }
 

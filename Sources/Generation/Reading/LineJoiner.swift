@@ -28,7 +28,9 @@ struct LineJoiner {
         result.append("-".utf8, insteadOf: end..<last.upperBound, of: text)
       }
     } else if !isOrdinalEnding(next, after: last), !endsInDash(last), !beginsWithDash(next) {
-      result.append(" ".utf8, insteadOf: last.upperBound..<next.lowerBound, of: text)
+      // The next line of a paragraph may stand before the last one, in another column.
+      let gap = last.upperBound..<max(last.upperBound, next.lowerBound)
+      result.append(" ".utf8, insteadOf: gap, of: text)
     }
   }
 

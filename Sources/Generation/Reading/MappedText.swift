@@ -47,7 +47,9 @@ package struct MappedText: Hashable, Sendable {
     guard !runs.isEmpty else { return 0..<0 }
     let lower = place(range.lowerBound)
     guard range.upperBound > range.lowerBound else { return lower.lowerBound..<lower.lowerBound }
-    return lower.lowerBound..<max(lower.lowerBound, place(range.upperBound - 1).upperBound)
+    // What is read from two columns may end before it begins.
+    let upper = place(range.upperBound - 1)
+    return min(lower.lowerBound, upper.lowerBound)..<max(lower.upperBound, upper.upperBound)
   }
 
   /// The source bytes of the byte at an index; the end of the source where the index is the end.

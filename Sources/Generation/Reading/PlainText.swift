@@ -27,7 +27,8 @@ struct PlainText {
 
   private init(_ normalised: MappedText, isWord: @escaping (String) -> Bool?) {
     let running = RunningLines(Line.all(of: normalised), in: normalised.bytes)
-    let footnotes = Footnotes(running.lines, in: normalised.bytes)
+    let footnotes = Footnotes(
+      Columns.read(running.lines, in: normalised.bytes), in: normalised.bytes)
     // The marks are blanked out, so that lines keep their places.
     text = normalised.blanked(footnotes.marks)
     let bytes = text.bytes
@@ -76,9 +77,10 @@ struct PlainText {
   }
 
   private mutating func omit(_ range: Range<Int>, _ reason: Omission.Reason) {
-    let stretch =
-      lines[range.lowerBound].range.lowerBound..<lines[range.upperBound - 1].range.upperBound
-    omissions.append(Omission(source: text.source(of: stretch), reason: reason))
+    let places = lines[range].map(\.range)
+    let low = places.map(\.lowerBound).min() ?? 0
+    let high = places.map(\.upperBound).max() ?? low
+    omissions.append(Omission(source: text.source(of: low..<high), reason: reason))
   }
 
   private mutating func finish(heading range: Range<Int>, _ cue: Headings.Cue) {

@@ -161,7 +161,7 @@ struct YearContext {
     }
   }
 
-  /// Whether a word is the abbreviation before a year of life, as in "(b. 1920)".
+  /// Whether a word is the abbreviation before a year of life: born, died, married, flourished.
   private func isLifeMark(_ index: Int) -> Bool {
     let marks: [StaticString] = ["b", "d", "m", "r", "fl", "div", "est", "born", "died"]
     guard marks.contains(where: { reader.isWord($0, index) }) else { return false }

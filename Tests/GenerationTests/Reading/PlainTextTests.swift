@@ -240,4 +240,33 @@ import Testing
     #expect(source(of: "office", in: text) == "of\u{fb01}ce")
     #expect(misplaced(text) == nil)
   }
+
+  @Test func twoColumnsSideBySide() throws {
+    let text = try read(
+      """
+                        The Siege of a Small Town
+
+      The town was besieged in the year         were let go. By the spring of the next
+      1621 by an army that had come over        year the walls had been mended, and a
+      the hills, and it held out for some       new garrison of three hundred men had
+      nine weeks. Its people ate horses,        moved in. The second siege was shorter
+      then rats, and in the end they had        than the first one: the governor lost
+      to open the gates. The victors took       his nerve and gave up the keys without
+      what they could carry, and all the        a shot. He was tried for it and spent
+      prisoners who could pay a ransom          the rest of his days in a small cell.
+      """)
+    #expect(
+      outline(text) == [
+        "h1: The Siege of a Small Town",
+        "p: The town was besieged in the year 1621 by an army that had come over the hills, and it held "
+          + "out for some nine weeks. Its people ate horses, then rats, and in the end they had to open "
+          + "the gates. The victors took what they could carry, and all the prisoners who could pay a "
+          + "ransom were let go. By the spring of the next year the walls had been mended, and a new "
+          + "garrison of three hundred men had moved in. The second siege was shorter than the first "
+          + "one: the governor lost his nerve and gave up the keys without a shot. He was tried for it "
+          + "and spent the rest of his days in a small cell.",
+      ])
+    #expect(text.omissions.isEmpty)
+    #expect(source(of: "second siege", in: text) == "second siege")
+  }
 }
