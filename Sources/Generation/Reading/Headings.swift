@@ -40,7 +40,7 @@ struct Headings {
     let weighty = words.filter { $0.count > 3 || $0.first?.isASCIIUpper ?? false }
     let capitalised = weighty.filter { !($0.first?.isASCIILower ?? true) }
     if capitalised.count * 3 >= weighty.count * 2, range.count < width * 2 / 3 { return .titleCase }
-    return range.count < width * 2 / 3 && words.count <= 9 ? .short : nil
+    return range.count <= 90 ? .short : nil
   }
 
   /// The level of a heading, 1 for the highest.

@@ -49,7 +49,7 @@ struct PlainText {
     guard lines.count >= 8 else { return false }
     let spaced = lines.dropFirst().count { $0.blanksBefore > 0 }
     let unfinished = lines.count { !bytes.endsSentence($0.range) }
-    return spaced * 10 >= lines.count * 7 && unfinished * 10 >= lines.count * 6
+    return spaced * 10 >= lines.count * 7 && unfinished * 10 >= lines.count * 4
   }
 
   private mutating func read() {
@@ -173,8 +173,9 @@ struct PlainText {
       return isApart && !bytes.beginsLowercase(next.range) || isShort && isFollowed
         ? (end, cue) : nil
     case .short:
-      let stands = isApart && (start == 0 || line.blanksBefore > (isDoubleSpaced ? 1 : 0))
-      return stands && !bytes.beginsLowercase(next.range) ? (end, cue) : nil
+      let stands = start == 0 || line.blanksBefore > (isDoubleSpaced ? 1 : 0)
+      let isFollowedByStart = isApart || isDoubleSpaced && next.indent > line.indent
+      return stands && isFollowedByStart && !bytes.beginsLowercase(next.range) ? (end, cue) : nil
     }
   }
 
