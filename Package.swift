@@ -82,7 +82,7 @@ let package = Package(
       knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]
     ),
     tests(
-      of: "Generation", knows: ["Chronology", "Files"], besides: ["Passages", "Time/__Snapshots__"]
+      of: "Generation", knows: ["Chronology"], besides: ["Passages", "Time/__Snapshots__"]
     ),
     tests(of: "Terminal"),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
