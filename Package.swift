@@ -54,6 +54,12 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks"]),
+    module(
+      "Exams",
+      knows: [
+        "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+      ]
+    ),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
@@ -61,9 +67,18 @@ let package = Package(
       name: "tripos",
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
-        "Study", "TOML", "Terminal",
+        "Exams", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict
+    ),
+    // Speed, measured by hand: make bench.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Chronology", "Decks", "Files", "Marking", "Memory", "Progress", "Study",
+      ],
+      path: "Benchmarks",
       swiftSettings: strict
     ),
     // Tests.
@@ -74,9 +89,15 @@ let package = Package(
     tests(of: "TOML"),
     tests(of: "Chronology"),
     tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
-    tests(of: "Decks", knows: ["Chronology", "Files"]),
-    tests(of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"]),
-    tests(of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
+    tests(of: "Decks", knows: ["Chronology", "Files"], besides: ["__Snapshots__"]),
+    tests(
+      of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"],
+      besides: ["Cases", "AuditDecks", "__Snapshots__"]
+    ),
+    tests(
+      of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"],
+      besides: ["__Snapshots__"]
+    ),
     tests(
       of: "Study",
       knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]
@@ -84,11 +105,21 @@ let package = Package(
     tests(
       of: "Generation", knows: ["Chronology"], besides: ["Passages", "Time/__Snapshots__"]
     ),
+    tests(
+      of: "Exams",
+      knows: [
+        "Chronology", "Decks", "Files", "JSON", "Marking", "Memory", "Progress",
+      ],
+      besides: ["Fixtures", "__Snapshots__"]
+    ),
     tests(of: "Terminal"),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["tripos", "Proving", "CPty", "JSON", "Files"],
+      dependencies: [
+        "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
+        "Progress",
+      ],
       swiftSettings: strict
     ),
   ],

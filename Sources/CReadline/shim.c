@@ -19,6 +19,8 @@
 #include <readline/readline.h>
 
 static int signal_pipe[2] = {-1, -1};
+// The readers there are: the home prompt's stays while a session has its own.
+static int starts;
 static struct sigaction former[NSIG];
 static const int taken[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
 static const char *history_file;
@@ -89,7 +91,7 @@ static char **complete(const char *text, int start, int end) {
 }
 
 void tripos_line_start(const char *history_path) {
-  if (signal_pipe[0] >= 0) return;
+  if (starts++ > 0) return;
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
   for (size_t i = 0; i < sizeof taken / sizeof *taken; i++) take(taken[i]);
   rl_readline_name = strdup("tripos");
@@ -99,6 +101,7 @@ void tripos_line_start(const char *history_path) {
   rl_attempted_completion_function = complete;
   rl_completer_word_break_characters = strdup("");
   rl_completer_quote_characters = strdup("");
+  rl_initialize();
   using_history();
   stifle_history(500);
   history_file = history_path != NULL ? strdup(history_path) : NULL;
@@ -106,7 +109,7 @@ void tripos_line_start(const char *history_path) {
 }
 
 void tripos_line_stop(void) {
-  if (signal_pipe[0] < 0) return;
+  if (--starts > 0 || signal_pipe[0] < 0) return;
   for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
     sigaction(taken[i], &former[taken[i]], NULL);
   close(signal_pipe[0]);
@@ -202,12 +205,17 @@ enum tripos_end tripos_line_read(const char *prompt, const char *prefill, long t
   line_at_end = 0;
   prefill_text = prefill;
   rl_startup_hook = prefill != NULL ? insert_prefill : NULL;
+  if (drop_enters) {
+    // An Enter that comes once the prompt can be seen is meant; the terminal is in its mode first,
+    // since before that it keeps a line that is not finished to itself.
+    rl_prep_terminal(1);
+    read_ahead();
+  }
   rl_callback_handler_install(prompt, line_is_done);
   if (prefill != NULL && rl_startup_hook != NULL) {
     insert_prefill();
     rl_redisplay();
   }
-  if (drop_enters) read_ahead();
   for (;;) {
     int ended = take_signals();
     if (ended >= 0) return ended;

@@ -17,6 +17,8 @@ package struct Given: Hashable, Sendable {
   /// The second since 1970 and the study day of the answer.
   package var second: Int64
   package var day: Int
+  /// The card that the wrong answer belongs to, where it is another's.
+  package var other: AnswerIndex.Hit?
   /// Whether it is the card's first answer of the session.
   package var isFirst: Bool
 

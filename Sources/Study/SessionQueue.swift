@@ -28,13 +28,22 @@ package struct SessionQueue: Sendable {
   /// The cards not asked yet, the next one first.
   package private(set) var waiting: ArraySlice<Int>
   package private(set) var returning: [Returning] = []
+  /// Cards to be asked at once, whatever stands on the screen; the last one first.
+  private var demanded: [Int] = []
   /// How many cards were asked so far.
   package private(set) var asked = 0
 
   package init(_ order: [Int]) { self.waiting = order[...] }
 
   /// The cards left: those not asked yet and those that were missed.
-  package var left: Int { waiting.count + returning.count { $0.mustBeRecalled } }
+  package var left: Int {
+    demanded.count + waiting.count + returning.count { $0.mustBeRecalled }
+  }
+
+  /// The cards left, as `left` counts them.
+  package var entriesLeft: [Int] {
+    demanded + waiting + returning.filter(\.mustBeRecalled).map(\.entry)
+  }
 
   /// Chooses the next card and takes it out of the queue.
   ///
@@ -46,6 +55,10 @@ package struct SessionQueue: Sendable {
   package mutating func next(
     at second: Int64, isOver: Bool, isSpoiled: (Int) -> Bool
   ) -> Pick? {
+    if let entry = demanded.popLast() {
+      asked += 1
+      return Pick(entry: entry, isReturn: false, isFromMemory: isSpoiled(entry))
+    }
     if let index = ripe(at: second) { return take(index, fromMemory: false) }
     if !isOver, let first = waiting.first {
       let hidden = waiting.prefix(6).first { !isSpoiled($0) }
@@ -78,7 +91,7 @@ package struct SessionQueue: Sendable {
   /// Puts a card to the front, to be asked at once.
   package mutating func putFirst(_ entry: Int) {
     remove(entry)
-    waiting = [entry] + waiting
+    demanded.append(entry)
   }
 
   /// Puts a card to the end of those that were not asked yet.
@@ -89,6 +102,7 @@ package struct SessionQueue: Sendable {
 
   /// Takes cards out for good: suspended, buried, or siblings of one that was asked.
   package mutating func remove(_ entry: Int) {
+    demanded.removeAll { $0 == entry }
     waiting.removeAll { $0 == entry }
     returning.removeAll { $0.entry == entry }
   }
@@ -96,6 +110,7 @@ package struct SessionQueue: Sendable {
   /// Gives every card its new place after the decks were read again; cards that are gone are left
   /// out.
   package mutating func move(_ entries: [Int: Int]) {
+    demanded = demanded.compactMap { entries[$0] }
     waiting = ArraySlice(waiting.compactMap { entries[$0] })
     returning = returning.compactMap { card in
       entries[card.entry].map {

@@ -1,4 +1,5 @@
 import Decks
+import Memory
 
 /// What a session came to.
 package struct SessionSummary: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Decks
 import Memory
 import TOML
 
@@ -176,5 +177,5 @@ private func steps(_ key: String, in document: TOML) throws -> [Int] {
 }
 
 private func suggestion(for key: String) -> String? {
-  nearest(to: key, among: Key.allCases.map(\.rawValue))
+  nearest(to: key, among: Key.allCases.map(\.rawValue)).first
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Decks
 import Glibc
-import Study
 import Terminal
 
 /// Where the program begins: reads the command line, runs the command, and turns every failure into
@@ -22,12 +22,10 @@ enum Main {
       var command = try Tripos.parseAsRoot(arguments)
       try command.run()
       return ExitCode.success.rawValue
-    } catch let failure as Failure {
-      return report(failure)
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      return reportUsage(error)
+      return Failure(error).map(report) ?? reportUsage(error)
     }
   }
 
@@ -36,7 +34,7 @@ enum Main {
     guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
     let names = Tripos.configuration.subcommands.map { $0._commandName } + ["help"]
     if names.contains(word) { return nil }
-    return Failure(.unknownCommand(word, suggestion: nearest(to: word, among: names)))
+    return Failure(.unknownCommand(word, suggestion: nearest(to: word, among: names).first))
   }
 
   private static func report(_ failure: Failure) -> Int32 {

@@ -18,6 +18,20 @@ package struct SourceText: Sendable {
     self.omissions = omissions
   }
 
+  /// All blocks in one text, a line break between them, and the range of each.
+  ///
+  /// A place in a block is the place in this text less the start of the block's range.
+  package func joined() -> (bytes: [UInt8], blocks: [Range<Int>]) {
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    for block in blocks {
+      if !bytes.isEmpty { bytes.append(0x0a) }
+      ranges.append(bytes.count..<bytes.count + block.content.count)
+      bytes += block.content.bytes
+    }
+    return (bytes, ranges)
+  }
+
   /// The source's text at a range of bytes, as it stands there.
   package func quoted(_ range: Range<Int>) -> String {
     String(decoding: source[range.clamped(to: source.indices)], as: UTF8.self)

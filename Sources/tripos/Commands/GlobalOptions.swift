@@ -67,13 +67,15 @@ extension GlobalOptions {
   }
 
   private func screen(_ descriptor: Int32, _ choice: ColourChoice) -> Screen {
-    let window = TerminalDevice.window(descriptor)
-    return Screen(
+    let screen = Screen(
       .descriptor(descriptor),
       usesColour: choice.isOn(
         environment: environmentVariable, isTerminal: isatty(descriptor) == 1),
-      // The last column stays empty: some terminals wrap when it is filled.
-      columns: window.map { max(20, min($0.columns, 100) - 1) } ?? 79, rows: window?.rows ?? 24)
+      columns: 79)
+    if let window = TerminalDevice.window(descriptor) {
+      screen.fit(columns: window.columns, rows: window.rows)
+    }
+    return screen
   }
 
   private func currentFolder() -> String {
@@ -85,7 +87,8 @@ extension GlobalOptions {
   /// An instant as the command line gives it: UTC where it ends in Z, else with its offset or local.
   private func instant(_ text: String) throws -> Instant {
     if let instant = Instant(iso: text) { return instant }
-    guard let local = Instant(iso: text + (text.contains("T") ? "Z" : "T12:00:00Z")) else {
+    let endings = ["Z", ":00Z", "T12:00:00Z"]
+    guard let local = endings.lazy.compactMap({ Instant(iso: text + $0) }).first else {
       throw Failure(.badInstant(text))
     }
     let offset = localOffset(at: local)

@@ -1,6 +1,8 @@
+import Chronology
 import Decks
 import Marking
 import Memory
+import Progress
 import Study
 import Terminal
 
@@ -70,7 +72,7 @@ enum ReviewWording {
   }
 
   static func secondTry(_ given: Given) -> SafeText {
-    SafeText(line: "Almost", style: .almost) + ": \(given.verdict.hint ?? given.verdict.reason) (Enter: show)"
+    SafeText(line: "Almost", style: .almost) + ": \(given.verdict.hint) (Enter: show)"
   }
 
   static func unsure(_ given: Given) -> SafeText {
@@ -87,6 +89,78 @@ enum ReviewWording {
     let text = given.typed
     if text.isEmpty || text == given.question.card.answer { return "" }
     return " · you typed: \(truncated(text, toWidth: 200))"
+  }
+
+  /// What was taken back.
+  static func undone(_ undone: StudySession.Undone) -> SafeText {
+    let name: SafeText = undone.card.map { "\"\($0.prompt)\"" } ?? "a card that is in no deck now"
+    switch undone.record.event {
+    case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer):
+      return "Taken back: your answer \"\(answer.given)\" to \(name)."
+    case .pending(_, let given, _):
+      return given.isEmpty
+        ? "Taken back: your rating of \(name)."
+        : "Taken back: your answer \"\(given)\" to \(name)."
+    case .rate: return "Taken back: the other rating of \(name)."
+    case .suspend: return "Taken back: the suspension of \(name)."
+    case .unsuspend: return "Taken back: \(name) is suspended again."
+    case .bury: return "Taken back: \(name) is asked today."
+    case .flag: return "Taken back: the flag on \(name)."
+    case .unflag: return "Taken back: \(name) is flagged again."
+    case .keep, .reject: return "Taken back: your decision on the draft \(name)."
+    case .void, .relink: return "Taken back."
+    }
+  }
+
+  /// Why a card is asked now, line by line.
+  static func why(
+    _ progress: CardProgress?, scheduler: Scheduler, today: CivilDay
+  ) -> [SafeText] {
+    guard let progress, progress.schedule.phase != .new else {
+      return ["It is new: you have not answered it yet."]
+    }
+    let schedule = progress.schedule
+    var lines: [SafeText] = []
+    let last = CivilDay(number: schedule.lastDay)
+    lines.append(
+      "Asked \(count(progress.answers, "time")), right \(count(progress.correct, "time")); last on \(last.iso)."
+    )
+    switch schedule.due {
+    case .day(let day): lines.append("Due on \(CivilDay(number: day).iso), \(since(day, today)).")
+    case .second: lines.append("It is being learnt and comes back within the session.")
+    case .new: break
+    }
+    if let memory = schedule.memory,
+      let recall = scheduler.retrievability(schedule, day: today.number)
+    {
+      lines.append(
+        "Chance of recall today: \(Int((recall * 100).rounded()))%. Stability \(decimals(memory.stability)) days, difficulty \(decimals(memory.difficulty)) of 10."
+      )
+    }
+    return lines
+  }
+
+  private static func since(_ day: Int, _ today: CivilDay) -> String {
+    switch today.number - day {
+    case 0: "today"
+    case 1: "yesterday"
+    case let days where days > 1: "\(days) days ago"
+    case let days: "in \(count(-days, "day"))"
+    }
+  }
+
+  /// The end of the session's time.
+  static func timeIsOver(_ summary: SessionSummary) -> SafeText {
+    let cards = count(summary.answered, "card")
+    let minutes = count(minutes(ofSeconds: summary.seconds), "minute")
+    let left = summary.left > 0 ? " \(summary.left) left for tomorrow." : ""
+    return "\(cards) in \(minutes).\(left)"
+  }
+
+  /// What the next day asks.
+  static func tomorrow(_ plan: DayPlan) -> SafeText {
+    if plan.count == 0 { return "Tomorrow: nothing is due." }
+    return "Tomorrow: \(count(plan.count, "card")), \(about(plan.seconds))."
   }
 
   /// The end of a session, line by line.

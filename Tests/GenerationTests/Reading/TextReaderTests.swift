@@ -61,6 +61,13 @@ import Testing
     }
   }
 
+  @Test func blocksJoinIntoOneText() throws {
+    let (bytes, ranges) = try read("# The head\n\nThe body of it.").joined()
+    #expect(
+      ranges.map { String(decoding: bytes[$0], as: UTF8.self) } == ["The head", "The body of it."])
+    #expect(bytes.count == ranges[1].upperBound)
+  }
+
   @Test func shortEnglishPasses() throws {
     #expect(try read("Caesar crossed the Rubicon.").blocks.count == 1)
   }
