@@ -16,10 +16,11 @@ package func relinking(_ library: Library, _ store: Store) -> Relinking? {
   var orphans: Set<Fingerprint> = []
   store.forEachGlance { if !present.contains($0.fingerprint) { orphans.insert($0.fingerprint) } }
   let edited = Set(library.changed)
-  // Where all decks were read anew, as without an index, only lost cards are looked for.
-  var touched = library.decks.indices.filter { edited.contains(library.decks[$0].path) }
-  if touched.count > 1 && touched.count == library.decks.count && library.entries.count > 20_000 {
-    touched = []
+  // In a very large home only lost cards are looked for: reading what all others looked like
+  // would cost more than the news is worth.
+  let isLarge = library.entries.count > 20_000
+  let touched = library.decks.indices.filter {
+    !isLarge && edited.contains(library.decks[$0].path)
   }
   var wanted = orphans
   for deck in touched {
