@@ -41,6 +41,7 @@ let package = Package(
     module("TOML"),
     module("Chronology"),
     module("Memory"),
+    module("Language"),
     // The road: deck file → question → typed answer → mark → memory → journal line.
     module("Decks", knows: ["Chronology", "Digest", "Files", "TOML"]),
     module("Marking", knows: ["Chronology", "Decks", "Files"]),
@@ -61,6 +62,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Makes the language models; not installed.
+    .executableTarget(name: "trainer", dependencies: ["Language"], swiftSettings: strict),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
     tests(of: "Digest"),
@@ -69,6 +72,7 @@ let package = Package(
     tests(of: "TOML"),
     tests(of: "Chronology"),
     tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
+    tests(of: "Language"),
     tests(of: "Decks", knows: ["Chronology", "Files"]),
     tests(of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"]),
     tests(of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
