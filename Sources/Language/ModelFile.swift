@@ -81,6 +81,7 @@ package enum ModelFile: String, CaseIterable, Sendable {
     let size = Int(status.st_size)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      preferLargePages(UnsafeMutableRawBufferPointer(buffer))
       while count < size {
         let got = read(file, buffer.baseAddress.map { $0 + count }, size - count)
         if got > 0 {
@@ -95,6 +96,18 @@ package enum ModelFile: String, CaseIterable, Sendable {
     }
     guard failure == 0 else { throw .unreadable(path: path, errno: failure) }
     return bytes
+  }
+
+  /// Asks for large pages, since the models are read all over: fewer faults and misses.
+  private static func preferLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
+    guard let base = buffer.baseAddress else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    guard page > 0 else { return }
+    let start = (Int(bitPattern: base) + page - 1) / page * page
+    let end = (Int(bitPattern: base) + buffer.count) / page * page
+    guard start < end else { return }
+    // A refusal costs speed only.
+    _ = madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_HUGEPAGE)
   }
 
   /// A checksum over four interleaved streams of eight bytes, as fast as memory can be read.

@@ -68,20 +68,15 @@ struct ModelReader {
   }
 
   mutating func readWeights() throws(ModelError) -> WeightTable {
-    let precision = try readUInt8()
+    guard let precision = WeightTable.Precision(rawValue: try readUInt8()) else { throw damaged }
     let rowBits = Int(try readUInt8())
     let classes = Int(try readUInt32())
     guard (1...28).contains(rowBits), (1...4096).contains(classes) else { throw damaged }
     let count = WeightTable.size(rowBits: rowBits, classes: classes)
-    let weights: [Int16]
-    switch precision {
-    case 8: weights = Companding.decode(bytes[try take(count)])
-    case 16: weights = try readNumbers(count, as: Int16.self)
-    case _: throw damaged
-    }
-    guard let table = WeightTable(classes: classes, rowBits: rowBits, weights: weights) else {
-      throw damaged
-    }
+    let weights = bytes[try take(count * Int(precision.rawValue / 8))]
+    guard let table = WeightTable(
+      classes: classes, rowBits: rowBits, precision: precision, bytes: weights
+    ) else { throw damaged }
     return table
   }
 }

@@ -12,16 +12,10 @@ struct ModelWriter {
     for slot in table.slots { write(slot) }
   }
 
-  /// Writes weights in 8 bits where each is the square of a code, else in 16.
   mutating func write(_ table: WeightTable) {
-    let codes = Companding.encode(table.weights)
-    write(UInt8(codes == nil ? 16 : 8))
+    write(table.precision.rawValue)
     write(UInt8(table.rowBits))
     write(UInt32(table.classes))
-    if let codes {
-      bytes.append(contentsOf: codes)
-    } else {
-      for weight in table.weights { write(weight) }
-    }
+    bytes.append(contentsOf: table.bytes)
   }
 }

@@ -54,29 +54,67 @@ struct Evaluation {
   }
 
   private mutating func countPairs(_ sentence: TreebankSentence, _ readings: [Reading]) {
-    func isPair(_ arc: Arc, _ label: TagLabel) -> Bool {
-      arc.relation.isSubject && label.universal.isNominal
+    let gold = Subjects(
+      sentence.words.map { Arc(head: $0.head, relation: $0.relation ?? .unspecified) },
+      sentence.words.compactMap(\.label)
+    )
+    let found = readings.map { Subjects($0.arcs, $0.tags) }
+    let agreed = found[0].pairs.filter { found[1].contains($0) }
+    for (place, pairs) in [found[0].pairs, found[1].pairs, agreed].enumerated() {
+      self.pairs[place].gold += gold.pairs.count
+      self.pairs[place].given += pairs.count
+      self.pairs[place].right += pairs.count { gold.contains($0) }
     }
-    for (index, word) in sentence.words.enumerated() {
-      guard let label = word.label, let relation = word.relation else { continue }
-      let arc = Arc(head: word.head, relation: relation)
-      let isGold = isPair(arc, label)
-      let isGiven = readings.map { isPair($0.arcs[index], $0.tags[index]) }
-      let isRight = readings.map { isGold && $0.arcs[index].head == word.head }
-      let agree = isGiven[0] && isGiven[1] && readings[0].arcs[index].head == readings[1].arcs[index].head
-      for (place, given) in [isGiven[0], isGiven[1], agree].enumerated() {
-        if isGold { pairs[place].gold += 1 }
-        guard given else { continue }
-        pairs[place].given += 1
-        if isRight[min(place, 1)] { pairs[place].right += 1 }
-      }
-      if agree, !isRight[0] {
-        let head = readings[0].arcs[index].head.map { sentence.words[$0].form } ?? "-"
-        mistakes.append(
-          "\(word.form) <- \(head): \(sentence.words.map(\.form).joined(separator: " "))"
-        )
+    for pair in agreed where !gold.contains(pair) {
+      let words = sentence.words.map(\.form)
+      mistakes.append(
+        "\(words[pair.subject]) <- \(words[pair.verb]): \(words.joined(separator: " "))"
+      )
+    }
+  }
+
+  /// The subjects of a tree that are no pronouns.
+  private struct Subjects {
+    struct Pair {
+      let subject: Int
+      let predicate: Int
+      /// The copula where there is one, else the predicate.
+      let verb: Int
+    }
+
+    private(set) var pairs: [Pair] = []
+    private let arcs: [Arc]
+
+    init(_ arcs: [Arc], _ tags: [TagLabel]) {
+      self.arcs = arcs
+      for (index, arc) in arcs.enumerated() where arc.relation.isSubject {
+        guard let head = arc.head, tags[index].universal != .pronoun,
+          tags[index].universal != .determiner
+        else { continue }
+        let copula = arcs.firstIndex { $0.head == head && $0.relation == .copula }
+        pairs.append(Pair(subject: index, predicate: head, verb: copula ?? head))
       }
     }
+
+    /// Whether the tree gives the same verb a subject in the same name or compound.
+    func contains(_ pair: Pair) -> Bool {
+      pairs.contains { own in
+        (own.verb == pair.verb || own.predicate == pair.predicate || own.verb == pair.predicate
+          || own.predicate == pair.verb)
+          && (own.subject == pair.subject || isPart(pair.subject, of: own.subject))
+      }
+    }
+
+    private func isPart(_ word: Int, of name: Int) -> Bool {
+      var word = word
+      while let head = arcs[word].head, Self.inner.contains(arcs[word].relation) {
+        if head == name { return true }
+        word = head
+      }
+      return false
+    }
+
+    private static let inner: Set<Relation> = [.flat, .compound, .descriptiveModifier]
   }
 
   private mutating func countNames(_ gold: [NameTag], _ found: [NameTag]) {

@@ -54,7 +54,7 @@ struct NameTraining {
       }
       perceptron.addMean(to: &total)
     }
-    return WeightTable(total, classes: classes, rowBits: rowBits, .plain16)
+    return WeightTable(total, classes: classes, rowBits: rowBits, precision: .plain)
       .flatMap { NameTagger(weights: $0) }
   }
 }

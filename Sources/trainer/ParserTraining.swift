@@ -41,7 +41,7 @@ struct ParserTraining {
       }
       perceptron.addMean(to: &total)
     }
-    return WeightTable(total, classes: Transition.count, rowBits: rowBits, .companded8)
+    return WeightTable(total, classes: Transition.count, rowBits: rowBits, precision: .companded)
       .flatMap { Parser(weights: $0) }
   }
 }

@@ -7,7 +7,8 @@ final class Perceptron {
   private let classes: Int
   private let rowBits: Int
   private let size: Int
-  private let weights: UnsafeMutablePointer<Int32>
+  /// Sixteen bits are enough: a weight moves by one at a time and not far.
+  private let weights: UnsafeMutablePointer<Int16>
   /// Each change times the step at which it was made: the running-sum trick.
   private let sums: UnsafeMutablePointer<Int64>
   private var step: Int64 = 1
@@ -36,15 +37,29 @@ final class Perceptron {
   /// Fills `scores` for one example, and counts it.
   func score(_ features: borrowing FeatureList) {
     step += 1
-    let mask = UInt32(1) << UInt32(rowBits) - 1
+    let mask = UInt32(1) << UInt32(rowBits) &- 1
+    // Touching all rows first waits for many at once, as `WeightTable.score` does.
+    var touched: Int16 = 0
+    for index in 0..<features.count {
+      let row = weights + Int(features.rows[index] & mask)
+      for place in stride(from: 0, to: classes, by: 32) { touched &+= row[place] }
+    }
+    scores[0] = Int32(touched)
     var first = 0
     while first < classes {
       let base = UnsafeRawPointer(weights + first)
-      var sum = SIMD16<Int32>.zero
+      var even = SIMD8<Int32>.zero
+      var odd = SIMD8<Int32>.zero
       for index in 0..<features.count {
-        sum &+= (base + Int(features.rows[index] & mask) &* 4).loadUnaligned(as: SIMD16<Int32>.self)
+        let row = base + Int(features.rows[index] & mask) &* 2
+        let pairs = row.loadUnaligned(as: SIMD8<Int32>.self)
+        even &+= (pairs &<< 16) &>> 16
+        odd &+= pairs &>> 16
       }
-      UnsafeMutableRawPointer(scores + first).storeBytes(of: sum, as: SIMD16<Int32>.self)
+      for lane in 0..<8 {
+        scores[first + 2 * lane] = even[lane]
+        scores[first + 2 * lane + 1] = odd[lane]
+      }
       first += WeightTable.lanes
     }
   }
@@ -67,26 +82,6 @@ final class Perceptron {
     for index in 0..<size {
       total[index] += Double(Int64(weights[index]) * step - sums[index]) / Double(step)
     }
-  }
-}
-
-/// How precisely weights are stored.
-enum Precision {
-  case companded8
-  case plain16
-}
-
-extension WeightTable {
-  /// The table for weights as learnt.
-  init?(_ learnt: [Double], classes: Int, rowBits: Int, _ precision: Precision) {
-    let largest = max(learnt.reduce(0) { max($0, abs($1)) }, .leastNormalMagnitude)
-    let weights: [Int16] = learnt.map { weight in
-      switch precision {
-      case .companded8: Companding.round(weight, largest: largest)
-      case .plain16: Int16((weight / largest * 32_767).rounded())
-      }
-    }
-    self.init(classes: classes, rowBits: rowBits, weights: weights)
   }
 }
 

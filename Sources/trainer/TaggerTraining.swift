@@ -85,7 +85,7 @@ struct TaggerTraining {
       perceptron.addMean(to: &total)
     }
     guard
-      let weights = WeightTable(total, classes: labels.count, rowBits: rowBits, .companded8)
+      let weights = WeightTable(total, classes: labels.count, rowBits: rowBits, precision: .companded)
     else { return nil }
     return Tagger(labels: labels, weights: weights, frequent: frequent, choices: choices)
   }

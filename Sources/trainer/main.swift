@@ -14,6 +14,7 @@ func train(_ sentences: [TreebankSentence], _ lexicon: Lexicon, _ direction: Dir
   return Reader(direction: direction, tagger: tagger, parser: parser)
 }
 
+func FileHandle_err(_ s: String) { print(s) }
 func write(_ bytes: [UInt8], to path: String) throws(TrainingError) {
   guard let file = fopen(path, "w") else { throw .unwritable(path: path) }
   let count = fwrite(bytes, 1, bytes.count, file)
@@ -24,11 +25,32 @@ func trainAll(_ folder: String, to target: String) async throws {
   let lexicon = try Lexicon(treebank: folder)
   var sentences: [TreebankSentence] = []
   for name in treeFiles { sentences += try Treebank.read(name, in: folder) }
+  if let drop = getenv("DROP") {
+    let d = Set(String(cString: drop).split(separator: ",").map(String.init))
+    sentences = sentences.filter { s in
+      let n = s.document
+      var g = "weblog"
+      if n.hasPrefix("GUM_") { g = String(n.split(separator: "_")[1]) }
+      else if n.contains("_ans.xml") { g = "answers" }
+      else if n.hasPrefix("enronsent") { g = "email" }
+      else if n.hasPrefix("groups.google") { g = "newsgroup" }
+      else if n.first?.isNumber == true { g = "reviews" }
+      return !d.contains(g)
+    }
+    FileHandle_err("kept \(sentences.count)")
+  }
+  var wiki = try Treebank.read("wikigold", in: folder)
+  if getenv("AUG") != nil {
+    var sub = NameSubstitution(seed: 300)
+    sentences += sentences.compactMap { sub.substitute(in: $0) }
+    wiki += wiki.compactMap { sub.substitute(in: $0) }
+    FileHandle_err("with names \(sentences.count) \(wiki.count)")
+  }
   let all = sentences
   async let forwards = train(all, lexicon, .leftToRight)
   async let backwards = train(all, lexicon, .rightToLeft)
   guard let forward = await forwards else { throw TrainingError.usage }
-  let named = (all + (try Treebank.read("wikigold", in: folder))).compactMap {
+  let named = (all + wiki).compactMap {
     NameExample($0, lexicon, forward.tagger)
   }
   guard let names = NameTraining().train(named), let backward = await backwards else {
@@ -52,6 +74,10 @@ if arguments.count == 4, arguments[1] == "train" {
     let evaluation = Evaluation(models, on: try Treebank.read(name, in: arguments[2]))
     print("\(name)\n\(evaluation.report)")
   }
-} else {
+} else if arguments[1] != "mistakes" {
   throw TrainingError.usage
+}
+if arguments[1] == "mistakes" {
+  let models = try LanguageModels(folder: arguments[3])
+  for name in arguments[4...] { for m in Evaluation(models, on: try Treebank.read(name, in: arguments[2])).mistakes { print(m) } }
 }
