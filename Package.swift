@@ -41,6 +41,7 @@ let package = Package(
     module("TOML"),
     module("Chronology"),
     module("Memory"),
+    module("Language"),
     // The road: deck file → question → typed answer → mark → memory → journal line.
     module("Decks", knows: ["Chronology", "Digest", "Files", "TOML"]),
     module("Marking", knows: ["Chronology", "Decks", "Files"]),
@@ -53,7 +54,7 @@ let package = Package(
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
-    module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks"]),
+    module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks", "Language"]),
     module(
       "Exams",
       knows: [
@@ -81,6 +82,8 @@ let package = Package(
       path: "Benchmarks",
       swiftSettings: strict
     ),
+    // Makes the language models; not installed.
+    .executableTarget(name: "trainer", dependencies: ["Language"], swiftSettings: strict),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
     tests(of: "Digest"),
@@ -89,6 +92,7 @@ let package = Package(
     tests(of: "TOML"),
     tests(of: "Chronology"),
     tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
+    tests(of: "Language"),
     tests(of: "Decks", knows: ["Chronology", "Files"], besides: ["__Snapshots__"]),
     tests(
       of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"],

@@ -1,0 +1,189 @@
+import Language
+
+/// A share of right ones among those given and among those there are.
+struct Score {
+  var right = 0
+  var given = 0
+  var gold = 0
+
+  var precision: Double { given == 0 ? 0 : Double(right) / Double(given) }
+  var recall: Double { gold == 0 ? 0 : Double(right) / Double(gold) }
+  var f1: Double { given + gold == 0 ? 0 : 2 * Double(right) / Double(given + gold) }
+}
+
+/// What the models get right on a treebank with its own words and sentence breaks.
+struct Evaluation {
+  private var words = 0
+  private var universal = [0, 0]
+  private var penn = [0, 0]
+  private var attachable = 0
+  private var unlabelled = [0, 0]
+  private var labelled = [0, 0]
+  private var names: [NameKind: Score] = [:]
+  private var pairs = [Score(), Score(), Score()]
+  /// Differing pairs of both directions in agreement, for reading.
+  var mistakes: [String] = []
+
+  /// Evaluates the models on sentences.
+  init(_ models: LanguageModels, on sentences: [TreebankSentence]) {
+    for sentence in sentences where sentence.words.allSatisfy({ $0.label != nil }) {
+      let features = WordFeatures.words(sentence.forms, lexicon: models.lexicon)
+      let readings = [models.forward.read(features), models.backward.read(features)]
+      count(sentence, readings)
+      countPairs(sentence, readings)
+      if sentence.words.allSatisfy({ $0.name != nil }) {
+        let found = models.names.names(in: features, readings[0].tags)
+        countNames(sentence.words.compactMap(\.name), found)
+      }
+    }
+  }
+
+  private mutating func count(_ sentence: TreebankSentence, _ readings: [Reading]) {
+    words += sentence.words.count
+    for (index, word) in sentence.words.enumerated() {
+      let isCounted = word.relation != .punctuation
+      if isCounted { attachable += 1 }
+      for (direction, reading) in readings.enumerated() {
+        if reading.tags[index].universal == word.label?.universal { universal[direction] += 1 }
+        if reading.tags[index].penn == word.label?.penn { penn[direction] += 1 }
+        guard isCounted, reading.arcs[index].head == word.head else { continue }
+        unlabelled[direction] += 1
+        if reading.arcs[index].relation == word.relation { labelled[direction] += 1 }
+      }
+    }
+  }
+
+  private mutating func countPairs(_ sentence: TreebankSentence, _ readings: [Reading]) {
+    let gold = Subjects(
+      sentence.words.map { Arc(head: $0.head, relation: $0.relation ?? .unspecified) },
+      sentence.words.compactMap(\.label)
+    )
+    let found = readings.map { Subjects($0.arcs, $0.tags) }
+    let agreed = found[0].pairs.filter { found[1].contains($0) }
+    for (place, pairs) in [found[0].pairs, found[1].pairs, agreed].enumerated() {
+      self.pairs[place].gold += gold.pairs.count
+      self.pairs[place].given += pairs.count
+      self.pairs[place].right += pairs.count { gold.contains($0) }
+    }
+    for pair in agreed where !gold.contains(pair) {
+      let words = sentence.words.map(\.form)
+      mistakes.append(
+        "\(words[pair.subject]) <- \(words[pair.verb]): \(words.joined(separator: " "))"
+      )
+    }
+  }
+
+  /// The subjects of a tree that are no pronouns.
+  private struct Subjects {
+    struct Pair {
+      let subject: Int
+      let predicate: Int
+      /// The copula where there is one, else the predicate.
+      let verb: Int
+    }
+
+    private(set) var pairs: [Pair] = []
+    private let arcs: [Arc]
+
+    init(_ arcs: [Arc], _ tags: [TagLabel]) {
+      self.arcs = arcs
+      for (index, arc) in arcs.enumerated() where arc.relation.isSubject {
+        guard let head = arc.head, tags[index].universal != .pronoun,
+          tags[index].universal != .determiner
+        else { continue }
+        let copula = arcs.firstIndex { $0.head == head && $0.relation == .copula }
+        pairs.append(Pair(subject: index, predicate: head, verb: copula ?? head))
+      }
+    }
+
+    /// Whether the tree gives the same verb a subject in the same name or compound.
+    func contains(_ pair: Pair) -> Bool {
+      pairs.contains { own in
+        (own.verb == pair.verb || own.predicate == pair.predicate || own.verb == pair.predicate
+          || own.predicate == pair.verb)
+          && (own.subject == pair.subject || isPart(pair.subject, of: own.subject))
+      }
+    }
+
+    private func isPart(_ word: Int, of name: Int) -> Bool {
+      var word = word
+      while let head = arcs[word].head, Self.inner.contains(arcs[word].relation) {
+        if head == name { return true }
+        word = head
+      }
+      return false
+    }
+
+    private static let inner: Set<Relation> = [.flat, .compound, .descriptiveModifier]
+  }
+
+  private mutating func countNames(_ gold: [NameTag], _ found: [NameTag]) {
+    let gold = Set(Self.spans(gold))
+    let found = Set(Self.spans(found))
+    for kind in NameKind.allCases {
+      names[kind, default: Score()].gold += gold.count { $0.kind == kind }
+      names[kind, default: Score()].given += found.count { $0.kind == kind }
+      names[kind, default: Score()].right += gold.intersection(found).count { $0.kind == kind }
+    }
+  }
+
+  private struct Span: Hashable {
+    let kind: NameKind
+    let start: Int
+    var end: Int
+  }
+
+  private static func spans(_ tags: [NameTag]) -> [Span] {
+    var spans: [Span] = []
+    for (index, tag) in tags.enumerated() {
+      switch tag {
+      case .outside: continue
+      case .start(let kind): spans.append(Span(kind: kind, start: index, end: index))
+      case .inside(let kind):
+        if let last = spans.indices.last, spans[last].kind == kind, spans[last].end == index - 1 {
+          spans[last].end = index
+        } else {
+          spans.append(Span(kind: kind, start: index, end: index))
+        }
+      }
+    }
+    return spans
+  }
+
+  /// Three lines of figures.
+  var report: String {
+    func percent(_ part: Int, _ whole: Int) -> String {
+      fixed(whole == 0 ? 0 : 100 * Double(part) / Double(whole), 2)
+    }
+    var lines: [String] = []
+    for (place, direction) in Direction.allCases.enumerated() {
+      lines.append(
+        "  \(direction.rawValue): UPOS \(percent(universal[place], words))"
+          + " XPOS \(percent(penn[place], words))"
+          + " UAS \(percent(unlabelled[place], attachable))"
+          + " LAS \(percent(labelled[place], attachable))"
+      )
+    }
+    for (name, score) in zip(["left to right", "right to left", "both agree"], pairs) {
+      lines.append(
+        "  subject-verb \(name): P \(fixed(score.precision, 4)) (\(score.right)/\(score.given))"
+          + " R \(fixed(score.recall, 4)) (\(score.right)/\(score.gold))"
+      )
+    }
+    if !names.isEmpty {
+      let figures = NameKind.allCases.map { kind in
+        "\(kind.rawValue) \(fixed(100 * (names[kind]?.f1 ?? 0), 1))"
+      }
+      lines.append("  names F: " + figures.joined(separator: " "))
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// A number with a fixed count of decimals.
+func fixed(_ value: Double, _ decimals: Int) -> String {
+  let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+  let whole = Int((value * Double(scale)).rounded())
+  let fraction = String(whole % scale)
+  return "\(whole / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+}
