@@ -54,7 +54,7 @@ let package = Package(
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
-    module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks", "Language"]),
+    module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks", "Digest", "Language"]),
     module(
       "Exams",
       knows: [
@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "tripos",
       dependencies: [
-        "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
-        "Exams", "Study", "TOML", "Terminal",
+        "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
+        "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
