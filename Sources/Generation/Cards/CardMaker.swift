@@ -93,20 +93,24 @@ struct CardMaker {
     _ time: TimeExpression, _ words: Range<Int>, _ predication: Predication
   ) throws(Refused) -> GeneratedCard {
     let sentence = predication.sentence
-    guard time.role == .adverbial, let asking = DateAsking.words(for: time) else {
+    let answer = dateAnswer(time, sentence)
+    guard time.role == .adverbial, let asking = DateAsking.words(for: time, answer: answer) else {
       throw Refused(veto: .time)
     }
     guard !predication.isModified(words), !hasLooseWord(before: words, predication) else {
       throw Refused(veto: .reading)
     }
+    let isSecond = sentence.times.contains { other in
+      other != time && other.date != nil && predication.attachedWords(of: other) != nil
+    }
+    if isSecond { throw Refused(veto: .secondDate) }
     let left = Set(words)
     let kept = predication.body.filter { !left.contains($0) }
     if let veto = veto(predication, kept: kept, allowsDates: false, except: words) {
       throw Refused(veto: veto)
     }
-    let writer = QuestionWriter(predication, lemmatiser: lemmatiser)
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
     guard let question = writer.inverted(asking, without: left) else { throw Refused(veto: .verb) }
-    let answer = dateAnswer(time, sentence)
     if let veto = veto(question, answer: answer) { throw Refused(veto: veto) }
     return card(
       .dateQuestion, question, answer, .date, sentence, time: time,
@@ -115,41 +119,69 @@ struct CardMaker {
 
   /// The answer as the text has it; with its year where only the context says it.
   private func dateAnswer(_ time: TimeExpression, _ sentence: SourceSentence) -> String {
-    if time.isDerived { return time.date?.english ?? "" }
+    if let date = time.date, time.isDerived || lacksEra(time, sentence) { return date.english }
     if case .range? = time.date?.form, time.relation == .span {
       return sentence.text(time.phrase)
     }
-    return sentence.text(time.range)
+    return CardMaker.withoutHedge(sentence.text(time.range))
+  }
+
+  /// Whether the words leave out that the year is one before Christ.
+  private func lacksEra(_ time: TimeExpression, _ sentence: SourceSentence) -> Bool {
+    guard time.date?.english.hasSuffix("BC") == true else { return false }
+    return !sentence.text(time.range).uppercased().contains("BC")
+  }
+
+  /// A date without "around" and the like, which the question says.
+  private static func withoutHedge(_ answer: String) -> String {
+    for hedge in ["around ", "about ", "circa ", "c. ", "approximately ", "some time in "]
+    where answer.lowercased().hasPrefix(hedge) {
+      return String(answer.dropFirst(hedge.count))
+    }
+    return answer
   }
 
   /// Whether a word before a date narrows it: "late in 1940", "only in 1955".
   private func hasLooseWord(before words: Range<Int>, _ predication: Predication) -> Bool {
-    guard words.lowerBound > 0 else { return false }
-    let before = predication.tree.tokens[words.lowerBound - 1]
-    let after = words.upperBound < predication.tree.tokens.count
+    let before = predication.tree.tokens[max(0, words.lowerBound - 1)]
+    let after =
+      words.upperBound < predication.tree.tokens.count
       ? predication.tree.tokens[words.upperBound] : nil
     let narrowing: Set<String> = [
       "early", "late", "only", "around", "about", "shortly", "soon", "just", "again", "even",
       "until", "and", "or", "from", "between", "to", "as", "first", "until", "probably", "perhaps",
       "possibly", "not", "through", "ending", "dated", "than", "before", "after", "since", "both",
     ]
-    return narrowing.contains(before.form.lowercased())
-      || ["and", "or", "to", "until", "at", "-", "–"].contains(after?.form.lowercased() ?? "")
+    if words.lowerBound > 0, narrowing.contains(before.form.lowercased()) { return true }
+    switch after?.form.lowercased() ?? "" {
+    case "to", "until", "at", "-", "–": return true
+    case "and", "or":
+      let next = words.upperBound + 1
+      guard next < predication.tree.tokens.count else { return true }
+      return predication.tree.tokens[next].penn == .cardinal
+        || predication.tree.tokens[next].universal == .adposition
+        || predication.sentence.times.contains {
+          $0.range.overlaps(predication.tree.tokens[next].range)
+        }
+    case _: return false
+    }
   }
 
   private func dateCloze(
     _ time: TimeExpression, _ sentence: SourceSentence
   ) throws(Refused) -> GeneratedCard {
-    guard time.kind == .absolute else { throw Refused(veto: .time) }
+    guard time.kind == .absolute, !lacksEra(time, sentence) else { throw Refused(veto: .time) }
     guard sentence.hasWholeMarks else { throw Refused(veto: .markup) }
     let words = sentence.words.map { sentence.text($0) }
     guard (6...34).contains(words.count { $0.contains(where: \.isLetter) }) else {
       throw Refused(veto: .long)
     }
     if ClozeCheck(sentence, words: words).pointsOutside { throw Refused(veto: .reference) }
-    let answer = sentence.text(time.range)
-    let before = sentence.text(sentence.range.lowerBound..<time.range.lowerBound)
-    let after = sentence.text(time.range.upperBound..<max(time.range.upperBound, sentence.range.upperBound))
+    let answer = CardMaker.withoutHedge(sentence.text(time.range))
+    let start = time.range.upperBound - answer.utf8.count
+    let before = sentence.text(sentence.range.lowerBound..<max(sentence.range.lowerBound, start))
+    let after = sentence.text(
+      time.range.upperBound..<max(time.range.upperBound, sentence.range.upperBound))
     if let veto = veto(before + " " + after, answer: answer) { throw Refused(veto: veto) }
     return card(
       .dateCloze, before + GeneratedCard.blank + after, answer, .date, sentence, time: time,
@@ -162,9 +194,10 @@ struct CardMaker {
     guard predication.resolvedSubject == nil, let actor = actor(predication.subject, predication),
       let asking = asking(for: actor.actor, isSubject: true)
     else { return nil }
-    let writer = QuestionWriter(predication, lemmatiser: lemmatiser)
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
     let tail = frontedDate(predication)
     guard isSpecific(predication, hasDate: tail != nil),
+      tail == nil || !hasDate(predication.body, predication), !isDescription(predication),
       veto(predication, kept: predication.body, allowsDates: true, asksSubject: true) == nil,
       let question = writer.askingSubject(asking, tail: tail),
       veto(question, answer: actor.text) == nil
@@ -190,8 +223,9 @@ struct CardMaker {
     let left = Set(span)
     let kept = predication.body.filter { !left.contains($0) }
     let tail = frontedDate(predication)
-    let writer = QuestionWriter(predication, lemmatiser: lemmatiser)
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
     guard veto(predication, kept: kept, allowsDates: true) == nil,
+      (tail != nil) != hasDate(kept + predication.subject, predication),
       let question = writer.inverted("By \(asking)", without: left, tail: tail),
       veto(question, answer: actor.text) == nil
     else { return nil }
@@ -214,7 +248,7 @@ struct CardMaker {
     let left = Set(span)
     let kept = predication.body.filter { $0 != number }
     let answer = tree.tokens[number].form
-    let writer = QuestionWriter(predication, lemmatiser: lemmatiser)
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
     guard veto(predication, kept: kept, allowsDates: true) == nil,
       let question = writer.inverted(
         "How many \(counted)", without: left, tail: frontedDate(predication)),
@@ -247,7 +281,9 @@ struct CardMaker {
     }
     let text = tree.text(words)
     if let actor = actors.actor(named: text) { return (actor, text) }
-    let names = tree.names.filter { $0.tokens.upperBound == last + 1 && $0.tokens.lowerBound > first }
+    let names = tree.names.filter {
+      $0.tokens.upperBound == last + 1 && $0.tokens.lowerBound > first
+    }
     guard let name = names.first, name.kind == .person,
       words.prefix(name.tokens.lowerBound - first).allSatisfy({
         tree.tokens[$0].universal == .noun || tree.tokens[$0].universal == .adjective
@@ -295,18 +331,38 @@ struct CardMaker {
     return nil
   }
 
-  /// Whether a statement without its subject is true of one actor only: dated, or with two names.
+  /// Whether a date stands among words.
+  private func hasDate(_ words: [Int], _ predication: Predication) -> Bool {
+    predication.sentence.times.contains { time in
+      predication.sentence.words(in: time.range).contains(where: words.contains)
+    }
+  }
+
+  /// Whether a statement says only what sort of thing its subject is: "was a Dutch company".
+  private func isDescription(_ predication: Predication) -> Bool {
+    let tree = predication.tree
+    guard tree.dependents(of: predication.predicate, .copula).isEmpty == false else { return false }
+    return !predication.body.contains { index in
+      tree.tokens[index].form.lowercased() == "the"
+        && tree.tokens[index].head == predication.predicate
+    }
+  }
+
+  /// Whether a statement without its subject is true of one actor only: it is dated and says
+  /// enough.
   private func isSpecific(_ predication: Predication, hasDate: Bool) -> Bool {
     let tree = predication.tree
-    let dated = hasDate || predication.sentence.times.contains { time in
-      time.date != nil && time.kind == .absolute
-        && predication.sentence.words(in: time.range).allSatisfy(predication.body.contains)
-    }
-    let names = predication.body.count { tree.tokens[$0].universal == .properNoun }
+    let dated =
+      hasDate
+      || predication.sentence.times.contains { time in
+        let words = predication.sentence.words(in: time.range)
+        return time.date != nil && time.kind == .absolute && !words.isEmpty
+          && words.allSatisfy(predication.body.contains)
+      }
     let content = predication.body.count { index in
       tree.tokens[index].universal.isNominal || tree.tokens[index].universal == .adjective
     }
-    return dated ? content >= 2 : names >= 1 && content >= 3
+    return dated && content >= 2
   }
 
   // MARK: Vetoes
@@ -327,6 +383,12 @@ struct CardMaker {
       return .verb
     }
     let words = subject + kept
+    if predication.hasStrayVerb { return .reading }
+    if predication.isParticiple, let first = subject.first,
+      ["a", "an"].contains(tree.tokens[first].form.lowercased())
+    {
+      return .vague
+    }
     if !allowsDates {
       for time in predication.sentence.times {
         let inside = predication.sentence.words(in: time.range)
@@ -348,8 +410,9 @@ struct CardMaker {
     }
     if words.count > 28 { return .long }
     // The last word must not leave the question hanging.
-    if let last = kept.last, [PennTag.conjunction, .preposition, .determiner, .to, .possessivePronoun]
-      .contains(tree.tokens[last].penn), tree.tokens[last].relation != .particle,
+    if let last = kept.last,
+      [PennTag.conjunction, .preposition, .determiner, .to, .possessivePronoun]
+        .contains(tree.tokens[last].penn), tree.tokens[last].relation != .particle,
       !tree.dependents(of: predication.predicate).contains(last)
     {
       return .reading
@@ -388,7 +451,8 @@ struct CardMaker {
     if let actor, actor.name != answer { accepted.append(actor.name) }
     return GeneratedCard(
       form: form, prompt: prompt.prefix(1).uppercased() + prompt.dropFirst(), answer: answer,
-      accepted: accepted, kind: kind, date: time?.date, isDerived: time?.isDerived ?? false,
+      accepted: accepted, kind: kind, date: time?.date,
+      isDerived: time.map { $0.isDerived || lacksEra($0, sentence) } ?? false,
       event: event, sentence: sentence.text,
       source: text.blocks[sentence.block].source(of: sentence.range), section: sentence.section,
       actor: actor)

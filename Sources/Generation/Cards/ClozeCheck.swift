@@ -15,7 +15,8 @@ struct ClozeCheck {
 
   /// Whether it points to something outside of it, or is no whole statement.
   var pointsOutside: Bool {
-    guard let first = words.first?.first, first.isUppercase || first.isNumber || "\"“'".contains(first),
+    guard let first = sentence.text.first,
+      first.isUppercase || first.isNumber || "\"“'".contains(first),
       let last = words.last, ".!\"”’'".contains(last)
     else { return true }
     if Self.openers.contains(words[0].lowercased()) { return true }
@@ -40,15 +41,25 @@ struct ClozeCheck {
       case _: break
       }
       if ["former", "latter", "aforementioned", "same"].contains(form) { return true }
+      if form == "both", token.relation.isSubject { return true }
+      if form == "it", token.relation == .object { return true }
     }
     let reference = Reference(tree: tree)
-    for clause in tree.clauses where tree.tokens[clause.predicate].head == nil {
+    if reference.hasBareRole(Array(tree.tokens.indices)) { return true }
+    for clause in tree.clauses {
+      if tree.tokens[clause.subject].relation.isSubject,
+        tree.tokens[clause.subject].penn == .whDeterminer
+          || tree.tokens[clause.subject].penn == .whPronoun
+      {
+        continue
+      }
       let subject = Array(tree.span(of: clause.subject))
       let isOpen = reference.isOpen(
         subject.filter { tree.tokens[$0].penn != .pronoun }, hasSubject: hasNoun)
-      if isOpen || clause.subject < tree.tokens.count
-        && ["others", "both", "many", "some", "most", "one"].contains(
-          tree.tokens[clause.subject].form.lowercased())
+      if isOpen
+        || clause.subject < tree.tokens.count
+          && ["others", "both", "many", "some", "most", "one"].contains(
+            tree.tokens[clause.subject].form.lowercased())
       {
         return true
       }
@@ -57,8 +68,11 @@ struct ClozeCheck {
     return !tree.tokens.enumerated().contains { index, token in
       token.universal == .properNoun && token.form.count > 1
         && !sentence.times.contains { $0.range.overlaps(token.range) }
-    } || !tree.tokens.contains { $0.penn == .pastTense || $0.penn == .thirdPersonPresent
-      || $0.penn == .plainPresent || $0.penn == .modal }
+    }
+      || !tree.tokens.contains {
+        $0.penn == .pastTense || $0.penn == .thirdPersonPresent
+          || $0.penn == .plainPresent || $0.penn == .modal
+      }
   }
 
   private var pointsOutsideByWords: Bool {
@@ -71,7 +85,8 @@ struct ClozeCheck {
   private static let openers: Set<String> = [
     "but", "and", "or", "so", "then", "however", "thus", "therefore", "moreover", "furthermore",
     "instead", "nevertheless", "hence", "consequently", "this", "these", "those", "such", "it",
-    "they", "both", "others", "another", "here", "there", "also", "similarly", "meanwhile",
+    "they", "both", "others", "besides", "additionally", "nonetheless", "yet", "still", "another",
+    "here", "there", "also", "similarly", "meanwhile",
   ]
 
   private static let pointers: Set<String> = [

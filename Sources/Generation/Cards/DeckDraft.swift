@@ -88,7 +88,8 @@ package struct DeckDraft {
     let spaces = parts.first?.last == " " ? " " : ""
     let fields = note.text.split(separator: "\n").dropFirst(2)
     let after = parts.last?.first == " " ? " " : ""
-    return (["C: \(sentence.first ?? "")\(spaces)[\(card.answer)]\(after)\(sentence.last ?? "")"]
+    return
+      (["C: \(sentence.first ?? "")\(spaces)[\(card.answer)]\(after)\(sentence.last ?? "")"]
       + fields.map(String.init)).joined(separator: "\n")
   }
 
@@ -101,8 +102,9 @@ package struct DeckDraft {
   }
 
   private func quoted(_ text: String) -> String {
-    let plain = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-      .filter { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f } })
+    let plain = String(
+      text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        .filter { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f } })
     return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 

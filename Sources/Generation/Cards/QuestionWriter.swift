@@ -6,9 +6,12 @@ struct QuestionWriter {
   let predication: Predication
   private let lemmatiser: Lemmatiser
 
-  init(_ predication: Predication, lemmatiser: Lemmatiser) {
+  private let states: StateNames
+
+  init(_ predication: Predication, lemmatiser: Lemmatiser, states: StateNames) {
     self.predication = predication
     self.lemmatiser = lemmatiser
+    self.states = states
   }
 
   private var tree: Sentence { predication.tree }
@@ -44,13 +47,32 @@ struct QuestionWriter {
   /// The subject as it reads inside of a sentence.
   var subjectText: String {
     if let resolved = predication.resolvedSubject { return resolved }
-    let text = tree.text(predication.subject)
-    guard let first = predication.subject.first, let initial = text.first else { return text }
+    var text = tree.text(predication.subject)
+    guard let first = predication.subject.first, let last = predication.subject.last,
+      let initial = text.first
+    else { return text }
+    // An apposition that was kept is closed by its comma.
+    if text.contains(","), last + 1 < tree.tokens.count, tree.tokens[last + 1].penn == .comma {
+      text += ","
+    }
+    return isLowered(first) ? initial.lowercased() + text.dropFirst() : text
+  }
+
+  /// Whether the first word of a sentence loses its capital inside of a question.
+  private func isLowered(_ first: Int) -> Bool {
     let token = tree.tokens[first]
-    let isName = token.universal == .properNoun || token.name != .outside
-      || token.form.dropFirst().contains(where: \.isUppercase)
-    return isName && !["The", "A", "An"].contains(token.form)
-      ? text : initial.lowercased() + text.dropFirst()
+    switch token.universal {
+    case .determiner, .adposition, .numeral: return true
+    case .noun: return token.name == .outside && !states.isDemonym(token.form)
+    case .adjective, .verb, .adverb:
+      guard token.name == .outside, !states.isDemonym(token.form) else { return false }
+      // "Royal Dutch Shell" begins with an adjective.
+      return first + 1 >= tree.tokens.count
+        || tree.tokens[first + 1].form.first?.isUppercase != true
+    case .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
+      .punctuation, .subordinatingConjunction, .symbol, .other:
+      return false
+    }
   }
 
   private func finish(_ parts: [String?]) -> String? {
@@ -111,8 +133,11 @@ struct QuestionWriter {
     let after = tree.text(Array(body[(place + 1)...]))
     // A mark that was glued to the verb stays glued to it.
     let glue = after.first.map { ",;:'’".contains($0) } == true ? "" : " "
-    return ("did", [before, base + (after.isEmpty ? "" : glue + after)].filter { !$0.isEmpty }
-      .joined(separator: " "))
+    return (
+      "did",
+      [before, base + (after.isEmpty ? "" : glue + after)].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    )
   }
 
   /// Verbs whose past is their base form.
@@ -124,10 +149,18 @@ struct QuestionWriter {
 
 /// The words that ask for a date, by how finely it is stated.
 enum DateAsking {
-  /// - Parameter time: the expression that is the answer.
+  /// - Parameters:
+  ///   - time: the expression that is the answer.
+  ///   - answer: the answer as it will be shown.
   /// - Returns: the words, or `nil` where no question fits.
-  static func words(for time: TimeExpression) -> String? {
+  static func words(for time: TimeExpression, answer: String) -> String? {
     guard let date = time.date else { return nil }
+    // "Christmas 1085" is no date with a month.
+    if date.precision == .day || date.precision == .month,
+      !answer.asciiWords.contains(where: { months.contains(String($0.prefix(3))) })
+    {
+      return time.relation == .during || time.relation == .none ? "When" : nil
+    }
     switch date.form {
     case .single(let period):
       if period.part != nil || period.isUncertain { return time.relation == .by ? nil : "When" }
@@ -158,4 +191,8 @@ enum DateAsking {
     case .before, .after, .set: return nil
     }
   }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 }

@@ -39,7 +39,7 @@ struct Reference {
       guard kept.contains(index) else { return false }
       switch tree.tokens[index].relation {
       case .adjectivalModifier, .nominalModifier, .compound, .relativeClause, .adnominalClause,
-        .numericModifier, .flat, .possessive, .descriptiveModifier, .unmarkedModifier:
+        .flat, .possessive, .descriptiveModifier, .unmarkedModifier:
         return true
       case .apposition, .oblique: return true
       case _: return false
@@ -47,7 +47,27 @@ struct Reference {
     }
   }
 
-  private static let demonstratives: Set<String> = ["this", "that", "these", "those", "both", "such"]
+  /// Whether a noun that only the text before explains stands alone with its article: "the king".
+  func hasBareRole(_ words: [Int]) -> Bool {
+    words.contains { index in
+      guard tree.tokens[index].form.lowercased() == "the", let noun = tree.tokens[index].head else {
+        return false
+      }
+      return Self.roles.contains(tree.tokens[noun].form.lowercased()) && isBare(noun, Set(words))
+    }
+  }
+
+  private static let roles: Set<String> = [
+    "king", "queen", "emperor", "president", "minister", "general", "pope", "company",
+    "corporation", "firm", "business", "city", "town", "village", "country", "island", "war",
+    "battle", "treaty", "agreement", "party", "couple", "team", "court", "law", "act", "plan",
+    "project", "book", "film", "ship", "building", "church", "school", "man", "woman", "author",
+    "league", "proposal", "offer", "attack", "decision", "patient", "armies", "sides",
+  ]
+
+  private static let demonstratives: Set<String> = [
+    "this", "that", "these", "those", "both", "such",
+  ]
 
   private static let pointers: Set<String> = [
     "this", "these", "those", "former", "latter", "aforementioned", "same", "another", "other",

@@ -3,12 +3,12 @@ import Language
 
 /// Who acts in a text: each actor with its kind and the names that the text gives it.
 struct ActorTable {
-  private let states: StateNames
+  /// The names of states.
+  let states: StateNames
   private var persons: [String: Person] = [:]
 
   private struct Person {
     var name: String
-    var count: Int
   }
 
   /// Collects the persons that a text names in full, under their names and their surnames.
@@ -26,16 +26,17 @@ struct ActorTable {
       }
     }
     var surnames: [String: Set<String>] = [:]
-    for (name, vote) in votes where vote.persons * 2 > vote.all {
+    // A single word is a person only as the surname of one who is named in full.
+    for (name, vote) in votes where vote.persons * 2 > vote.all && name.contains(" ") {
       guard isPlausiblePerson(name) else { continue }
-      persons[name] = Person(name: name, count: vote.persons)
+      persons[name] = Person(name: name)
       let words = name.split(separator: " ")
       if words.count > 1, let last = words.last { surnames[String(last), default: []].insert(name) }
     }
     for (surname, names) in surnames {
       // "Jean-Baptiste Lully" and "Lully" are one; two persons of a name stay apart.
       if names.count == 1, let full = names.first {
-        persons[surname] = Person(name: full, count: persons[surname]?.count ?? 0)
+        persons[surname] = Person(name: full)
       } else {
         persons[surname] = nil
       }
@@ -57,7 +58,8 @@ struct ActorTable {
 
   static func text(of tokens: Range<Int>, in sentence: SourceSentence) -> String {
     sentence.text(
-      sentence.words[tokens.lowerBound].lowerBound..<sentence.words[tokens.upperBound - 1].upperBound
+      sentence.words[tokens.lowerBound]
+        .lowerBound..<sentence.words[tokens.upperBound - 1].upperBound
     )
   }
 

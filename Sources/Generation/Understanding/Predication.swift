@@ -36,6 +36,7 @@ struct Predication {
   /// The words of an expression of time, where both trees hang it on this predicate.
   func attachedWords(of time: TimeExpression) -> Range<Int>? {
     let words = sentence.words(in: time.phrase)
+    if time == sentence.fronted { return isMain ? 0..<0 : nil }
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
     let forward = attachment(of: words, tree.tokens.map(\.arc))
     let backward = attachment(of: words, tree.tokens.map(\.reverse))
@@ -43,6 +44,12 @@ struct Predication {
     case (.direct, .direct), (.direct, .indirect), (.indirect, .direct): return words
     case (.indirect, .indirect), (.elsewhere, _), (_, .elsewhere): return nil
     }
+  }
+
+  /// Whether this is what the sentence says first and foremost.
+  private var isMain: Bool {
+    !isParticiple && tree.tokens[predicate].head == nil
+      && tree.tokens[predicate].reverse.head == nil
   }
 
   private enum Attachment {
@@ -76,9 +83,35 @@ struct Predication {
       guard !words.contains(index), let head = tree.tokens[index].head, words.contains(head),
         tree.tokens[index].relation != .punctuation
       else { return false }
-      return tree.tokens[index].head == head && tree.tokens[index].reverse.head.map(words.contains) ?? false
+      return tree.tokens[index].head == head
+        && tree.tokens[index].reverse.head.map(words.contains) ?? false
         || index == words.lowerBound - 1 || index == words.upperBound
     }
+  }
+
+  /// Whether a finite verb stands in the predicate that neither tree puts under a word of its own.
+  ///
+  /// "What Shockley invented was the first transistor" is read as if "was" hung on "invented".
+  var hasStrayVerb: Bool {
+    let own = Set(auxiliaries + [predicate])
+    // "Soldiers killed in the war have been honoured": the verb is still to come.
+    if let last = body.last, last + 1 < tree.tokens.count {
+      let next = tree.tokens[last + 1]
+      if next.penn.isTensed || next.penn == .modal { return true }
+    }
+    for index in body where !own.contains(index) {
+      let token = tree.tokens[index]
+      guard token.penn.isTensed || token.penn == .modal else { continue }
+      let clause = token.universal == .auxiliary ? token.head ?? index : index
+      guard !own.contains(clause) || tree.tokens[index].penn == .modal else { return true }
+      let opens = body.contains { word in
+        word < index && word > predicate
+          && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(tree.tokens[word].penn)
+          || word < index && word > predicate && tree.tokens[word].relation == .marker
+      }
+      if !opens { return true }
+    }
+    return false
   }
 
   /// Words of the sentence as text, with the spaces that they had.
@@ -92,8 +125,11 @@ extension Sentence {
     var last: Int?
     for word in words {
       let token = tokens[word]
-      let opens = last.map { tokens[$0].penn == .openingBracket || tokens[$0].penn == .openingQuote }
-      let isMark = token.universal == .punctuation && token.penn != .openingBracket
+      let opens = last.map {
+        tokens[$0].penn == .openingBracket || tokens[$0].penn == .openingQuote
+      }
+      let isMark =
+        token.universal == .punctuation && token.penn != .openingBracket
         && token.penn != .openingQuote && token.penn != .hyphen
       if let last, token.hasSpaceBefore || (last != word - 1 && !isMark), opens != true {
         text += " "

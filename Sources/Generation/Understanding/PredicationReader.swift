@@ -26,11 +26,11 @@ struct PredicationReader {
 
   private func read(_ person: String?) -> [Predication] {
     var found: [Predication] = []
-    for clause in tree.clauses where clause.isAgreed {
+    for clause in tree.clauses where clause.isAgreed || isPlain(clause) {
       guard isStated(clause.predicate) else { continue }
       var subject: [Int]?
       var resolved: String?
-      if clause.hasNominalSubject {
+      if clause.hasNominalSubject || !clause.isAgreed {
         subject = nominal(clause.subject)
       } else {
         let word = tree.tokens[clause.subject].form.lowercased()
@@ -51,6 +51,7 @@ struct PredicationReader {
       for next in tree.dependents(of: clause.predicate, .conjunct) {
         let token = tree.tokens[next]
         guard token.isAgreed, token.universal == .verb, token.penn == .pastTense,
+          follows(next, clause.predicate),
           tree.tokens[clause.predicate].penn == .pastTense,
           !tree.dependents(of: next).contains(where: {
             tree.tokens[$0].relation.isSubject || tree.tokens[$0].relation == .passiveAuxiliary
@@ -62,6 +63,42 @@ struct PredicationReader {
     }
     for index in tree.tokens.indices { addParticiple(index, to: &found) }
     return found
+  }
+
+  /// Whether the order of the words alone makes a clause sure: a subject at the start of the
+  /// sentence, and its verb behind the subject.
+  private func isPlain(_ clause: Clause) -> Bool {
+    guard tree.tokens[clause.predicate].head == nil, tree.tokens[clause.subject].universal.isNominal
+    else { return false }
+    let words = withoutLooseMarks(subtree(clause.subject, forward, of: .nominal))
+    guard let first = words.first, let last = words.last, words == Array(first...last),
+      last + 1 < tree.tokens.count,
+      !words.contains(where: { tree.tokens[$0].penn.isTensed || tree.tokens[$0].penn == .modal })
+    else { return false }
+    guard first == 0 else { return false }
+    let verb = verbGroupStart(clause.predicate)
+    guard tree.tokens[verb].penn.isTensed || tree.tokens[verb].penn == .modal else { return false }
+    // An aside between two commas may stand between them.
+    return verb == last + 1
+      || tree.tokens[last + 1].penn == .comma && verb > last + 2
+        && tree.tokens[verb - 1].penn == .comma
+        && !tree.tokens[last + 1..<verb].contains { $0.penn.isTensed || $0.penn == .modal }
+  }
+
+  /// The first auxiliary of a predicate, or the verb itself.
+  private func verbGroupStart(_ predicate: Int) -> Int {
+    tree.dependents(of: predicate).first { index in
+      index < predicate
+        && [.auxiliary, .passiveAuxiliary, .copula].contains(forward[index].relation)
+    } ?? predicate
+  }
+
+  /// Whether only adverbs stand between "and" and a second verb, so that it has no other subject.
+  private func follows(_ next: Int, _ first: Int) -> Bool {
+    var index = next - 1
+    while index > first, tree.tokens[index].universal == .adverb { index -= 1 }
+    return index > first
+      && (tree.tokens[index].penn == .conjunction || tree.tokens[index].penn == .comma)
   }
 
   /// Whether a predicate is stated as a fact by the sentence itself.
@@ -121,7 +158,8 @@ struct PredicationReader {
     isParticiple: Bool = false, to found: inout [Predication]
   ) {
     let kept = subtree(predicate, forward, of: .predicate)
-    let subjectStart = isParticiple || subjectHead == predicate
+    let subjectStart =
+      isParticiple || subjectHead == predicate
       ? predicate : max(subject.last ?? 0, subjectHead) + 1
     let inSubject = Set(subject)
     var body = kept.filter { $0 >= subjectStart && !inSubject.contains($0) }
@@ -144,11 +182,33 @@ struct PredicationReader {
   private func nominal(_ head: Int) -> [Int]? {
     let words = withoutLooseMarks(subtree(head, forward, of: .nominal))
     let others = withoutLooseMarks(subtree(head, backward, of: .nominal))
-    guard words == others, let first = words.first, let last = words.last,
-      words.count <= 16
+    guard let first = words.first, let last = words.last, words.count <= 16 else { return nil }
+    guard tree.tokens[first].universal != .adposition,
+      !["between", "about", "nearly", "over"].contains(tree.tokens[first].form.lowercased())
     else { return nil }
-    _ = (first, last)
-    return words
+    if first > 0 {
+      // "Edward the Confessor" is not "the Confessor".
+      let before = tree.tokens[first - 1]
+      if before.universal.isNominal || before.universal == .adjective
+        || before.universal == .numeral
+      {
+        return nil
+      }
+    }
+    return words == others || standsAlone(first, last) ? words : nil
+  }
+
+  /// Whether nothing but marks, the start or a preposition's phrase stands before a subject, and
+  /// its verb or a mark follows at once.
+  private func standsAlone(_ first: Int, _ last: Int) -> Bool {
+    let isStart =
+      first == 0 || tree.tokens[first - 1].universal == .punctuation
+      || sentence.times.contains { sentence.words(in: $0.phrase).upperBound == first }
+      || tree.tokens[first - 1].universal == .subordinatingConjunction
+    guard isStart, last + 1 < tree.tokens.count else { return false }
+    let next = tree.tokens[last + 1]
+    return next.penn.isTensed || next.universal == .auxiliary || next.penn == .comma
+      || next.penn == .openingBracket || next.universal == .adverb
   }
 
   private enum Phrase {
@@ -162,7 +222,8 @@ struct PredicationReader {
     func inside(_ index: Int, _ depth: Int) -> Bool {
       if let known = isInside[index] { return known }
       guard depth < 80, let parent = arcs[index].head else { return false }
-      let result = inside(parent, depth + 1)
+      let result =
+        inside(parent, depth + 1)
         && !isAside(index, arcs, ofHead: parent == head, phrase)
       isInside[index] = result
       return result
@@ -190,6 +251,12 @@ struct PredicationReader {
       {
         return true
       }
+    }
+    // A name says who "the priest" is.
+    if relation == .apposition, tree.tokens[index].universal == .properNoun,
+      arcs.count(where: { $0.head == index }) <= 4
+    {
+      return false
     }
     switch relation {
     case .relativeClause, .adnominalClause, .apposition, .adverbialClause, .oblique,

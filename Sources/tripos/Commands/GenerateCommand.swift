@@ -46,7 +46,8 @@ struct GenerateCommand: ParsableCommand {
     let app = try App(options)
     let source = try read()
     let models = loadModels()
-    let states = (try? DataFolder.path.map { try readFile("\($0)/states.tsv").bytes })
+    let states =
+      (try? DataFolder.path.map { try readFile("\($0)/states.tsv").bytes })
       .flatMap(\.self).map { StateNames(table: $0) } ?? StateNames()
     let result = Generator(models: try? models.get(), states: states).cards(of: source)
     if output.json {
@@ -63,7 +64,8 @@ struct GenerateCommand: ParsableCommand {
     }
     show(result, screen)
     guard !result.cards.isEmpty else {
-      screen.line("No deck was made: the text says of nothing certain when it happened or who acted.")
+      screen.line(
+        "No deck was made: the text says of nothing certain when it happened or who acted.")
       return try app.world.finish()
     }
     if dryRun {
@@ -80,7 +82,8 @@ struct GenerateCommand: ParsableCommand {
     try refuseExisting(path)
     try writeFile(path, Array(draft.contents.utf8))
     screen.line(
-      "Made \(path) with \(ReviewWording.count(result.cards.count, "card")). \"tripos review\" asks them.")
+      "Made \(path) with \(ReviewWording.count(result.cards.count, "card")). \"tripos review\" asks them."
+    )
     try app.world.finish()
   }
 
@@ -94,7 +97,8 @@ struct GenerateCommand: ParsableCommand {
 
   private func read() throws -> SourceText {
     do throws(ReadingError) {
-      let bytes = isStandardInput
+      let bytes =
+        isStandardInput
         ? try TextInput.contents(of: STDIN_FILENO, path: name)
         : try TextInput.contents(ofFile: text)
       let reader = TextReader(isForced: force) { try captureProgram($0, input: $1) }

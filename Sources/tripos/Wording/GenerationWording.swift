@@ -20,7 +20,8 @@ extension ReadingError {
     case .pdfEncrypted: "\(name) asks for a password."
     case .pdfCopyingForbidden: "\(name) forbids its text to be copied."
     case .pdfUnreadable(let message): "\(name) cannot be read as a PDF: \(message)"
-    case .programMissing(let program): "the program \"\(program)\" is missing, which reads PDF files."
+    case .programMissing(let program):
+      "the program \"\(program)\" is missing, which reads PDF files."
     case .unreadable(let path, let number):
       "cannot read \(path): \(String(cString: strerror(number)))."
     case .notEnglish(let evidence):
