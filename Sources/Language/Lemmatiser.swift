@@ -140,7 +140,6 @@ package struct Lemmatiser: Sendable {
     if last == "l" { return !isVowel(before) && before != "l" && before != "r" && before != "w" }
     if last == "t", before == "a", letters.count > 3 {
       return !isVowel(letters[letters.count - 3]) || letters[letters.count - 3] == "i"
-        || letters[letters.count - 3] == "e" && letters.count == 4
     }
     return isShortSyllable(letters)
   }

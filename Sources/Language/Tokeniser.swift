@@ -230,16 +230,19 @@ struct Tokeniser {
     case .never: return .open
     case .mayEnd: return .mayEnd
     case .likely: return .likely
-    case .beforeNumber: return isNumberNext ? .open : initial(word)
-    case nil: return isEnumerator(word, following) ? .open : initial(word)
+    case .beforeNumber: return isNumberNext ? .open : initial(word, following)
+    case nil: return isEnumerator(word, following) ? .open : initial(word, following)
     }
   }
 
-  /// A single capital is an initial where a name can stand: not after a small word.
-  private func initial(_ word: Range<Int>) -> RawToken.Ending? {
+  /// A single capital with a full stop is an initial; what may be a Roman number is one only
+  /// next to another initial.
+  private func initial(_ word: Range<Int>, _ following: Int) -> RawToken.Ending? {
     guard word.count == 1, kinds[word.lowerBound] == .capital else { return nil }
-    let previous = tokens.last?.kind
-    return previous == .small || previous == .digit ? nil : .mayEnd
+    guard "IVX".utf8.contains(byte(word.lowerBound)) else { return .mayEnd }
+    let isBeforeInitial =
+      following + 1 < kinds.count && kinds[following] == .capital && kinds[following + 1] == .dot
+    return tokens.last?.ending == .mayEnd || isBeforeInitial ? .mayEnd : nil
   }
 
   /// A number or letter with a full stop at the start of a block: 1. or IV. or A.

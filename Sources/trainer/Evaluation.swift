@@ -21,8 +21,6 @@ struct Evaluation {
   private var labelled = [0, 0]
   private var names: [NameKind: Score] = [:]
   private var pairs = [Score(), Score(), Score()]
-  /// Differing pairs of both directions in agreement, for reading.
-  var mistakes: [String] = []
 
   /// Evaluates the models on sentences.
   init(_ models: LanguageModels, on sentences: [TreebankSentence]) {
@@ -32,7 +30,7 @@ struct Evaluation {
       count(sentence, readings)
       countPairs(sentence, readings)
       if sentence.words.allSatisfy({ $0.name != nil }) {
-        let found = models.names.names(in: features, readings[0].tags)
+        let found = models.names(in: features, readings[0])
         countNames(sentence.words.compactMap(\.name), found)
       }
     }
@@ -54,67 +52,18 @@ struct Evaluation {
   }
 
   private mutating func countPairs(_ sentence: TreebankSentence, _ readings: [Reading]) {
-    let gold = Subjects(
-      sentence.words.map { Arc(head: $0.head, relation: $0.relation ?? .unspecified) },
-      sentence.words.compactMap(\.label)
-    )
-    let found = readings.map { Subjects($0.arcs, $0.tags) }
-    let agreed = found[0].pairs.filter { found[1].contains($0) }
-    for (place, pairs) in [found[0].pairs, found[1].pairs, agreed].enumerated() {
-      self.pairs[place].gold += gold.pairs.count
+    let gold = SubjectVerbs(sentence.arcs)
+    let goldCount = gold.pairs.count { sentence.words[$0.subject].label?.isPronoun == false }
+    let found = readings.map { SubjectVerbs($0.arcs) }
+    let given = zip(found, readings).map { found, reading in
+      found.pairs.filter { !reading.tags[$0.subject].isPronoun }
+    }
+    let agreed = given[0].filter { found[1].contains($0) }
+    for (place, pairs) in (given + [agreed]).enumerated() {
+      self.pairs[place].gold += goldCount
       self.pairs[place].given += pairs.count
       self.pairs[place].right += pairs.count { gold.contains($0) }
     }
-    for pair in agreed where !gold.contains(pair) {
-      let words = sentence.words.map(\.form)
-      mistakes.append(
-        "\(words[pair.subject]) <- \(words[pair.verb]): \(words.joined(separator: " "))"
-      )
-    }
-  }
-
-  /// The subjects of a tree that are no pronouns.
-  private struct Subjects {
-    struct Pair {
-      let subject: Int
-      let predicate: Int
-      /// The copula where there is one, else the predicate.
-      let verb: Int
-    }
-
-    private(set) var pairs: [Pair] = []
-    private let arcs: [Arc]
-
-    init(_ arcs: [Arc], _ tags: [TagLabel]) {
-      self.arcs = arcs
-      for (index, arc) in arcs.enumerated() where arc.relation.isSubject {
-        guard let head = arc.head, tags[index].universal != .pronoun,
-          tags[index].universal != .determiner
-        else { continue }
-        let copula = arcs.firstIndex { $0.head == head && $0.relation == .copula }
-        pairs.append(Pair(subject: index, predicate: head, verb: copula ?? head))
-      }
-    }
-
-    /// Whether the tree gives the same verb a subject in the same name or compound.
-    func contains(_ pair: Pair) -> Bool {
-      pairs.contains { own in
-        (own.verb == pair.verb || own.predicate == pair.predicate || own.verb == pair.predicate
-          || own.predicate == pair.verb)
-          && (own.subject == pair.subject || isPart(pair.subject, of: own.subject))
-      }
-    }
-
-    private func isPart(_ word: Int, of name: Int) -> Bool {
-      var word = word
-      while let head = arcs[word].head, Self.inner.contains(arcs[word].relation) {
-        if head == name { return true }
-        word = head
-      }
-      return false
-    }
-
-    private static let inner: Set<Relation> = [.flat, .compound, .descriptiveModifier]
   }
 
   private mutating func countNames(_ gold: [NameTag], _ found: [NameTag]) {

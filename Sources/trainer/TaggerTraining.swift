@@ -42,7 +42,7 @@ struct TaggerTraining {
   /// How often the examples are gone through.
   var epochs = 8
   /// How many runs are added up.
-  var seeds = 3
+  var seeds = 5
   var rowBits = 20
   /// Words seen as often may only take the tags that were seen with them.
   var frequent = 30
