@@ -10,7 +10,7 @@ package struct Clause: Hashable, Sendable {
   package let isPassive: Bool
   /// Whether both directions give a subject in the same name to the same verb.
   package let isAgreed: Bool
-  /// The subject's head is a noun or a name, not a pronoun, by both directions.
+  /// Whether the subject's head is a noun or a name, not a pronoun.
   package let hasNominalSubject: Bool
   /// The direct object's head, where both directions give it to the predicate.
   package let object: Int?
@@ -36,7 +36,7 @@ extension Sentence {
         subject: pair.subject,
         isPassive: subject.relation == .passiveSubject,
         isAgreed: reverse.contains(pair),
-        hasNominalSubject: subject.universal.isNominal && subject.isNominalBothWays,
+        hasNominalSubject: subject.universal.isNominal,
         object: agreed.first {
           tokens[$0].relation == .object && tokens[$0].reverse.relation == .object
         },

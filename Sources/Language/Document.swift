@@ -58,54 +58,20 @@ package struct Document: Sendable {
 }
 
 extension LanguageModels {
-  /// The names of a sentence; a name that the tree holds together is one.
-  ///
-  /// - Parameters:
-  ///   - words: the sentence.
-  ///   - reading: what was read from left to right.
-  package func names(in words: [WordFeatures], _ reading: Reading) -> [NameTag] {
-    var names = self.names.names(in: words, reading.tags)
-    var index = 0
-    while index < words.count {
-      var end = index + 1
-      while end < words.count, reading.arcs[end] == Arc(head: index, relation: .flat),
-        reading.tags[end].universal == .properNoun
-      { end += 1 }
-      if end > index + 1, reading.tags[index].universal == .properNoun,
-        names[index..<end].contains(where: { $0.kind == .person })
-      {
-        // What goes on behind the name would now follow nothing.
-        if end < words.count, case .inside(let kind) = names[end], kind != .person {
-          names[end] = .start(kind)
-        }
-        for place in index..<end {
-          names[place] = place == index ? .start(.person) : .inside(.person)
-        }
-      }
-      index = end
-    }
-    return names
-  }
-
   /// Tags, trees and names of one sentence.
   func read(_ raw: [RawToken], of text: [UInt8]) -> Sentence {
-    let words = WordFeatures.words(raw.lazy.map { text[$0.range] }, lexicon: lexicon)
-    let forward = self.forward.read(words)
-    let backward = self.backward.read(words)
-    let names = names(in: words, forward)
+    let reading = read(WordFeatures.words(raw.lazy.map { text[$0.range] }, lexicon: lexicon))
     return Sentence(
       tokens: raw.indices.map { index in
         Token(
           form: String(decoding: text[raw[index].range], as: UTF8.self),
           range: raw[index].range,
           hasSpaceBefore: !raw[index].isGlued,
-          universal: forward.tags[index].universal,
-          penn: forward.tags[index].penn,
-          arc: forward.arcs[index],
-          reverse: backward.arcs[index],
-          isNominalBothWays: forward.tags[index].universal.isNominal
-            && backward.tags[index].universal.isNominal,
-          name: names[index]
+          universal: reading.tags[index].universal,
+          penn: reading.tags[index].penn,
+          arc: reading.forward[index],
+          reverse: reading.backward[index],
+          name: reading.names[index]
         )
       })
   }

@@ -8,6 +8,7 @@ struct SentenceSplitter {
   /// - Parameters:
   ///   - tokens: the tokens of the block.
   ///   - bytes: the text that the tokens are ranges of.
+  /// - Returns: the ranges, none of them empty.
   static func sentences(of tokens: [RawToken], in bytes: [UInt8]) -> [Range<Int>] {
     SentenceSplitter(tokens: tokens, bytes: bytes).split().flatMap(cut)
   }

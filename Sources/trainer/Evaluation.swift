@@ -14,8 +14,8 @@ struct Score {
 /// What the models get right on a treebank with its own words and sentence breaks.
 struct Evaluation {
   private var words = 0
-  private var universal = [0, 0]
-  private var penn = [0, 0]
+  private var universal = 0
+  private var penn = 0
   private var attachable = 0
   private var unlabelled = [0, 0]
   private var labelled = [0, 0]
@@ -26,41 +26,41 @@ struct Evaluation {
   init(_ models: LanguageModels, on sentences: [TreebankSentence]) {
     for sentence in sentences where sentence.words.allSatisfy({ $0.label != nil }) {
       let features = WordFeatures.words(sentence.forms, lexicon: models.lexicon)
-      let readings = [models.forward.read(features), models.backward.read(features)]
-      count(sentence, readings)
-      countPairs(sentence, readings)
+      let reading = models.read(features)
+      count(sentence, reading)
+      countPairs(sentence, reading)
       if sentence.words.allSatisfy({ $0.name != nil }) {
-        let found = models.names(in: features, readings[0])
-        countNames(sentence.words.compactMap(\.name), found)
+        countNames(sentence.words.compactMap(\.name), reading.names)
       }
     }
   }
 
-  private mutating func count(_ sentence: TreebankSentence, _ readings: [Reading]) {
+  private mutating func count(_ sentence: TreebankSentence, _ reading: Reading) {
     words += sentence.words.count
     for (index, word) in sentence.words.enumerated() {
-      let isCounted = word.relation != .punctuation
-      if isCounted { attachable += 1 }
-      for (direction, reading) in readings.enumerated() {
-        if reading.tags[index].universal == word.label?.universal { universal[direction] += 1 }
-        if reading.tags[index].penn == word.label?.penn { penn[direction] += 1 }
-        guard isCounted, reading.arcs[index].head == word.head else { continue }
+      if reading.tags[index].universal == word.label?.universal { universal += 1 }
+      if reading.tags[index].penn == word.label?.penn { penn += 1 }
+      guard word.relation != .punctuation else { continue }
+      attachable += 1
+      for (direction, tree) in [reading.forward, reading.backward].enumerated()
+      where tree[index].head == word.head {
         unlabelled[direction] += 1
-        if reading.arcs[index].relation == word.relation { labelled[direction] += 1 }
+        if tree[index].relation == word.relation { labelled[direction] += 1 }
       }
     }
   }
 
-  private mutating func countPairs(_ sentence: TreebankSentence, _ readings: [Reading]) {
+  private mutating func countPairs(_ sentence: TreebankSentence, _ reading: Reading) {
     let gold = SubjectVerbs(sentence.arcs)
-    let goldCount = gold.pairs.count { sentence.words[$0.subject].label?.isPronoun == false }
-    let found = readings.map { SubjectVerbs($0.arcs) }
-    let given = zip(found, readings).map { found, reading in
+    let found = [SubjectVerbs(reading.forward), SubjectVerbs(reading.backward)]
+    let given = found.map { found in
       found.pairs.filter { !reading.tags[$0.subject].isPronoun }
     }
     let agreed = given[0].filter { found[1].contains($0) }
     for (place, pairs) in (given + [agreed]).enumerated() {
-      self.pairs[place].gold += goldCount
+      self.pairs[place].gold += gold.pairs.count {
+        sentence.words[$0.subject].label?.isPronoun == false
+      }
       self.pairs[place].given += pairs.count
       self.pairs[place].right += pairs.count { gold.contains($0) }
     }
@@ -99,16 +99,15 @@ struct Evaluation {
     return spans
   }
 
-  /// Three lines of figures.
+  /// Figures, a line each kind.
   var report: String {
     func percent(_ part: Int, _ whole: Int) -> String {
       fixed(whole == 0 ? 0 : 100 * Double(part) / Double(whole), 2)
     }
-    var lines: [String] = []
+    var lines = ["  UPOS \(percent(universal, words)) XPOS \(percent(penn, words))"]
     for (place, direction) in Direction.allCases.enumerated() {
       lines.append(
-        "  \(direction.rawValue): UPOS \(percent(universal[place], words))"
-          + " XPOS \(percent(penn[place], words))"
+        "  \(direction.rawValue):"
           + " UAS \(percent(unlabelled[place], attachable))"
           + " LAS \(percent(labelled[place], attachable))"
       )

@@ -20,7 +20,7 @@ struct NameTraining {
   /// How often the examples are gone through.
   var epochs = 10
   /// How many runs are added up.
-  var seeds = 5
+  var seeds = 3
   var rowBits = 19
   /// How often the right tag is gone on with after an error.
   var forgiveness = 0.5

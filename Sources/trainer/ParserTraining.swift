@@ -5,7 +5,7 @@ struct ParserTraining {
   /// How often the examples are gone through.
   var epochs = 10
   /// How many runs are added up.
-  var seeds = 5
+  var seeds = 3
   var rowBits = 22
   /// How often, after the first epoch, the prediction is followed even when it is wrong.
   var exploration = 0.9

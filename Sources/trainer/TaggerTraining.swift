@@ -42,7 +42,7 @@ struct TaggerTraining {
   /// How often the examples are gone through.
   var epochs = 8
   /// How many runs are added up.
-  var seeds = 5
+  var seeds = 3
   var rowBits = 20
   /// Words seen as often may only take the tags that were seen with them.
   var frequent = 30
@@ -75,7 +75,7 @@ struct TaggerTraining {
             perceptron.score(features)
             let right = order[example.labels[index]].map { Int($0) } ?? 0
             var best = allowed.map { Int($0[0]) } ?? 0
-            for label in allowed?.map({ Int($0) }) ?? Array(labels.indices)
+            for label in allowed.map({ $0.map { Int($0) } }) ?? Array(labels.indices)
             where perceptron.scores[label] > perceptron.scores[best] { best = label }
             if best != right { perceptron.update(features, right: right, wrong: best) }
             tags.append(labels[best])
@@ -85,7 +85,8 @@ struct TaggerTraining {
       perceptron.addMean(to: &total)
     }
     guard
-      let weights = WeightTable(total, classes: labels.count, rowBits: rowBits, precision: .companded)
+      let weights = WeightTable(
+        total, classes: labels.count, rowBits: rowBits, precision: .companded)
     else { return nil }
     return Tagger(labels: labels, weights: weights, frequent: frequent, choices: choices)
   }

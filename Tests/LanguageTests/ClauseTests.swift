@@ -12,7 +12,7 @@ import Testing
         return Token(
           form: form, range: place..<place + form.utf8.count, hasSpaceBefore: true,
           universal: universal, penn: .singularNoun, arc: arc, reverse: reverse ?? arc,
-          isNominalBothWays: universal.isNominal, name: .outside
+          name: .outside
         )
       })
   }

@@ -17,7 +17,8 @@ import Testing
     for step in steps { state.apply(step) }
     #expect(state.isFinished)
     #expect(Array(state.heads.prefix(3)) == [1, 2, 3])
-    #expect(state.relations.prefix(3).map { Relation.allCases[$0] } == [.determiner, .subject, .root])
+    #expect(
+      state.relations.prefix(3).map { Relation.allCases[$0] } == [.determiner, .subject, .root])
     #expect(state.leftmost[1] == 0)
     #expect(state.leftValency[2] == 1)
   }

@@ -45,7 +45,9 @@ enum RandomModels {
   /// A text of random words and marks.
   static func text(seed: UInt64, count: Int) -> String {
     var random = SplitMix64(seed: seed)
-    let words = ["the", "of", "Rome", "ship", "sank", "and", ",", ".", "(", ")", "Gen.", "1918", "“"]
+    let words = [
+      "the", "of", "Rome", "ship", "sank", "and", ",", ".", "(", ")", "Gen.", "1918", "“",
+    ]
     return (0..<count).map { _ in words[Int(random.next() % UInt64(words.count))] }
       .joined(separator: " ")
   }

@@ -44,7 +44,8 @@ import Testing
   @Test func cutsWhatIsNoSentence() {
     let bytes = Array(String(repeating: "word ", count: 1000).utf8)
     let tokens = Tokeniser.tokens(of: bytes, in: 0..<bytes.count)
-    #expect(SentenceSplitter.sentences(of: tokens, in: bytes) 
+    #expect(
+      SentenceSplitter.sentences(of: tokens, in: bytes)
         == [0..<300, 300..<600, 600..<900, 900..<1000])
   }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct WeightTableTests {
   /// The sum that a score is, written as plainly as can be.
-  private static func plainScores(_ table: WeightTable, _ features: borrowing FeatureList) -> [Int32] {
+  private static func plainScores(_ table: WeightTable, _ features: borrowing FeatureList)
+    -> [Int32]
+  {
     var scores = [Int32](repeating: 0, count: table.classes)
     for index in 0..<features.count {
       let row = Int(features.rows[index]) % (1 << table.rowBits)
