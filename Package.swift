@@ -41,7 +41,11 @@ let package = Package(
     module("TOML"),
     module("Chronology"),
     module("Memory"),
-    module("Language"),
+    // Optimised in debug builds too: its inner loops are a hundred times slower otherwise.
+    .target(
+      name: "Language",
+      swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+    ),
     // The road: deck file → question → typed answer → mark → memory → journal line.
     module("Decks", knows: ["Chronology", "Digest", "Files", "TOML"]),
     module("Marking", knows: ["Chronology", "Decks", "Files"]),

@@ -69,7 +69,7 @@ extension LanguageModels {
       tags: tags,
       forward: tree,
       backward: backward.tree(of: words, second.map { backward.tagger.labels[$0.label] }),
-      names: names(in: words, tags, tree)
+      names: NameRepair.joinPersons(names.names(in: words, tags), tags, tree)
     )
   }
 
@@ -81,32 +81,5 @@ extension LanguageModels {
     let margin = first.margin(over: forward.tagger.labels.firstIndex(of: other))
     let otherMargin = second.margin(over: backward.tagger.labels.firstIndex(of: label))
     return margin >= otherMargin ? label : other
-  }
-
-  /// The names of a sentence; a name that the tree holds together is one.
-  private func names(
-    in words: [WordFeatures], _ tags: [TagLabel], _ tree: [Arc]
-  ) -> [NameTag] {
-    var names = self.names.names(in: words, tags)
-    var index = 0
-    while index < words.count {
-      var end = index + 1
-      while end < words.count, tree[end] == Arc(head: index, relation: .flat),
-        tags[end].universal == .properNoun
-      { end += 1 }
-      if end > index + 1, tags[index].universal == .properNoun,
-        names[index..<end].contains(where: { $0.kind == .person })
-      {
-        // What goes on behind the name would now follow nothing.
-        if end < words.count, case .inside(let kind) = names[end], kind != .person {
-          names[end] = .start(kind)
-        }
-        for place in index..<end {
-          names[place] = place == index ? .start(.person) : .inside(.person)
-        }
-      }
-      index = end
-    }
-    return names
   }
 }

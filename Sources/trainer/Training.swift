@@ -5,8 +5,8 @@ import Language
 enum Training {
   /// The files with tags and trees.
   private static let trees = ["ewt.train", "gum.train"]
-  /// The file with names only.
-  private static let names = "wikigold"
+  /// The files that only names are learnt from.
+  private static let names = ["wikigold", "ewt.dev"]
 
   /// The models, the same for the same files on any machine and any number of threads.
   ///
@@ -17,7 +17,8 @@ enum Training {
     for name in trees { treebank += try Treebank.read(name, in: folder) }
     var substitution = NameSubstitution(seed: 300)
     treebank += treebank.compactMap { substitution.substitute(in: $0) }
-    var named = try Treebank.read(names, in: folder)
+    var named: [TreebankSentence] = []
+    for name in names { named += try Treebank.read(name, in: folder) }
     named += named.compactMap { substitution.substitute(in: $0) }
     let sentences = treebank
     async let backwards = reader(of: sentences, lexicon, .rightToLeft)
