@@ -29,8 +29,8 @@ lint:
 student:
 	TRIPOS_STUDENTS=100 swift test --disable-xctest --filter StudentTests
 
-bench:
-	swift run -c release --package-path Benchmarks benchmarks
+bench: build
+	swift run -c release benchmarks
 
 # System packages by name. What is there already is not touched.
 packages:
@@ -40,4 +40,4 @@ test-packages:
 	@bash .ci/packages strace tmux iso-codes
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build

@@ -54,6 +54,12 @@ let package = Package(
       "Study",
       knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress", "TOML"]
     ),
+    module(
+      "Exams",
+      knows: [
+        "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+      ]
+    ),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
@@ -61,13 +67,22 @@ let package = Package(
       name: "tripos",
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
-        "Study", "TOML", "Terminal",
+        "Exams", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
     // Makes the language models; not installed.
     .executableTarget(name: "trainer", dependencies: ["Language"], swiftSettings: strict),
+    // Speed, measured by hand: make bench.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Chronology", "Decks", "Files", "Marking", "Memory", "Progress", "Study",
+      ],
+      path: "Benchmarks",
+      swiftSettings: strict
+    ),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
     tests(of: "Digest"),
@@ -77,18 +92,35 @@ let package = Package(
     tests(of: "Chronology"),
     tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
     tests(of: "Language"),
-    tests(of: "Decks", knows: ["Chronology", "Files"]),
-    tests(of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"]),
-    tests(of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"]),
+    tests(of: "Decks", knows: ["Chronology", "Files"], besides: ["__Snapshots__"]),
+    tests(
+      of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"],
+      besides: ["Cases", "AuditDecks", "__Snapshots__"]
+    ),
+    tests(
+      of: "Progress", knows: ["Chronology", "Digest", "Files", "JSON", "Memory"],
+      besides: ["__Snapshots__"]
+    ),
     tests(
       of: "Study",
       knows: ["Chronology", "Decks", "Files", "Marking", "Memory", "Progress"]
+    ),
+    tests(
+      of: "Exams",
+      knows: [
+        "Chronology", "Decks", "Files", "JSON", "Marking", "Memory", "Progress",
+      ],
+      besides: ["Fixtures", "__Snapshots__"]
     ),
     tests(of: "Terminal"),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["tripos", "Proving", "CPty", "JSON", "Files"],
+      dependencies: [
+        "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
+        "Progress",
+      ],
+      exclude: ["Piped/__Snapshots__", "Window/__Snapshots__"],
       swiftSettings: strict
     ),
   ],

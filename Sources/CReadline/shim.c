@@ -19,9 +19,14 @@
 #include <readline/readline.h>
 
 static int signal_pipe[2] = {-1, -1};
+// The readers there are: the home prompt's stays while a session has its own.
+static int starts;
 static struct sigaction former[NSIG];
 static const int taken[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
 static const char *history_file;
+
+// How many readers are open: a prompt may start a command that has a prompt of its own.
+static int readers;
 
 static char *line_text;
 static int line_done;
@@ -33,8 +38,10 @@ static size_t candidate_count;
 
 void tripos_use_utf8(void) {
   setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") == NULL)
-    setlocale(LC_CTYPE, "C.utf8");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  // Readline reads the environment again at each prompt.
+  const char *locale = setlocale(LC_CTYPE, "C.UTF-8") != NULL ? "C.UTF-8" : "C.utf8";
+  if (setlocale(LC_CTYPE, locale) != NULL) setenv("LC_ALL", locale, 1);
 }
 
 static void handle(int number) {
@@ -89,7 +96,7 @@ static char **complete(const char *text, int start, int end) {
 }
 
 void tripos_line_start(const char *history_path) {
-  if (signal_pipe[0] >= 0) return;
+  if (starts++ > 0) return;
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
   for (size_t i = 0; i < sizeof taken / sizeof *taken; i++) take(taken[i]);
   rl_readline_name = strdup("tripos");
@@ -99,6 +106,7 @@ void tripos_line_start(const char *history_path) {
   rl_attempted_completion_function = complete;
   rl_completer_word_break_characters = strdup("");
   rl_completer_quote_characters = strdup("");
+  rl_initialize();
   using_history();
   stifle_history(500);
   history_file = history_path != NULL ? strdup(history_path) : NULL;
@@ -106,7 +114,7 @@ void tripos_line_start(const char *history_path) {
 }
 
 void tripos_line_stop(void) {
-  if (signal_pipe[0] < 0) return;
+  if (--starts > 0 || signal_pipe[0] < 0) return;
   for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
     sigaction(taken[i], &former[taken[i]], NULL);
   close(signal_pipe[0]);
@@ -136,8 +144,6 @@ static void suspend(void) {
   sigaction(SIGTSTP, &former[SIGTSTP], &ours);
   kill(getpid(), SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
-  rl_prep_terminal(1);
-  rl_forced_update_display();
 }
 
 // Takes what was typed before the prompt opened, without the Enters in front of it.
@@ -167,31 +173,50 @@ static long milliseconds(void) {
   return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-// Handles the signals that have come; returns how they end the wait, or -1 to go on.
-static int take_signals(void) {
+struct caught {
+  int interrupted, resized, continued, stopped;
+};
+
+// Collects the signals that have come; returns whether one asks the program to leave.
+static int collect(struct caught *caught) {
   unsigned char number;
-  int interrupted = 0, resized = 0, continued = 0, stopped = 0;
   while (read(signal_pipe[0], &number, 1) == 1) {
-    if (number == SIGINT) interrupted = 1;
-    if (number == SIGWINCH) resized = 1;
-    if (number == SIGCONT) continued = 1;
-    if (number == SIGTSTP) stopped = 1;
+    if (number == SIGINT) caught->interrupted = 1;
+    if (number == SIGWINCH) caught->resized = 1;
+    if (number == SIGCONT) caught->continued = 1;
+    if (number == SIGTSTP) caught->stopped = 1;
     if (number == SIGTERM || number == SIGHUP) {
       last_signal = number;
-      abandon_line();
-      return tripos_end_signal;
+      return 1;
     }
   }
-  if (interrupted) {
+  return 0;
+}
+
+// Handles the signals that have come; returns how they end the wait, or -1 to go on.
+static int take_signals(void) {
+  struct caught caught = {0};
+  int leaves = collect(&caught);
+  if (!leaves && caught.stopped && !caught.interrupted) {
+    suspend();
+    // The system says when it goes on: the line is drawn once for both signals. It does not stop a
+    // process that no shell could wake, and says nothing then.
+    caught.continued = 1;
+    leaves = collect(&caught);
+  }
+  if (leaves) {
+    abandon_line();
+    return tripos_end_signal;
+  }
+  if (caught.interrupted) {
     abandon_line();
     return tripos_end_interrupted;
   }
-  if (stopped) suspend();
-  else if (continued) {
+  if (caught.continued) {
     rl_prep_terminal(1);
     rl_forced_update_display();
   }
-  if (resized) rl_resize_terminal();
+  if (caught.resized) rl_resize_terminal();
   return -1;
 }
 
@@ -202,12 +227,17 @@ enum tripos_end tripos_line_read(const char *prompt, const char *prefill, long t
   line_at_end = 0;
   prefill_text = prefill;
   rl_startup_hook = prefill != NULL ? insert_prefill : NULL;
+  if (drop_enters) {
+    // An Enter that comes once the prompt can be seen is meant; the terminal is in its mode first,
+    // since before that it keeps a line that is not finished to itself.
+    rl_prep_terminal(1);
+    read_ahead();
+  }
   rl_callback_handler_install(prompt, line_is_done);
   if (prefill != NULL && rl_startup_hook != NULL) {
     insert_prefill();
     rl_redisplay();
   }
-  if (drop_enters) read_ahead();
   for (;;) {
     int ended = take_signals();
     if (ended >= 0) return ended;

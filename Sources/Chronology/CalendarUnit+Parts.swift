@@ -5,11 +5,24 @@
 extension CalendarUnit {
   /// The first and the last of the next smaller units that a part consists of.
   ///
-  /// A part of a month is made of days, of a year of months, of a decade of years, of a century of
-  /// decades, and of a millennium of centuries. `nil` where the unit has no such part.
+  /// A part of a month is made of days, of a season or a year of months, of a decade of years, of a
+  /// century of decades, and of a millennium of centuries. `nil` where the unit has no such part.
   func edges(of part: Period.Part) -> (first: CalendarUnit, last: CalendarUnit)? {
     switch self {
-    case .day, .season: return nil
+    case .day: return nil
+    case .season(let year, let season):
+      let offsets: (Int, Int)
+      switch part {
+      case .early: offsets = (0, 1)
+      case .mid: offsets = (1, 2)
+      case .late: offsets = (2, 3)
+      case .turn, .firstHalf, .secondHalf: return nil
+      }
+      let months = (season.months.lowerBound + offsets.0, season.months.lowerBound + offsets.1)
+      return (
+        .month(year: months.0 > 12 ? year + 1 : year, month: (months.0 - 1) % 12 + 1),
+        .month(year: months.1 > 12 ? year + 1 : year, month: (months.1 - 1) % 12 + 1)
+      )
     case .month(let year, let month):
       let length = CivilDay.length(ofMonth: month, year: year)
       let days: (Int, Int)
@@ -45,7 +58,9 @@ extension CalendarUnit {
       }
       let zero = number >= 0 ? number * 10 : (number + 1) * 10 - 8
       let span = yearSpan
-      return (.year(max(span.lowerBound, zero + tenths.0)), .year(min(span.upperBound, zero + tenths.1)))
+      return (
+        .year(max(span.lowerBound, zero + tenths.0)), .year(min(span.upperBound, zero + tenths.1))
+      )
     case .century(let number):
       let zero = number > 0 ? number * 10 - 10 : number * 10
       guard let tenths = CalendarUnit.tenths(of: part) else {

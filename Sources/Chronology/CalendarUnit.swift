@@ -20,7 +20,9 @@ extension CalendarUnit {
   /// The years that a date may name.
   package static let years = -999_999...999_999
 
-  /// Whether there is such a unit, days apart (they depend on the calendar).
+  /// Whether there is such a unit; a day may still be missing from its calendar.
+  ///
+  /// Units longer than a year have four digits, as EDTF writes them.
   var exists: Bool {
     switch self {
     case .day(let year, let month, let day):
@@ -28,9 +30,9 @@ extension CalendarUnit {
     case .month(let year, let month):
       CalendarUnit.years.contains(year) && (1...12).contains(month)
     case .season(let year, _), .year(let year): CalendarUnit.years.contains(year)
-    case .decade(let number): (-99_999...99_999).contains(number)
-    case .century(let number): number != 0 && (-9_999...9_999).contains(number)
-    case .millennium(let number): number != 0 && (-999...999).contains(number)
+    case .decade(let number): (-1000...999).contains(number)
+    case .century(let number): number != 0 && (-100...100).contains(number)
+    case .millennium(let number): number != 0 && (-10...10).contains(number)
     }
   }
 

@@ -71,12 +71,14 @@ extension CivilDay {
   }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
+/// A number with leading zeros.
+func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
-private func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
+/// The value of decimal digits; `nil` for anything else.
+func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
   var value = 0
   for byte in bytes {
     guard (0x30...0x39).contains(byte) else { return nil }

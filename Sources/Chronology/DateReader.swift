@@ -7,6 +7,8 @@ struct DateReader {
   let choices: Choices
   var met: Choices = []
   var index = 0
+  /// Which decade of a century is being read: "the last decade of the 19th century".
+  var tenth: Int?
 
   init(_ tokens: [DateToken], choices: Choices = []) {
     self.tokens = tokens
@@ -29,8 +31,8 @@ struct DateReader {
     static let all: [Choices] = [.monthFirst, .otherPair, .otherHundred, .yearAfterMonth]
   }
 
-  /// Whether the choice is taken; marks it as met.
-  mutating func takes(_ choice: Choices) -> Bool {
+  /// Whether the second meaning is chosen; marks the choice as met.
+  mutating func chooses(_ choice: Choices) -> Bool {
     met.insert(choice)
     return choices.contains(choice)
   }
@@ -42,7 +44,7 @@ struct DateReader {
   }
 
   func kind(at index: Int) -> DateToken.Kind? {
-    index < tokens.count ? tokens[index].kind : nil
+    tokens.indices.contains(index) ? tokens[index].kind : nil
   }
 
   /// Whether the token at an index and the one after it stand without white space.
@@ -59,71 +61,40 @@ struct DateReader {
   }
 
   private mutating func expression() -> PartialForm? {
-    switch word {
-    case .from:
-      index += 1
+    if takes(.from) {
       guard let start = period() else { return nil }
-      if isAtEnd { return .range(.period(start), .open) }
-      return range(from: start)
-    case .between:
-      index += 1
-      guard let start = period() else { return nil }
-      guard word == .and || isConnector else { return nil }
-      index += 1
-      guard let end = period() else { return nil }
+      return isAtEnd ? .range(.period(start), .open) : range(from: start)
+    }
+    if takes(.between) {
+      guard let start = period(), takes(.and) || takesConnector(), let end = period() else {
+        return nil
+      }
       return .range(.period(start), .period(end)).settled
-    case .since:
-      index += 1
-      return period().map { .range(.period($0), .open) }
-    case .until:
-      index += 1
-      return period().map { .range(.open, .period($0)) }
-    case .before:
-      index += 1
-      return period().map { .before($0) }
-    case .after:
-      index += 1
-      return period().map { .after($0) }
-    case .unknown:
-      index += 1
-      guard isConnector else { return nil }
-      index += 1
+    }
+    if takes(.since) { return period().map { .range(.period($0), .open) } }
+    if takes(.until) { return period().map { .range(.open, .period($0)) } }
+    if takes(.before) { return period().map { .before($0) } }
+    if takes(.after) { return period().map { .after($0) } }
+    if takes(.unknown) {
+      guard takesConnector() else { return nil }
       return period().map { .range(.unknown, .period($0)) }
-    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
-      .century, .millennium, .decade, .to, .and, .or, .onwards, .present, .old, .new, .styleNoun,
-      .style, .filler, .cardinal, .tens, .tensPlural, .ordinal, .hundred, .hundreds, .thousand,
-      .oh, nil:
-      break
     }
     guard let first = period() else { return nil }
     if isAtEnd { return .single(first) }
-    if isConnector || word == .onwards { return range(from: first) }
-    return set(from: first)
+    let start = index
+    if let range = range(from: first) { return range }
+    return index == start ? set(from: first) : nil
   }
 
-  /// The rest of a range, from its connector on.
+  /// The rest of a range, from its connector on; `nil` where no connector is next.
   private mutating func range(from start: PartialDate) -> PartialForm? {
-    if word == .onwards {
-      index += 1
-      return .range(.period(start), .open)
-    }
-    guard isConnector else { return nil }
-    index += 1
+    if takes(.onwards) { return .range(.period(start), .open) }
+    guard takesConnector() else { return nil }
+    // "mid-to-late".
+    if kind == .dash { index += 1 }
     skipFillers()
-    switch word {
-    case .present:
-      index += 1
-      return .range(.period(start), .open)
-    case .unknown:
-      index += 1
-      return .range(.period(start), .unknown)
-    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
-      .century, .millennium, .decade, .from, .to, .between, .and, .or, .since, .until, .before,
-      .after, .onwards, .old, .new, .styleNoun, .style, .filler, .cardinal, .tens, .tensPlural,
-      .ordinal, .hundred, .hundreds, .thousand, .oh, nil:
-      break
-    }
-    if isAtEnd { return .range(.period(start), .open) }
+    if takes(.present) || isAtEnd { return .range(.period(start), .open) }
+    if takes(.unknown) { return .range(.period(start), .unknown) }
     guard let end = period() else { return nil }
     return .range(.period(start), .period(end)).settled
   }
@@ -133,26 +104,23 @@ struct DateReader {
     var members = [first]
     var conjunction: HistoricalDate.Conjunction?
     while !isAtEnd {
-      var isSeparated = false
-      if kind == .comma {
-        index += 1
-        isSeparated = true
-      }
-      if word == .and || word == .or {
+      let isSeparated = kind == .comma
+      if isSeparated { index += 1 }
+      let isLast = word == .and || word == .or
+      if isLast {
         let stated: HistoricalDate.Conjunction = word == .and ? .all : .one
         guard conjunction == nil || conjunction == stated else { return nil }
         conjunction = stated
         index += 1
-        isSeparated = true
       }
-      guard isSeparated, let member = period() else { return nil }
+      guard isSeparated || isLast, let member = period() else { return nil }
       members.append(member)
     }
     return PartialForm.set(members, conjunction ?? .all).settled
   }
 
   private mutating func skipFillers() {
-    while word == .filler { index += 1 }
+    while word == .filler || word == .noun { index += 1 }
   }
 
   private mutating func skipStops() {
@@ -160,12 +128,24 @@ struct DateReader {
   }
 
   /// Whether nothing but closing stops is left.
-  private var isAtEnd: Bool {
-    tokens[index...].allSatisfy { $0.kind == .dot || $0.kind == .stop }
+  var isAtEnd: Bool { isEnd(at: index) }
+
+  /// Whether nothing but closing stops is left from an index on.
+  func isEnd(at index: Int) -> Bool {
+    tokens[min(index, tokens.count)...].allSatisfy { $0.kind == .dot || $0.kind == .stop }
   }
 
-  /// Whether a sign or word that joins the ends of a range is next.
-  private var isConnector: Bool {
-    kind == .dash || kind == .slash || word == .to || word == .until
+  /// Takes a word, if it is next.
+  private mutating func takes(_ expected: DateWord) -> Bool {
+    guard word == expected else { return false }
+    index += 1
+    return true
+  }
+
+  /// Takes a sign or word that joins the ends of a range, if one is next.
+  private mutating func takesConnector() -> Bool {
+    guard kind == .dash || kind == .slash || word == .to || word == .until else { return false }
+    index += 1
+    return true
   }
 }

@@ -10,18 +10,23 @@ extension HistoricalDate {
   /// Reads a date that stands alone: English in the forms people write, or EDTF.
   ///
   /// Fails where any word is left over that a date does not have, where the year or its century is
-  /// missing, and for a bare integer outside 1000 to 2100. Where a form has two meanings, the
+  /// missing, for a bare integer outside 1000 to 2100, and for EDTF that ends in `%`. Where a form has two meanings, the
   /// commoner one is taken; ``readings(of:)`` has them all.
   package init?(_ text: String) {
     guard !text.isEmpty, text.utf8.count <= DateTokens.maximumLength else { return nil }
     let bytes = Array(text.utf8)
     if let tokens = DateTokens.all(of: bytes, isTolerant: false) {
       var reader = DateReader(tokens)
-      if let form = reader.read(), !form.isBareNumber, let date = form.wholeDate {
-        self = date
-        return
+      if let form = reader.read() {
+        if form.isBareNumber, bytes.first != UInt8(ascii: "0") { return nil }
+        if !form.isBareNumber, let date = form.wholeDate {
+          self = date
+          return
+        }
       }
     }
+    // "1500%" is a share of something, though it is EDTF.
+    if bytes.last == UInt8(ascii: "%") { return nil }
     self.init(edtfBytes: bytes)
   }
 

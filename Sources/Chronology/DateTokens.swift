@@ -6,24 +6,25 @@ enum DateTokens {
   /// The pieces of a text, with number words joined and misspelt words righted.
   ///
   /// Fails early where a word is none of a date's, so that ordinary text costs next to nothing.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text.
-  ///   - isTolerant: Whether misspelt words are righted in a text without digits too.
+  /// Misspelt words are righted in a text with digits; where `isTolerant`, in any text.
   static func all(of bytes: [UInt8], isTolerant: Bool) -> [DateToken]? {
     let isTolerant = isTolerant || bytes.contains(where: mayBeginDigit)
     var lexer = DateLexer(bytes)
     var tokens: [DateToken] = []
     var hasNumerals = false
     var hasOthers = false
-    while let token = lexer.next() {
+    while var token = lexer.next() {
       switch token.kind {
       case .symbol: return nil
       case .other:
-        guard isTolerant || Numerals.roman(lowercased(bytes[token.range])) != nil else {
-          return nil
+        let word = bytes[token.range]
+        if word.count <= 10, word.allSatisfy(Numerals.isRomanLetter) {
+          hasOthers = true
+        } else {
+          guard isTolerant, let meaning = DateLexicon.misspelt(word) else { return nil }
+          hasNumerals = hasNumerals || meaning.isNumeral
+          token = DateToken(.word(meaning), isSpaced: token.isSpaced, range: token.range)
         }
-        hasOthers = true
       case .word(let word): hasNumerals = hasNumerals || word.isNumeral
       case .number, .grouped, .ordinal, .decade, .dash, .slash, .dot, .comma, .question, .tilde,
         .apostrophe, .open, .close, .stop:
@@ -32,39 +33,25 @@ enum DateTokens {
       tokens.append(token)
     }
     if hasOthers {
-      guard let righted = righted(tokens, bytes) else { return nil }
-      tokens = righted
-      hasNumerals = true
+      guard let numbered = withRomanCenturies(tokens, bytes) else { return nil }
+      tokens = numbered
     }
     return hasNumerals ? Numerals.joined(tokens) : tokens
   }
 
-  /// Replaces words that are none of ours by what they mean; fails where one means nothing.
-  private static func righted(_ tokens: [DateToken], _ bytes: [UInt8]) -> [DateToken]? {
-    let hasCentury = tokens.contains { token in
-      token.kind == .word(.century) || token.kind == .word(.initialC)
-        || token.kind == .word(.millennium)
-    }
-    var righted = tokens
+  /// Replaces Roman numerals by the ordinals they are; fails where no century gives them sense.
+  private static func withRomanCenturies(
+    _ tokens: [DateToken], _ bytes: [UInt8]
+  ) -> [DateToken]? {
+    var numbered = tokens
     for (index, token) in tokens.enumerated() where token.kind == .other {
-      let word = lowercased(bytes[token.range])
-      let kind: DateToken.Kind
-      if hasCentury, let value = Numerals.roman(word) {
-        kind = .ordinal(value)
-      } else if let month = MonthNames.misspelt(word) {
-        kind = .word(.month(month))
-      } else if let meaning = DateLexicon.misspelt(word) {
-        kind = .word(meaning)
-      } else {
+      let next = tokens[(index + 1)...].first { !$0.mayJoinCenturies }
+      guard let next, next.isCentury, let value = Numerals.roman(bytes[token.range]) else {
         return nil
       }
-      righted[index] = DateToken(kind, isSpaced: token.isSpaced, range: token.range)
+      numbered[index] = DateToken(.ordinal(value), isSpaced: token.isSpaced, range: token.range)
     }
-    return righted
-  }
-
-  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+    return numbered
   }
 
   /// Whether a byte is a digit or may begin one of another script.
@@ -76,30 +63,19 @@ enum DateTokens {
   }
 }
 
-extension DateLexicon {
-  /// The long word that a word with one slip means; fails where two are as near.
-  static func misspelt(_ word: [UInt8]) -> DateWord? {
-    guard (5...15).contains(word.count) else { return nil }
-    var found: DateWord?
-    for candidate in longWords where abs(candidate.letters.count - word.count) <= 1 {
-      guard MonthNames.editDistance(word, candidate.letters, limit: 1) <= 1 else { continue }
-      if let found, found != candidate.meaning { return nil }
-      found = candidate.meaning
-    }
-    return found
+extension DateToken {
+  fileprivate var isCentury: Bool {
+    kind == .word(.century) || kind == .word(.initialC) || kind == .word(.millennium)
   }
 
-  /// Words of six letters and more in which a slip is forgiven.
-  private static let longWords: [(letters: [UInt8], meaning: DateWord)] = {
-    let words =
-      ["spring", "summer", "autumn", "winter", "century", "millennium", "decade", "beginning"]
-      + ["middle", "between", "approximately", "around", "before", "circa"]
-      + Numerals.units + Numerals.unitOrdinals + Numerals.tens
-      + Numerals.tens.map { String($0.dropLast()) + "ies" }
-      + Numerals.tens.map { String($0.dropLast()) + "ieth" }
-    return words.compactMap { word in
-      guard word.utf8.count >= 6, let meaning = meaning(of: Key(word)) else { return nil }
-      return (Array(word.utf8), meaning)
+  /// Whether the piece may stand between a Roman numeral and its century: "XVIII to XIX century".
+  fileprivate var mayJoinCenturies: Bool {
+    switch kind {
+    case .other, .ordinal, .dash, .slash, .comma: true
+    case .word(let word): word == .and || word == .or || word == .to
+    case .number, .grouped, .decade, .dot, .question, .tilde, .apostrophe, .open, .close, .stop,
+      .symbol:
+      false
     }
-  }()
+  }
 }

@@ -26,12 +26,14 @@ enum DateWord: Hashable, Sendable {
   case onwards
   case present
   case unknown
-  case old
-  case new
+  /// "Old" and "new", before "style".
+  case styleAdjective(Period.Style)
   case styleNoun
   case style(Period.Style)
-  /// "in", "on", "the", "year": they change nothing.
+  /// "in", "on", "the", "sometime": they change nothing.
   case filler
+  /// "year", "month", "day", "part": they change nothing before what they name.
+  case noun
   /// One to nineteen.
   case cardinal(Int)
   /// Twenty to ninety.
@@ -135,13 +137,13 @@ enum DateLexicon {
     ("onward onwards", .onwards),
     ("present now today", .present),
     ("unknown", .unknown),
-    ("old julian", .old),
-    ("new gregorian", .new),
+    ("old", .styleAdjective(.old)),
+    ("new", .styleAdjective(.new)),
     ("style calendar", .styleNoun),
-    ("os", .style(.old)),
-    ("ns", .style(.new)),
-    ("in on at the of during by throughout year years month date day", .filler),
-    ("sometime some time towards toward very part it was", .filler),
+    ("os julian", .style(.old)),
+    ("ns gregorian", .style(.new)),
+    ("in on at the of during by throughout up sometime some towards toward very it was", .filler),
+    ("year years month date day part time", .noun),
     ("hundred", .hundred),
     ("hundreds", .hundreds),
     ("thousand", .thousand),

@@ -134,9 +134,11 @@ private enum EDTF {
 
   /// The members that one element of a set stands for: itself, or a run `1965..1968`.
   private static func consecutive(_ element: ArraySlice<UInt8>) -> [Period]? {
-    guard let dots = element.indices.dropLast().first(where: { index in
-      element[index] == UInt8(ascii: ".") && element[index + 1] == UInt8(ascii: ".")
-    }) else {
+    guard
+      let dots = element.indices.dropLast().first(where: { index in
+        element[index] == UInt8(ascii: ".") && element[index + 1] == UInt8(ascii: ".")
+      })
+    else {
       return point(element)?.period.map { [$0] }
     }
     guard let first = point(element[..<dots]), let last = point(element[(dots + 2)...]),
@@ -182,9 +184,11 @@ private enum EDTF {
       return nil
     }
     guard let year = components.first else { return nil }
-    guard year.count == 4 || isLong && (5...6).contains(year.count) else { return nil }
+    guard isLong ? (5...6).contains(year.count) : year.count == 4 else { return nil }
     let unknown = year.reversed().prefix { $0 == UInt8(ascii: "X") }.count
-    guard unknown <= 3, let number = decimal(year.dropLast(unknown)) else { return nil }
+    guard unknown <= 3, unknown < year.count,
+      let number = decimal(year.dropLast(unknown))
+    else { return nil }
     if unknown > 0 {
       guard components.count == 1, !isLong else { return nil }
       let unit: CalendarUnit =
@@ -238,15 +242,5 @@ private enum EDTF {
 
   private static func isSign(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "~") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "%")
-  }
-
-  private static func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard !digits.isEmpty else { return nil }
-    var value = 0
-    for digit in digits {
-      guard digit >= 0x30, digit <= 0x39 else { return nil }
-      value = value * 10 + Int(digit - 0x30)
-    }
-    return value
   }
 }

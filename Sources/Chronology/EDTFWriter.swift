@@ -9,7 +9,8 @@
 /// - **Before and after** are one-of sets open at one side, ending with the period before or after,
 ///   `[..1974]`; a part is its outer edge again.
 /// - Decades BC keep the digits of their English name: the 440s BC are `-044X`.
-/// - An Old Style day is written as the Gregorian day it is, a wrong weekday not at all.
+/// - An Old Style day is written as the Gregorian day it is; a wrong weekday and the part of a
+///   season are left out.
 extension HistoricalDate {
   /// The EDTF form (ISO 8601-2): `1969-07-25`, `196X`, `1965/1968`.
   package var edtf: String {
@@ -39,7 +40,7 @@ extension HistoricalDate.End {
 extension Period {
   /// The EDTF form of the period by itself.
   package var edtf: String {
-    guard part != nil else { return plainEDTF }
+    guard part != nil, !isSeason else { return plainEDTF }
     let (first, last) = (edtfEdge(isFirst: true), edtfEdge(isFirst: false))
     return first == last ? first : "\(first)/\(last)"
   }
@@ -64,7 +65,7 @@ extension Period {
 
   /// The period as one end of an interval.
   fileprivate func edtfEdge(isFirst: Bool) -> String {
-    guard let part, let edges = unit.edges(of: part) else { return plainEDTF }
+    guard let part, !isSeason, let edges = unit.edges(of: part) else { return plainEDTF }
     if case .year(let year) = unit, part.isHalf {
       return "\(edtfYear(year))-\(part == .firstHalf ? "40" : "41")"
     }
@@ -73,15 +74,19 @@ extension Period {
 
   /// The EDTF form of the unit just before or after the period.
   fileprivate func neighbour(isBefore: Bool) -> String {
-    if part != nil, !isYearHalf {
+    if part != nil, !isYearHalf, !isSeason {
       // The edge itself, which belongs to the part, is told from a neighbour by its sign.
       return edtfEdge(isFirst: isBefore)
     }
     let step = isBefore ? -1 : 1
-    guard part == nil, let neighbour = unit.moved(by: step) else {
+    guard part == nil || isSeason, let neighbour = unit.moved(by: step) else {
       return edtfEdge(isFirst: isBefore)
     }
     return neighbour.edtf(mark: "") + qualifier
+  }
+
+  private var isSeason: Bool {
+    if case .season = unit { true } else { false }
   }
 
   private var isYearHalf: Bool {
@@ -126,13 +131,13 @@ extension CalendarUnit {
     case .year(let year): return mark + edtfYear(year)
     case .decade(let number):
       return number >= 0
-        ? mark + digits(number, 3) + "X" : "\(mark)-\(digits(-number - 1, 3))X"
+        ? mark + padded(number, 3) + "X" : "\(mark)-\(padded(-number - 1, 3))X"
     case .century(let number):
       return number > 0
-        ? mark + digits(number - 1, 2) + "XX" : "\(mark)-\(digits(-number - 1, 2))XX"
+        ? mark + padded(number - 1, 2) + "XX" : "\(mark)-\(padded(-number - 1, 2))XX"
     case .millennium(let number):
       return number > 0
-        ? mark + digits(number - 1, 1) + "XXX" : "\(mark)-\(digits(-number - 1, 1))XXX"
+        ? mark + padded(number - 1, 1) + "XXX" : "\(mark)-\(padded(-number - 1, 1))XXX"
     }
   }
 }
@@ -140,12 +145,7 @@ extension CalendarUnit {
 /// An astronomical year with at least four digits; more of them need a `Y`.
 private func edtfYear(_ year: Int) -> String {
   if abs(year) > 9999 { return "Y\(year)" }
-  return (year < 0 ? "-" : "") + digits(abs(year), 4)
+  return (year < 0 ? "-" : "") + padded(abs(year), 4)
 }
 
-private func digits(_ number: Int, _ width: Int) -> String {
-  let written = String(number)
-  return String(repeating: "0", count: max(0, width - written.utf8.count)) + written
-}
-
-private func twoDigits(_ number: Int) -> String { digits(number, 2) }
+private func twoDigits(_ number: Int) -> String { padded(number, 2) }

@@ -30,7 +30,9 @@ extension HistoricalDate {
     where first == last:
       if month == lastMonth { return "\(day)–\(end.english)" }
       return "\(day) \(englishMonth(month)) – \(end.english)"
-    default: return whole
+    case (.day, _), (.month, _), (.season, _), (.year, _), (.decade, _), (.century, _),
+      (.millennium, _):
+      return whole
     }
   }
 

@@ -15,23 +15,29 @@ enum Numerals {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
 
-  /// The value of a Roman numeral in lower case, 1–99, written in the standard way.
-  static func roman(_ letters: some Sequence<UInt8>) -> Int? {
-    let written = String(decoding: Array(letters), as: UTF8.self)
-    guard written.utf8.count <= 8 else { return nil }
-    var rest = written[...]
+  /// Whether a byte may stand in the Roman numeral of a century, the ending of an ordinal included.
+  static func isRomanLetter(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"),
+      UInt8(ascii: "c"), UInt8(ascii: "t"), UInt8(ascii: "h"), UInt8(ascii: "s"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "d"):
+      true
+    default: false
+    }
+  }
+
+  /// The value of a Roman numeral, 1–99, written in the standard way: "XIX" or "XIXth".
+  static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
+    var rest = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)[...]
     var value = 0
-    for (numeral, worth) in romanTens where rest.hasPrefix(numeral) {
-      value += worth
-      rest = rest.dropFirst(numeral.count)
-      break
+    for numerals in [romanTens, romanUnits] {
+      if let (numeral, worth) = numerals.first(where: { rest.hasPrefix($0.0) }) {
+        value += worth
+        rest = rest.dropFirst(numeral.count)
+      }
     }
-    for (numeral, worth) in romanUnits where rest.hasPrefix(numeral) {
-      value += worth
-      rest = rest.dropFirst(numeral.count)
-      break
-    }
-    return rest.isEmpty && value > 0 ? value : nil
+    let isWhole = rest.isEmpty || ["th", "st", "nd", "rd"].contains(rest)
+    return isWhole && value > 0 ? value : nil
   }
 
   private static let romanTens = [
@@ -58,7 +64,8 @@ extension Numerals {
       if let kind = run.read() {
         let (first, last) = (tokens[index], tokens[run.index - 1])
         result.append(
-          DateToken(kind, isSpaced: first.isSpaced, range: first.range.lowerBound..<last.range.upperBound)
+          DateToken(
+            kind, isSpaced: first.isSpaced, range: first.range.lowerBound..<last.range.upperBound)
         )
         index = run.index
       } else {
@@ -76,39 +83,44 @@ extension Numerals {
 
     /// The number at the index, which moves past it; `nil` where there is none.
     mutating func read() -> DateToken.Kind? {
-      if case .ordinal(let value) = word { index += 1; return .ordinal(value) }
-      if case .tensPlural(let value) = word { index += 1; return .decade(value, digits: 2) }
+      if case .ordinal(let value) = word {
+        index += 1
+        return .ordinal(value)
+      }
+      if case .tensPlural(let value) = word {
+        index += 1
+        return .decade(value, digits: 2)
+      }
       if case .tens(let tens) = word, case .ordinal(let unit) = wordAfterHyphen, unit < 10 {
         skipWord()
         index += 1
         return .ordinal(tens + unit)
       }
       guard let lead = belowHundred() else { return nil }
-      if isThousand {
+      if word == .thousand {
         skipWord()
-        let rest = remainder()
-        return number(lead * 1000 + rest)
+        return number(lead * 1000 + remainder())
       }
-      switch word {
-      case .hundred:
+      if word == .hundred {
         skipWord()
         return number(lead * 100 + remainder())
-      case .hundreds:
+      }
+      if word == .hundreds {
         index += 1
         return .decade(lead * 100, digits: 4)
-      case .oh:
-        let start = index
-        index += 1
-        if lead >= 10, let unit = belowHundred(), unit < 10 { return number(lead * 100 + unit) }
-        index = start
-      case .tensPlural(let tens) where lead >= 10:
+      }
+      guard lead >= 10 else { return number(lead) }
+      if case .tensPlural(let tens) = word {
         index += 1
         return .decade(lead * 100 + tens, digits: 4)
-      default:
-        let start = index
-        if lead >= 10, let tail = belowHundred(), tail >= 10 { return number(lead * 100 + tail) }
-        index = start
       }
+      let start = index
+      let hasZero = word == .oh
+      if hasZero { skipWord() }
+      if let tail = belowHundred(), hasZero ? tail < 10 : tail >= 10 {
+        return number(lead * 100 + tail)
+      }
+      index = start
       return number(lead)
     }
 
@@ -117,8 +129,6 @@ extension Numerals {
       guard index < tokens.count, case .word(let word) = tokens[index].kind else { return nil }
       return word
     }
-
-    private var isThousand: Bool { word == .thousand }
 
     private var wordAfterHyphen: DateWord? {
       var next = self
@@ -139,19 +149,15 @@ extension Numerals {
 
     /// A number from 1 to 99.
     private mutating func belowHundred() -> Int? {
-      switch word {
-      case .cardinal(let value):
+      if case .cardinal(let value) = word {
         skipWord()
         return value
-      case .tens(let tens):
-        skipWord()
-        if case .cardinal(let unit) = word, unit < 10 {
-          skipWord()
-          return tens + unit
-        }
-        return tens
-      default: return nil
       }
+      guard case .tens(let tens) = word else { return nil }
+      skipWord()
+      guard case .cardinal(let unit) = word, unit < 10 else { return tens }
+      skipWord()
+      return tens + unit
     }
 
     /// What follows a hundred or a thousand: "and four", "nine hundred and five".
@@ -178,9 +184,10 @@ extension DateWord {
   var isNumeral: Bool {
     switch self {
     case .cardinal, .tens, .tensPlural, .ordinal, .hundred, .hundreds, .thousand, .oh: true
-    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era, .century,
+    case .month, .season, .weekday, .part, .half, .latter, .circa, .initialC, .perhaps, .era,
+      .century,
       .millennium, .decade, .from, .to, .between, .and, .or, .since, .until, .before, .after,
-      .onwards, .present, .unknown, .old, .new, .styleNoun, .style, .filler:
+      .onwards, .present, .unknown, .styleAdjective, .styleNoun, .style, .filler, .noun:
       false
     }
   }

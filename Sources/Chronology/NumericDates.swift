@@ -3,7 +3,8 @@ extension DateReader {
   /// Takes the number here, and those glued to it by slashes, dots or hyphens.
   mutating func take(number value: Int, digits: Int, into partial: inout PartialDate) -> Bool {
     if partial.day == nil, partial.month == nil, partial.year == nil,
-      let separator = kind(at: index + 1), separator == .dash || separator == .slash || separator == .dot,
+      let separator = kind(at: index + 1),
+      separator == .dash || separator == .slash || separator == .dot,
       isTight(at: index + 1), case .number(let second, let secondDigits) = kind(at: index + 2)
     {
       let first = Figure(value: value, digits: digits)
@@ -59,11 +60,17 @@ extension DateReader {
       // "July 25, 1969" has a day here; "July 69" a year; "July 12" may have either.
       let hasYear = isFollowedByYear
       if (1...31).contains(value),
-        hasYear || digits < 2 || !takes(.yearAfterMonth)
+        hasYear || digits < 2 || !chooses(.yearAfterMonth)
       {
         partial.day = value
         return true
       }
+    } else if partial.month != nil, partial.day == nil, partial.yearDigits >= 3,
+      (1...31).contains(value)
+    {
+      // "1969 July 25".
+      partial.day = value
+      return true
     }
     guard partial.year == nil, digits <= 2 else { return false }
     partial.year = value
@@ -71,18 +78,12 @@ extension DateReader {
     return true
   }
 
-  private func isEra(at index: Int) -> Bool {
-    if case .word(.era) = kind(at: index) { true } else { false }
-  }
-
   /// Whether a year comes next, a comma or fillers before it apart.
   private var isFollowedByYear: Bool {
     var next = index
     while kind(at: next) == .comma || kind(at: next) == .word(.filler) { next += 1 }
-    switch kind(at: next) {
-    case .number, .apostrophe, .word(.era): return next > index || kind(at: next) != .word(.and)
-    default: return false
-    }
+    if case .number = kind(at: next) { return true }
+    return kind(at: next) == .apostrophe || isEra(at: next)
   }
 
   private enum Pair {
@@ -96,7 +97,7 @@ extension DateReader {
   private mutating func pair(
     _ first: Figure, _ second: Figure, _ separator: DateToken.Kind, into partial: inout PartialDate
   ) -> Pair {
-    if isEra(at: index + 3) || partial.era != nil { return .separate }
+    if isEra(at: index + 3) || partial.era != nil || isDay(at: index + 2) { return .separate }
     if first.digits == 4 {
       guard second.digits <= 2 else { return .separate }
       if partial.season == .winter, second.digits == 2, (first.value + 1) % 100 == second.value {
@@ -110,7 +111,7 @@ extension DateReader {
         (1...12).contains(second.value)
         && (separator != .dash || second.digits == 2 && (isHyphen || !mayBeRange))
       if !mayBeMonth { return .separate }
-      if mayBeRange, takes(.otherPair) { return .separate }
+      if mayBeRange, chooses(.otherPair) { return .separate }
       return take(pair: (first.value, second.value, first.digits), into: &partial)
     }
     guard first.digits <= 2 else { return .separate }
@@ -122,7 +123,7 @@ extension DateReader {
     if separator == .dash { return .separate }
     let mayBeMonth = (1...12).contains(first.value)
     let days = dayAndMonth(first.value, second.value)
-    if mayBeMonth, second.digits == 2, days == nil || takes(.otherPair) {
+    if mayBeMonth, second.digits == 2, days == nil || chooses(.otherPair) {
       return take(pair: (second.value, first.value, second.digits), into: &partial)
     }
     guard let days else { return .separate }
@@ -168,7 +169,7 @@ extension DateReader {
     let mayBeDayFirst = (1...31).contains(first) && (1...12).contains(second)
     let mayBeMonthFirst = (1...12).contains(first) && (1...31).contains(second)
     guard mayBeDayFirst || mayBeMonthFirst else { return nil }
-    if mayBeDayFirst, !mayBeMonthFirst || first == second || !takes(.monthFirst) {
+    if mayBeDayFirst, !mayBeMonthFirst || first == second || !chooses(.monthFirst) {
       return (first, second)
     }
     return (second, first)

@@ -102,8 +102,8 @@ extension PartialDate {
 
   /// The same components with the years that are missing taken from an expected unit.
   ///
-  /// A missing year is the unit's; a year or decade without its century gets the unit's century and
-  /// era.
+  /// A missing year is the unit's, with its era; a year or decade without its century gets the
+  /// unit's hundred.
   func completed(from unit: CalendarUnit) -> PartialDate {
     var whole = self
     if part == .turn && century == nil && millennium == nil && !hasYears {
@@ -111,19 +111,23 @@ extension PartialDate {
       whole.era = unit.isBeforeChrist ? .beforeChrist : nil
       return whole
     }
-    let isBefore = unit.isBeforeChrist
+    if let day, case .century(let century) = unit, isBareDay {
+      // "The 19th", asked which century.
+      whole.day = nil
+      whole.century = day
+      whole.era = century < 0 ? .beforeChrist : nil
+      return whole
+    }
     if let year, lacksCentury {
       let written = unit.year.map { $0 > 0 ? $0 : 1 - $0 } ?? writtenHundred(of: unit)
       whole.year = written / 100 * 100 + year
       whole.yearDigits = 4
-      whole.era = isBefore ? .beforeChrist : nil
     } else if let decade, lacksCentury {
       whole.decade = writtenHundred(of: unit) / 100 * 10 + decade
       whole.decadeDigits = 4
-      whole.era = isBefore ? .beforeChrist : nil
     } else if !hasYears {
       if let year = unit.year {
-        whole.year = isBefore ? 1 - year : year
+        whole.year = year > 0 ? year : 1 - year
         whole.yearDigits = 4
       } else if month == nil, season == nil, day == nil {
         // "the middle" of a decade or a century.
@@ -131,9 +135,14 @@ extension PartialDate {
         whole.decadeDigits = 4
         if whole.decade == nil { whole.century = unit.century.map(abs) }
       }
-      whole.era = isBefore ? .beforeChrist : nil
+      whole.era = unit.isBeforeChrist ? .beforeChrist : nil
     }
     return whole
+  }
+
+  /// Whether a day was typed, and nothing else.
+  var isBareDay: Bool {
+    day != nil && month == nil && season == nil && part == nil && weekday == nil && !hasYears
   }
 
   /// The hundred, as it is written, that a unit's years begin with: 1900 for the 1960s.

@@ -83,7 +83,8 @@ extension PartialDate {
         self.year = nil
         yearDigits = 0
         day = year
-      } else if let before = previous.year, previous.yearDigits >= 3, previous.era != .beforeChrist {
+      } else if let before = previous.year, previous.yearDigits >= 3, previous.era != .beforeChrist
+      {
         let unit = yearDigits == 1 ? 10 : 100
         let whole = before / unit * unit + year
         if whole > before {

@@ -69,8 +69,9 @@ extension Period {
     let span = span
     guard isCirca else { return span }
     let margin = margin
-    return CivilDay(number: span.lowerBound.number - margin)...CivilDay(
-      number: span.upperBound.number + margin)
+    return CivilDay(
+      number: span.lowerBound.number - margin)...CivilDay(
+        number: span.upperBound.number + margin)
   }
 
   /// How many days "circa" may be off.

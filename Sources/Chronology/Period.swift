@@ -1,4 +1,4 @@
-/// One stretch of time as somebody states it: "25 July 1969", "mid-1960s", "c. 1450", "44 BC".
+/// One stretch of time as somebody states it: a day, the mid-1960s, 44 BC.
 ///
 /// A period says how finely it is meant; what it cannot be (30 February, the middle of a day) is
 /// never made.
@@ -7,7 +7,7 @@ package struct Period: Hashable, Sendable {
   package let unit: CalendarUnit
   /// Which part of the unit is meant, such as the middle of a decade; `nil` for all of it.
   package let part: Part?
-  /// Whether the date is approximate: "c. 1450".
+  /// Whether the date is approximate, as with "circa".
   ///
   /// Never set where there is a part: a part of a period is approximate by itself.
   package let isCirca: Bool
@@ -25,7 +25,7 @@ package struct Period: Hashable, Sendable {
   /// Makes a period.
   ///
   /// Fails for a day that does not exist, a year out of range, and a part that the unit does not
-  /// have (days and seasons have none; only centuries turn).
+  /// have (days have none, seasons no halves; only centuries turn).
   package init?(
     _ unit: CalendarUnit,
     part: Part? = nil,
@@ -72,7 +72,7 @@ package struct Period: Hashable, Sendable {
 }
 
 extension Period {
-  /// A part of a month, a year, a decade, a century or a millennium.
+  /// A part of a month, a season, a year, a decade, a century or a millennium.
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case early
     case mid

@@ -4,6 +4,7 @@ extension DateReader {
   mutating func period() -> PartialDate? {
     var partial = PartialDate()
     let start = index
+    tenth = nil
     reading: while let kind {
       switch kind {
       case .word(let word):
@@ -31,12 +32,7 @@ extension DateReader {
         index += 1
       case .apostrophe:
         index += 1
-        switch self.kind {
-        case .number(_, digits: 2), .decade(_, digits: 2): break
-        case .number, .decade, .grouped, .ordinal, .word, .other, .dash, .slash, .dot, .comma,
-          .question, .tilde, .apostrophe, .open, .close, .stop, .symbol, nil:
-          return nil
-        }
+        guard isShortYear(at: index) else { return nil }
       case .question:
         index += 1
         partial.isUncertain = true
@@ -45,12 +41,25 @@ extension DateReader {
         partial.isCirca = true
       case .open:
         guard takeParenthesis(into: &partial) else { return nil }
-      case .dot, .stop: break reading
+      case .dot:
+        // "25. July".
+        guard partial.isSmallNumber, isMonth(at: index + 1) else { break reading }
+        index += 1
+      case .stop: break reading
       case .close, .other, .symbol: return nil
       }
     }
+    if let tenth {
+      guard let century = partial.century, partial.decade == nil else { return nil }
+      // Years BC count down: the first decade of the 5th century BC are the 490s.
+      let isBefore = partial.era == .beforeChrist
+      partial.decade = isBefore ? century * 10 - tenth : century * 10 + tenth - 11
+      partial.decadeDigits = 4
+      partial.century = nil
+    }
     let isEmpty = partial == PartialDate()
-    return index > start && !isEmpty && partial.saysSomething ? partial : nil
+    return index > start && !isEmpty && partial.saysSomething && partial.isOfOneKind
+      ? partial : nil
   }
 
   private enum Step {
@@ -63,7 +72,11 @@ extension DateReader {
 
   private mutating func take(_ word: DateWord, into partial: inout PartialDate) -> Step {
     switch word {
-    case .filler: break
+    case .filler:
+      guard !isEnd(at: index + 1) else { return .wrong }
+    case .noun:
+      // "1500 years" is no date.
+      guard !partial.hasYears, !isEnd(at: index + 1) else { return .wrong }
     case .circa, .initialC: partial.isCirca = true
     case .perhaps: partial.isUncertain = true
     case .month(let month):
@@ -86,9 +99,13 @@ extension DateReader {
       if kind(at: index + 1) == .dash { index += 1 }
     case .latter:
       guard partial.part == nil, partial.isUnstarted else { return .wrong }
-      let isHalf = kind(at: index + 1) == .word(.half)
-      partial.part = isHalf ? .secondHalf : .late
-      if isHalf { index += 1 }
+      let next = kind(at: index + 1)
+      if next == .word(.decade) {
+        tenth = 10
+      } else {
+        partial.part = next == .word(.half) ? .secondHalf : .late
+      }
+      if next == .word(.decade) || next == .word(.half) { index += 1 }
     case .era(let era):
       guard partial.era == nil else { return .wrong }
       partial.era = era
@@ -103,10 +120,11 @@ extension DateReader {
     case .style(let style):
       guard partial.style == nil else { return .wrong }
       partial.style = style
-    case .old, .new:
-      guard partial.style == nil else { return .wrong }
-      partial.style = word == .old ? .old : .new
       if kind(at: index + 1) == .word(.styleNoun) { index += 1 }
+    case .styleAdjective(let style):
+      guard partial.style == nil, kind(at: index + 1) == .word(.styleNoun) else { return .wrong }
+      partial.style = style
+      index += 1
     case .from, .to, .between, .and, .or, .since, .until, .before, .after, .onwards, .present,
       .unknown:
       return .over
@@ -120,13 +138,12 @@ extension DateReader {
 
   private mutating func take(ordinal value: Int, into partial: inout PartialDate) -> Bool {
     index += 1
-    let next = kind == .dash && isTight(at: index) ? kind(at: index + 1) : kind
-    switch next {
-    case .word(.century), .word(.initialC):
+    let isHyphenated = kind == .dash && isTight(at: index)
+    let next = isHyphenated ? kind(at: index + 1) : kind
+    if next == .word(.century) || next == .word(.initialC) {
       guard !partial.hasYears else { return false }
       partial.century = value
-      index += kind == .dash ? 2 : 1
-    case .word(.millennium):
+    } else if next == .word(.millennium) {
       guard !partial.hasYears else { return false }
       // The turn of a millennium is that of its first century.
       if partial.part == .turn {
@@ -134,17 +151,20 @@ extension DateReader {
       } else {
         partial.millennium = value
       }
-      index += kind == .dash ? 2 : 1
-    case .word(.half):
+    } else if next == .word(.decade) {
+      guard partial.isUnstarted, (1...10).contains(value) else { return false }
+      tenth = value
+    } else if next == .word(.half) {
       guard partial.part == nil, partial.isUnstarted, value == 1 || value == 2 else {
         return false
       }
       partial.part = value == 1 ? .firstHalf : .secondHalf
-      index += kind == .dash ? 2 : 1
-    default:
+    } else {
       guard partial.day == nil, (1...99).contains(value) else { return false }
       partial.day = value
+      return true
     }
+    index += isHyphenated ? 2 : 1
     return true
   }
 
@@ -160,7 +180,7 @@ extension DateReader {
     if value % 100 == 0, digits >= 3, !isNamedDecade {
       // "The 1900s" and "the 2000s" are decades to most people, "the 1800s" are a century.
       let isDecade = value == 1900 || value == 2000
-      if takes(.otherHundred) != isDecade {
+      if chooses(.otherHundred) != isDecade {
         partial.decade = value / 10
         partial.decadeDigits = digits
       } else {
@@ -180,10 +200,8 @@ extension DateReader {
       index += 1
       partial.isUncertain = true
     } else {
-      switch word {
-      case .style, .old, .new, .era, .decade, .circa:
-        guard let word, take(word, into: &partial) == .taken else { return false }
-      default: return false
+      guard let word, word.mayStandInParentheses, take(word, into: &partial) == .taken else {
+        return false
       }
     }
     guard kind == .close else { return false }
@@ -194,8 +212,15 @@ extension DateReader {
   /// Whether the dash or slash here stands inside a date: "25-Jul-1969", "July-1969".
   private func isSeparatorInside(_ partial: PartialDate) -> Bool {
     guard isTight(at: index) else { return false }
-    if case .word(.month) = kind(at: index + 1) {
-      return partial.month == nil && (partial.day != nil || partial.isSmallNumber)
+    if isMonth(at: index + 1) {
+      guard partial.month == nil else { return false }
+      return partial.day != nil || partial.isSmallNumber || kind(at: index + 2) == kind
+    }
+    // "1969-Jul-25".
+    if isMonth(at: index - 1), partial.yearDigits >= 3, partial.day == nil,
+      kind(at: index - 2) == kind, case .number(_, let digits) = kind(at: index + 1)
+    {
+      return digits <= 2
     }
     guard partial.month != nil, partial.year == nil, isYear(at: index + 1) else { return false }
     // "July 5-12" is a range of days, "25-Jul-69" a date.
@@ -206,17 +231,32 @@ extension DateReader {
   }
 
   private func isMonth(at index: Int) -> Bool {
-    if case .word(.month) = kind(at: index) { true } else { false }
+    guard index >= 0, case .word(.month) = kind(at: index) else { return false }
+    return true
   }
 
   /// Whether the comma here stands inside a date: "Friday, 25 July", "July 25, 1969".
   private func isCommaInside(_ partial: PartialDate) -> Bool {
-    switch kind(at: index + 1) {
-    case .word(.style), .word(.old), .word(.new): return partial.year != nil
-    default: break
+    if case .word(let next) = kind(at: index + 1) {
+      switch next {
+      case .style, .styleAdjective: return partial.year != nil
+      case .weekday: return partial.weekday == nil && partial.day != nil && partial.year != nil
+      // "1969, July 25".
+      case .month, .season:
+        if partial.yearDigits >= 3, partial.isYearAlone, isEndAfterDay(at: index + 2) {
+          return true
+        }
+      case .part, .half, .latter, .circa, .initialC, .perhaps, .era, .century, .millennium,
+        .decade, .from, .to, .between, .and, .or, .since, .until, .before, .after, .onwards,
+        .present, .unknown, .styleNoun, .filler, .noun, .cardinal, .tens, .tensPlural, .ordinal,
+        .hundred, .hundreds, .thousand, .oh:
+        break
+      }
     }
     if partial.weekday != nil, partial.day == nil, partial.month == nil { return true }
-    if partial.month != nil || partial.season != nil { return partial.year == nil && isYear(at: index + 1) }
+    if partial.month != nil || partial.season != nil {
+      return partial.year == nil && isYear(at: index + 1)
+    }
     if partial.isSmallNumber, case .number(_, let digits) = kind(at: index + 1) {
       return digits >= 3
     }
@@ -226,18 +266,57 @@ extension DateReader {
   /// Whether the number at an index is a year: three digits or more, an apostrophe, an era before
   /// it, or two digits that no month follows.
   private func isYear(at index: Int) -> Bool {
+    if case .number(_, let digits) = kind(at: index) {
+      return digits >= 3 || digits == 2 && !isDay(at: index)
+    }
+    return kind(at: index) == .apostrophe || isEra(at: index)
+  }
+
+  /// Whether a year or a decade of two digits stands at an index.
+  private func isShortYear(at index: Int) -> Bool {
     switch kind(at: index) {
-    case .number(_, let digits): digits >= 3 || digits == 2 && !isDay(at: index)
-    case .apostrophe, .word(.era): true
-    default: false
+    case .number(_, let digits), .decade(_, let digits): digits == 2
+    case .grouped, .ordinal, .word, .other, .dash, .slash, .dot, .comma, .question, .tilde,
+      .apostrophe, .open, .close, .stop, .symbol, nil:
+      false
+    }
+  }
+
+  /// Whether an era stands at an index.
+  func isEra(at index: Int) -> Bool {
+    if case .word(.era) = kind(at: index) { true } else { false }
+  }
+
+  /// Whether nothing but a day is left from an index on.
+  private func isEndAfterDay(at index: Int) -> Bool {
+    switch kind(at: index) {
+    case .number(_, let digits): digits <= 2 && isEnd(at: index + 1)
+    case .ordinal: isEnd(at: index + 1)
+    case .grouped, .decade, .word, .other, .dash, .slash, .dot, .comma, .question, .tilde,
+      .apostrophe, .open, .close, .stop, .symbol, nil:
+      isEnd(at: index)
     }
   }
 
   /// Whether a month follows the number at an index.
-  private func isDay(at index: Int) -> Bool {
+  func isDay(at index: Int) -> Bool {
     var next = index + 1
-    while kind(at: next) == .word(.filler) { next += 1 }
+    while kind(at: next) == .word(.filler) || kind(at: next) == .word(.noun) { next += 1 }
     return isMonth(at: next)
+  }
+}
+
+extension DateWord {
+  /// Whether the word may stand in parentheses after a date.
+  fileprivate var mayStandInParentheses: Bool {
+    switch self {
+    case .style, .styleAdjective, .era, .decade, .circa, .weekday: true
+    case .month, .season, .part, .half, .latter, .initialC, .perhaps, .century, .millennium,
+      .from, .to, .between, .and, .or, .since, .until, .before, .after, .onwards, .present,
+      .unknown, .styleNoun, .filler, .noun, .cardinal, .tens, .tensPlural, .ordinal, .hundred,
+      .hundreds, .thousand, .oh:
+      false
+    }
   }
 }
 
@@ -245,6 +324,21 @@ extension PartialDate {
   /// Whether nothing but a reserve or a weekday has been read yet.
   fileprivate var isUnstarted: Bool {
     day == nil && month == nil && season == nil && !hasYears
+  }
+
+  /// Whether a year was read and neither month, season nor day.
+  fileprivate var isYearAlone: Bool {
+    year != nil && month == nil && season == nil && day == nil
+  }
+
+  /// Whether nothing is stated twice over: no day or month beside a season, no day, month or year
+  /// beside a unit longer than a year, no two of these.
+  fileprivate var isOfOneKind: Bool {
+    let longUnits = [decade, century, millennium].count { $0 != nil }
+    if season != nil, month != nil || day != nil { return false }
+    let isShort =
+      day != nil || month != nil || season != nil || year != nil || weekday != nil
+    return longUnits == 0 || longUnits == 1 && !isShort
   }
 
   /// Whether more is stated than a reserve or an era.

@@ -72,14 +72,3 @@ extension ArraySlice<UInt8> {
     return nil
   }
 }
-
-extension StringProtocol {
-  /// Without Unicode white space at either end.
-  var trimmed: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
-  }
-}

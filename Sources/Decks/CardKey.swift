@@ -10,11 +10,11 @@ import Digest
 /// prompt holds no line feed, so that nothing else has that digest.
 package enum CardKey {
   /// The key of a card without an `Id:`, from its prompt.
-  package static func make(prompt: String) -> String { key(prepared(prompt)) }
+  package static func make(prompt: String) -> String { digest(prompt: prompt).key }
 
   /// The key of a card without an `Id:` whose prompt another card of the home shares.
   package static func make(prompt: String, answer: String) -> String {
-    key(prepared(prompt) + [.lineFeed] + prepared(answer))
+    digest(prompt: prompt, answer: answer).key
   }
 
   /// The key of a card of a note with an `Id:`.
@@ -37,55 +37,118 @@ package enum CardKey {
       }
   }
 
-  private static func key(_ bytes: [UInt8]) -> String {
-    "h1-" + Base32.encode(SHA256.hash(bytes).prefix(10))
+  static func digest(prompt: String) -> KeyDigest { KeyDigest(prepared(prompt)) }
+
+  static func digest(prompt: String, answer: String) -> KeyDigest {
+    digests(prompt: prompt, answer: answer).withAnswer
+  }
+
+  /// The digests of the keys of a card without and with its answer.
+  static func digests(
+    prompt: String, answer: String
+  ) -> (plain: KeyDigest, withAnswer: KeyDigest) {
+    var bytes = prepared(prompt)
+    let plain = KeyDigest(bytes)
+    bytes.append(.lineFeed)
+    bytes += prepared(answer)
+    return (plain, KeyDigest(bytes))
+  }
+
+  /// Whether two texts are the same to a key.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || prepared(left) == prepared(right)
   }
 
   /// The UTF-8 of a text in NFC, every run of white space made one space, none at the ends.
   static func prepared(_ text: String) -> [UInt8] {
-    collapsedASCII(text.utf8) ?? collapsed(text._nfc)
+    guard isComposed(text) else { return collapsed(Array(composed(text).utf8)) }
+    return collapsed(Array(text.utf8))
   }
 }
 
-/// `nil` where the text is not ASCII.
-private func collapsedASCII(_ text: String.UTF8View) -> [UInt8]? {
+/// The 80 bits of a key that begins with `h1-`.
+struct KeyDigest: Hashable, Sendable {
+  var high: UInt64
+  var low: UInt16
+
+  /// Zero is no digest: what the key of a note with an `Id:` has.
+  init(high: UInt64 = 0, low: UInt16 = 0) {
+    self.high = high
+    self.low = low
+  }
+
+  init(_ prepared: [UInt8]) {
+    let hash = SHA256.hash(prepared)
+    high = hash[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    low = UInt16(hash[8]) << 8 | UInt16(hash[9])
+  }
+
+  var key: String {
+    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: high >> (56 - 8 * $0)) }
+    return "h1-"
+      + Base32.encode(bytes + [UInt8(low >> 8), UInt8(truncatingIfNeeded: low)])
+  }
+
+  var fingerprint: UInt64 { Fingerprint(key).bits }
+}
+
+/// Whether a text is sure to be in NFC, which saves the work of making it so.
+///
+/// Sure are letters with their accents built in, ordinary punctuation, Hangul syllables and Chinese
+/// characters.
+private func isComposed(_ text: String) -> Bool {
+  if text.utf8.allSatisfy({ $0 < 0xcc }) { return true }
+  return text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case ..<0x300, 0x1e00...0x1eff, 0x2010...0x2027, 0x4e00...0x9fff, 0xac00...0xd7a3: true
+    case _: false
+    }
+  }
+}
+
+private func collapsed(_ text: [UInt8]) -> [UInt8] {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.count)
+  bytes.reserveCapacity(text.count + 1)
   var isApart = false
-  for byte in text {
-    guard byte < 0x80 else { return nil }
-    if byte.isASCIISpace {
+  var index = 0
+  while index < text.count {
+    let space = whiteSpaceLength(text, at: index)
+    if space > 0 {
       isApart = !bytes.isEmpty
+      index += space
     } else {
       if isApart { bytes.append(.space) }
       isApart = false
-      bytes.append(byte)
+      bytes.append(text[index])
+      index += 1
     }
   }
   return bytes
 }
 
-private func collapsed(_ scalars: some Sequence<UnicodeScalar>) -> [UInt8] {
-  var text = String.UnicodeScalarView()
-  var isApart = false
-  for scalar in scalars {
-    if isWhiteSpace(scalar) {
-      isApart = !text.isEmpty
-    } else {
-      if isApart { text.append(" ") }
-      isApart = false
-      text.append(scalar)
+/// The length of the character at an index where it has Unicode's White_Space, else 0.
+///
+/// Written out, since a later Unicode must not change a key.
+private func whiteSpaceLength(_ text: [UInt8], at index: Int) -> Int {
+  let byte = text[index]
+  if byte < 0x80 { return byte.isASCIISpace ? 1 : 0 }
+  func next(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+  switch (byte, next(1)) {
+  case (0xc2, 0x85), (0xc2, 0xa0): return 2
+  case (0xe1, 0x9a) where next(2) == 0x80: return 3
+  case (0xe2, 0x80):
+    switch next(2) {
+    case 0x80...0x8a, 0xa8, 0xa9, 0xaf: return 3
+    case _: return 0
     }
+  case (0xe2, 0x81) where next(2) == 0x9f: return 3
+  case (0xe3, 0x80) where next(2) == 0x80: return 3
+  case _: return 0
   }
-  return Array(String(text).utf8)
 }
 
-/// Unicode's White_Space, written out: a later Unicode must not change a key.
-private func isWhiteSpace(_ scalar: UnicodeScalar) -> Bool {
-  switch scalar.value {
-  case 0x09...0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
-    0x3000:
-    true
-  case _: false
-  }
+private func composed(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text._nfc { scalars.append(scalar) }
+  return String(scalars)
 }

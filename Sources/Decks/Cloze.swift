@@ -49,6 +49,7 @@ package struct Cloze: Hashable, Sendable {
     var before: [UInt8] = []
     var answer: [UInt8] = []
     var opening: Int?
+    var images = ImageFinder(text: text)
     var index = 0
     func peek(_ ahead: Int) -> UInt8? { index + ahead < text.count ? text[index + ahead] : nil }
     func take(_ range: Range<Int>) {
@@ -64,7 +65,7 @@ package struct Cloze: Hashable, Sendable {
       case .backslash where peek(1) == .openBracket || peek(1) == .closeBracket:
         take(index + 1..<index + 2)
       case .exclamationMark where peek(1) == .openBracket:
-        take(index..<Cloze.endOfImage(text, from: index))
+        take(index..<images.end(from: index))
       case .openBracket:
         guard opening == nil else { throw .nested(offset: index) }
         opening = index
@@ -91,36 +92,33 @@ package struct Cloze: Hashable, Sendable {
     self.blanks = blanks
     self.tail = before[...].text
   }
+}
 
-  /// Where the image that begins at `start` ends.
+/// Finds where images end, from left to right.
+private struct ImageFinder {
+  let text: [UInt8]
+  /// The next `]` and `)` that are known: nothing is searched twice.
+  private var bracket = -1
+  private var parenthesis = -1
+
+  init(text: [UInt8]) { self.text = text }
+
+  /// Where the image whose `![` is at `start` ends.
   ///
   /// Without a `]` only the `![` is taken, so that the rest is read as usual.
-  private static func endOfImage(_ text: [UInt8], from start: Int) -> Int {
-    guard let label = end(of: .openBracket, .closeBracket, in: text, from: start + 1) else {
-      return start + 2
-    }
-    return end(of: .openParenthesis, .closeParenthesis, in: text, from: label) ?? label
+  mutating func end(from start: Int) -> Int {
+    let label = ImageFinder.next(.closeBracket, in: text, from: start + 2, known: &bracket)
+    guard let label else { return start + 2 }
+    guard label + 1 < text.count, text[label + 1] == .openParenthesis else { return label + 1 }
+    let address = ImageFinder.next(.closeParenthesis, in: text, from: label, known: &parenthesis)
+    return (address ?? label) + 1
   }
 
-  /// Where the brackets that open at `start` are closed, inner pairs counted.
-  ///
-  /// They are looked for on one line and within a kilobyte, so that no note takes long to read.
-  private static func end(
-    of open: UInt8, _ close: UInt8, in text: [UInt8], from start: Int
+  private static func next(
+    _ byte: UInt8, in text: [UInt8], from start: Int, known: inout Int
   ) -> Int? {
-    guard start < text.count, text[start] == open else { return nil }
-    var depth = 0
-    for index in start..<min(text.count, start + 1024) {
-      switch text[index] {
-      case open: depth += 1
-      case close:
-        depth -= 1
-        if depth == 0 { return index + 1 }
-      case .lineFeed: return nil
-      case _: break
-      }
-    }
-    return nil
+    if known < start { known = text[min(start, text.count)...].firstIndex(of: byte) ?? text.count }
+    return known < text.count ? known : nil
   }
 }
 

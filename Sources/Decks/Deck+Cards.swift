@@ -8,38 +8,54 @@ extension Deck {
   ///
   /// The key is the one of a prompt that no other card of the home shares.
   package func cards(of note: Note) -> [Card] {
+    zip(questions(of: note), note.fields.answers.indices).map { question, index in
+      let fields = note.fields.answers[index]
+      var event = fields.event
+      if event == nil, question.kind == .date, case .cloze(let cloze) = note.body {
+        event = EventPhrase.make(cloze, asking: index)
+      }
+      let key =
+        note.fields.id.map { CardKey.make(id: $0, blank: question.blank) }
+        ?? CardKey.make(prompt: question.prompt)
+      return Card(
+        key: key, deck: name, path: path, line: note.line, note: note.ordinal,
+        section: sections[note.section].path, prompt: question.prompt, blank: question.blank,
+        answer: question.answer, also: fields.also, kind: question.kind, event: event,
+        why: note.fields.why, source: note.fields.source, tags: note.fields.tags)
+    }
+  }
+
+  /// What a note asks, without what is only said after the answer.
+  func questions(of note: Note) -> [Question] {
     switch note.body {
     case .question(let prompt, let answer):
-      [card(of: note, prompt: prompt, answer: answer, index: 0, blank: nil)]
+      [question(note, prompt: prompt, answer: answer, index: 0, blank: nil)]
     case .cloze(let cloze):
       cloze.blanks.indices.map { index in
-        card(
-          of: note, prompt: cloze.prompt(asking: index), answer: cloze.blanks[index].answer,
+        question(
+          note, prompt: cloze.prompt(asking: index), answer: cloze.blanks[index].answer,
           index: index, blank: index + 1)
       }
     }
   }
 
-  private func card(
-    of note: Note, prompt: String, answer: String, index: Int, blank: Int?
-  ) -> Card {
-    let fields = note.fields.answers[index]
+  private func question(
+    _ note: Note, prompt: String, answer: String, index: Int, blank: Int?
+  ) -> Question {
     let kind =
-      fields.kind
+      note.fields.answers[index].kind
       ?? KindInference.kind(answer: answer, prompt: prompt, frontMatter: frontMatter)
-    var event = fields.event
-    if event == nil, kind == .date, case .cloze(let cloze) = note.body {
-      event = EventPhrase.make(cloze, asking: index)
-    }
-    let key =
-      note.fields.id.map { CardKey.make(id: $0, blank: blank) } ?? CardKey.make(prompt: prompt)
-    return Card(
-      key: key, deck: name, path: path, line: note.line, note: note.ordinal,
-      section: sections[note.section].path, prompt: prompt, blank: blank, answer: answer,
-      also: fields.also, kind: kind, event: event, why: note.fields.why,
-      source: note.fields.source, tags: note.fields.tags)
+    return Question(prompt: prompt, blank: blank, answer: answer, kind: kind)
   }
 
   /// The text of a note as it stands in the file, without the lines after it that say nothing.
   package func source(of note: Note) -> String { bytes[note.range].trimmed.text }
+}
+
+/// A card's question, before its key is known.
+struct Question: Hashable, Sendable {
+  var prompt: String
+  var blank: Int?
+  var answer: String
+  var kind: CardKind
 }

@@ -63,7 +63,23 @@ package struct Deck: Sendable {
     package static let cards = 200_000
     /// Blanks of a note.
     package static let blanks = 100
+    /// Problems told of a deck file.
+    package static let problems = 1000
     /// Headings, separators and notes of a deck file.
     static let items = 1_000_000
+  }
+}
+
+extension Deck {
+  /// The note at a position in the file; `nil` where it is broken or not there.
+  package func note(ordinal: Int) -> Note? {
+    var range = notes.startIndex..<notes.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      let found = notes[middle].ordinal
+      if found == ordinal { return notes[middle] }
+      range = found < ordinal ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 }

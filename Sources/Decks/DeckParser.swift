@@ -124,9 +124,9 @@ private struct DeckParser {
       problems.add(.lineTooLong(bytes: content.count), line: line)
     }
     let kind = DeckLine(content)
+    if fences.interruption == content.startIndex { problems.add(.markerInCodeBlock, line: line) }
     switch kind {
     case .question, .cloze:
-      if fences.holds(content.startIndex) { problems.add(.markerInCodeBlock, line: line) }
       begin(.note, at: next)
       fences.opened(DeckLine.fence(content.dropFirst(2).trimmed), after: next.end)
     case .answer:
@@ -146,7 +146,9 @@ private struct DeckParser {
       guard !fences.holds(content.startIndex) else { return }
       let isAbrupt = open == .note && !followsBlankLine(content.startIndex)
       close(at: content.startIndex)
-      if isAbrupt { problems.add(.headingEndsAnswer, line: line) }
+      if isAbrupt, case .note? = items.last?.kind {
+        problems.add(.headingEndsAnswer, line: line)
+      }
       addSection(content, level: level)
       items.append(
         Deck.Item(

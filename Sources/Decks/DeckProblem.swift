@@ -38,6 +38,7 @@ package struct DeckProblem: Hashable, Sendable {
     case noteTooLong(bytes: Int)
     case tooManyCards
     case tooManyItems
+    case moreProblems
     // The front matter.
     case frontMatterWithoutEnd
     case toml(TOMLError.Cause, column: Int)
@@ -93,7 +94,7 @@ package struct DeckProblem: Hashable, Sendable {
   package var severity: Severity {
     switch what {
     case .unreadable, .notUTF8, .invalidUTF8, .nulByte, .lineTooLong, .noteTooLong, .tooManyCards,
-      .tooManyItems, .frontMatterWithoutEnd, .toml, .wrongType, .actorWithoutKind,
+      .tooManyItems, .moreProblems, .frontMatterWithoutEnd, .toml, .wrongType, .actorWithoutKind,
       .unknownActorKind, .sharedAlias, .questionWithoutAnswer, .answerWithoutQuestion,
       .secondAnswer, .answerInCloze, .emptyQuestion, .emptyAnswer, .clozeWithoutBlank,
       .unbalancedBracket, .nestedBracket, .emptyBlank, .tooManyBlanks, .unknownKind,

@@ -6,6 +6,8 @@ struct FenceFinder {
   private let bytes: [UInt8]
   /// The inside and the closing line of the latest block.
   private var block = 0..<0
+  /// Where a line that begins or ends a note stands between a fence and what would close it.
+  private(set) var interruption: Int?
   /// Where the search for a closing fence of a mark and length last failed: it would fail again.
   private var failures: [UInt8: (length: Int, before: Int)] = [:]
 
@@ -29,10 +31,24 @@ struct FenceFinder {
         return
       case .question, .cloze, .separator:
         failures[fence.mark] = (fence.length, next.end)
+        if isClosed(fence, after: next.end) { interruption = next.content.lowerBound }
         return
       case .answer, .heading, .fence, .text: continue
       }
     }
     failures[fence.mark] = (fence.length, bytes.count)
+  }
+
+  /// Whether the first fence after `start`, before the next note, would close a block.
+  private func isClosed(_ fence: DeckLine.Fence, after start: Int) -> Bool {
+    var lines = LineScanner(bytes, in: start..<bytes.count)
+    while let next = lines.next() {
+      switch DeckLine(bytes[next.content]) {
+      case .fence(let other): return other.closes(fence)
+      case .question, .cloze, .separator: return false
+      case .answer, .heading, .text: continue
+      }
+    }
+    return false
   }
 }

@@ -17,7 +17,7 @@ enum KindInference {
     }
     if isList(answer) { return .list }
     if isQuoted(answer) { return .quotation }
-    if firstWord(prompt) == "why" { return .cause }
+    if asksWhy(prompt) { return .cause }
     return .text
   }
 
@@ -46,7 +46,9 @@ enum KindInference {
   /// than reading a date.
   private static func mayBeDate(_ text: String) -> Bool {
     if text.utf8.contains(where: \.isDigit) { return true }
-    return text.split { !$0.isLetter }.contains { timeWords.contains($0.lowercased()) }
+    return text.utf8.split { !$0.isASCIILetter }.contains { word in
+      (3...10).contains(word.count) && timeWords.contains(foldedName(Substring(word)))
+    }
   }
 
   private static let timeWords: Set<String> = [
@@ -96,7 +98,9 @@ enum KindInference {
 
   /// Whether a text reads as a number, with a hedge, a scale and up to two words of unit.
   private static func isNumber(_ answer: String, prompt: String) -> Bool {
-    var words = answer.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    let start = foldedName(Substring(answer.utf8.prefix { !$0.isASCIISpace }))
+    guard isFigure(start) || isNumberWord(start) || hedges.contains(start) else { return false }
+    var words = foldedName(answer).split(separator: " ").map(String.init)
     while let first = words.first, hedges.contains(first) { words.removeFirst() }
     guard let first = words.first else { return false }
     var isInWords = false
@@ -116,13 +120,20 @@ enum KindInference {
 
   /// `50,000`, `3.5`, `40%`, `$12`.
   private static func isFigure(_ word: String) -> Bool {
-    var digits = Substring(word)
-    if let sign = digits.first, "-+−±$€£¥₩~≈".contains(sign) { digits.removeFirst() }
-    if digits.last == "%" || digits.last == "‰" { digits.removeLast() }
-    guard digits.first?.isASCII == true, digits.first?.isNumber == true else { return false }
-    return digits.allSatisfy { $0.isASCII && $0.isNumber || ",.'-–/".contains($0) }
-      && digits.last?.isNumber == true
+    var digits = Substring(word).utf8
+    if digits.first?.isDigit != true, let sign = word.first, signs.contains(sign) {
+      digits = word.dropFirst().utf8
+    }
+    if digits.last == percentSign { digits = digits.dropLast() }
+    guard let first = digits.first, let last = digits.last, first.isDigit, last.isDigit else {
+      return false
+    }
+    return digits.allSatisfy { $0.isDigit || figureMarks.contains($0) }
   }
+
+  private static let percentSign = UInt8(ascii: "%")
+  private static let figureMarks = Array(",.'-–/".utf8)
+  private static let signs: [Character] = ["-", "+", "−", "±", "$", "€", "£", "¥", "₩", "~", "≈"]
 
   private static func isNumberWord(_ word: String) -> Bool {
     word.split(separator: "-").allSatisfy { numberWords.contains(String($0)) } && word != "and"
@@ -163,7 +174,10 @@ enum KindInference {
     "\"": "\"", "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'", "「": "」", "『": "』",
   ]
 
-  private static func firstWord(_ text: String) -> String {
-    text.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
+  private static func asksWhy(_ prompt: String) -> Bool {
+    let start = prompt.utf8.drop { !$0.isASCIILetter && $0 < 0x80 }
+    guard start.first.map({ $0 | 0x20 }) == 0x77 else { return false }
+    let word = start.prefix { $0.isASCIILetter || $0 >= 0x80 }
+    return String(Substring(word)).lowercased() == "why"
   }
 }

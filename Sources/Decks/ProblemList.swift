@@ -12,10 +12,17 @@ struct ProblemList {
   }
 
   mutating func add(_ what: DeckProblem.What, line: Int) {
-    add(what, line: line, text: text(ofLine: line))
+    let isFull = all.count >= Deck.Limit.problems
+    add(what, line: line, text: isFull ? "" : text(ofLine: line))
   }
 
   mutating func add(_ what: DeckProblem.What, line: Int, text: String) {
+    guard all.count < Deck.Limit.problems else {
+      if all.count == Deck.Limit.problems {
+        all.append(DeckProblem(path: path, line: line, what: .moreProblems, text: ""))
+      }
+      return
+    }
     all.append(DeckProblem(path: path, line: line, what: what, text: text))
   }
 

@@ -49,8 +49,3 @@ extension [Section] {
     return .unknown
   }
 }
-
-/// A name as names are compared: lower case, white space collapsed.
-func foldedName(_ name: some StringProtocol) -> String {
-  name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}

@@ -17,6 +17,8 @@ package struct LineReader {
   /// The longest line that is kept, in bytes.
   package let limit: Int
   private let file: Descriptor
+  /// How much is read at a time, in bytes.
+  private let chunk: Int
   private var offset: Int64
   private var buffer: [UInt8]
 
@@ -31,7 +33,8 @@ package struct LineReader {
     _ path: String, from offset: Int64 = 0, limit: Int = 1 << 20
   ) throws(FileError) {
     self.file = try Descriptor(path, O_RDONLY)
-    _ = try file.regularStatus()
+    let size = Int64(try file.regularStatus().st_size)
+    chunk = Int(min(max(size - offset + 1, 1 << 12), 1 << 18))
     self.offset = offset
     self.limit = limit
     self.buffer = []
@@ -54,14 +57,13 @@ package struct LineReader {
   package mutating func forEachLine(
     _ body: (Line, Int64) -> Void
   ) throws(FileError) -> Int64 {
-    let chunk = 1 << 18
     // Bytes of an unfinished line at the start of the buffer, and those of it that were dropped.
     var carried = 0
     var dropped = 0
     var lineStart = offset
     while true {
       if buffer.count < carried + chunk {
-        buffer.append(contentsOf: repeatElement(0, count: carried + chunk - buffer.count))
+        buffer += [UInt8](repeating: 0, count: carried + chunk - buffer.count)
       }
       var failure: FileError?
       var got = 0

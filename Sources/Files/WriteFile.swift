@@ -12,11 +12,13 @@ import Glibc
 ///   - bytes: its new content.
 ///   - identity: what the file must still be, so that nobody else's change is lost; `nil` where
 ///     any state may be replaced.
+///   - durably: whether it must survive a power failure; a cache need not, and is then neither
+///     flushed nor read back.
 /// - Returns: what the file is now.
 /// - Throws: `FileError`.
 @discardableResult
 package func writeFile(
-  _ path: String, _ bytes: [UInt8], replacing identity: FileIdentity? = nil
+  _ path: String, _ bytes: [UInt8], replacing identity: FileIdentity? = nil, durably: Bool = true
 ) throws(FileError) -> FileIdentity {
   let target = try resolveLinks(path)
   var old = stat()
@@ -31,14 +33,16 @@ package func writeFile(
     if geteuid() == 0 { _ = fchown(temporary.descriptor.number, old.st_uid, old.st_gid) }
   }
   try temporary.descriptor.write(bytes)
-  try temporary.descriptor.flush()
-  guard try temporary.holds(bytes) else { throw FileError(.write, path, .notAsWritten) }
+  if durably {
+    try temporary.descriptor.flush()
+    guard try temporary.holds(bytes) else { throw FileError(.write, path, .notAsWritten) }
+  }
   if let identity, FileIdentity(path: target) != identity {
     throw FileError(.write, path, .changed)
   }
   let written = FileIdentity(try temporary.descriptor.status())
   try temporary.rename(to: target)
-  try flushFolder(parentFolder(of: target))
+  if durably { try flushFolder(parentFolder(of: target)) }
   return written
 }
 

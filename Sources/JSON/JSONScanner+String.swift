@@ -20,12 +20,18 @@ extension JSONScanner {
   package mutating func stringToken() throws(JSONError) -> StringToken {
     let quote = try peek()
     guard quote == UInt8(ascii: "\"") else { throw error(.unexpectedByte(quote), at: position) }
+    return try stringTokenHere()
+  }
+
+  /// Steps over a string whose quotation mark stands at the position.
+  mutating func stringTokenHere() throws(JSONError) -> StringToken {
     position += 1
     let start = position
     var isEscaped = false
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
+      case 0x20, 0x21, 0x23...0x5b, 0x5d...0x7f: position += 1
       case UInt8(ascii: "\""):
         position += 1
         return StringToken(range: start..<position - 1, isEscaped: isEscaped)
@@ -33,7 +39,6 @@ extension JSONScanner {
         isEscaped = true
         try skipEscape()
       case 0..<0x20: throw error(.controlCharacter(byte), at: position)
-      case 0x20..<0x80: position += 1
       default:
         let length = wellFormedLength(bytes, at: position)
         guard length > 0 else { throw error(.invalidUTF8, at: position) }

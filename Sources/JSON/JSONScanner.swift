@@ -19,7 +19,14 @@ package struct JSONScanner {
   ///
   /// - Returns: the byte, not consumed.
   /// - Throws: `JSONError` at the end of the text.
+  @inlinable @inline(__always)
   package mutating func peek() throws(JSONError) -> UInt8 {
+    if position < bytes.count, case let byte = bytes[position], byte > 0x20 { return byte }
+    return try peekBehindSpace()
+  }
+
+  @usableFromInline
+  mutating func peekBehindSpace() throws(JSONError) -> UInt8 {
     while position < bytes.count {
       let byte = bytes[position]
       guard byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09 else { return byte }
@@ -45,6 +52,7 @@ package struct JSONScanner {
   ///
   /// - Parameter mark: the ASCII character that must come next.
   /// - Throws: `JSONError` where something else comes.
+  @inlinable @inline(__always)
   package mutating func expect(_ mark: Unicode.Scalar) throws(JSONError) {
     let byte = try peek()
     guard byte == UInt8(ascii: mark) else { throw error(.unexpectedByte(byte), at: position) }
@@ -56,6 +64,7 @@ package struct JSONScanner {
   /// - Parameter mark: an ASCII character.
   /// - Returns: whether it came.
   /// - Throws: `JSONError` at the end of the text.
+  @inlinable
   package mutating func accept(_ mark: Unicode.Scalar) throws(JSONError) -> Bool {
     guard try peek() == UInt8(ascii: mark) else { return false }
     position += 1
@@ -105,16 +114,18 @@ package struct JSONScanner {
   /// - Returns: the member's name; `nil` after the closing brace.
   /// - Throws: `JSONError`.
   package mutating func nextMemberToken(first: Bool) throws(JSONError) -> StringToken? {
-    if first {
-      if try accept("}") { return nil }
-    } else if try accept("}") {
+    var byte = try peek()
+    if byte == UInt8(ascii: "}") {
+      position += 1
       return nil
-    } else {
-      try expect(",")
     }
-    let byte = try peek()
+    if !first {
+      guard byte == UInt8(ascii: ",") else { throw error(.unexpectedByte(byte), at: position) }
+      position += 1
+      byte = try peek()
+    }
     guard byte == UInt8(ascii: "\"") else { throw error(.unexpectedByte(byte), at: position) }
-    let name = try stringToken()
+    let name = try stringTokenHere()
     try expect(":")
     return name
   }

@@ -10,13 +10,24 @@ package struct Verdict: Hashable, Sendable {
   package var mark: Mark
   /// Whether Tripos cannot be sure, so that the student is asked.
   package var unsure: Bool
-  /// Why, as a sentence for the student without the right answer in it where a second try may
-  /// follow; empty where there is nothing to add to "Right".
-  package var reason: String
+  /// Why, as facts; `Verdict.reason` words them.
+  package var cause: Reason
+  /// The name, as the answer has it, where the typed one was spelled otherwise.
+  package var spelling: String?
+  /// The actor, state or other thing that a wrong answer names.
+  package var named: String?
+  /// The items of a list that the answer left out, as written.
+  package var missing: [String]
 
-  package init(_ mark: Mark, unsure: Bool = false, reason: String = "") {
+  package init(
+    _ mark: Mark, unsure: Bool = false, because cause: Reason = .agrees, spelling: String? = nil,
+    named: String? = nil, missing: [String] = []
+  ) {
     self.mark = mark
     self.unsure = unsure
-    self.reason = reason
+    self.cause = cause
+    self.spelling = spelling
+    self.named = named
+    self.missing = missing
   }
 }

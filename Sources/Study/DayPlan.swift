@@ -95,6 +95,29 @@ package struct DayPlan: Hashable, Sendable {
     return plan
   }
 
+  /// Adds cards that are not due yet, the nearest to their day first, as far as the limits allow.
+  package mutating func addAhead(
+    _ candidates: [Candidate], day: Int, limits: DayLimits, done: DayDone, pace: Pace
+  ) {
+    var taken: [Int: Int] = [:]
+    for candidate in candidates where !candidate.isNew && candidate.schedule.lastDay == day {
+      taken[candidate.note] = candidate.entry
+    }
+    for candidate in learning + due + new { taken[candidate.note] = candidate.entry }
+    var later = candidates.filter { candidate in
+      !candidate.isHeld && candidate.isDueAfter(day) && candidate.schedule.lastDay != day
+    }
+    later.sort { ($0.dueDay, $0.entry) < ($1.dueDay, $1.entry) }
+    later.removeAll { !take($0, in: &taken) }
+    var room = later.count
+    if let most = limits.reviews { room = min(room, max(0, most - done.reviews - due.count)) }
+    if let minutes = limits.minutes {
+      room = min(room, max(0, minutes * 60 - seconds) / pace.review)
+    }
+    due += later.prefix(room)
+    seconds += min(room, later.count) * pace.review
+  }
+
   /// New cards wait while the due ones fill the time.
   private static func newCards(
     within limits: DayLimits, done: DayDone, after seconds: Int, pace: Pace
@@ -120,7 +143,14 @@ extension Candidate {
     }
   }
 
-  private var dueDay: Int {
+  fileprivate func isDueAfter(_ day: Int) -> Bool {
+    switch schedule.due {
+    case .day(let due): due > day
+    case .new, .second: false
+    }
+  }
+
+  fileprivate var dueDay: Int {
     switch schedule.due {
     case .day(let day): day
     case .new, .second: 0

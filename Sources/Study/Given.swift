@@ -7,6 +7,8 @@ import Progress
 package struct Given: Hashable, Sendable {
   package var question: Question
   package var typed: String
+  /// What was typed at the second try, where that did not do either.
+  package var secondTry: String?
   package var verdict: Marking.Verdict
   /// The rating that counts now.
   package var rating: Rating
@@ -17,6 +19,10 @@ package struct Given: Hashable, Sendable {
   /// The second since 1970 and the study day of the answer.
   package var second: Int64
   package var day: Int
+  /// The card that the wrong answer belongs to, where it is another's.
+  package var other: AnswerIndex.Hit?
+  /// Whether that card may be named without giving it away.
+  package var mayNameOther = false
   /// Whether it is the card's first answer of the session.
   package var isFirst: Bool
 

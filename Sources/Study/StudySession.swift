@@ -46,17 +46,16 @@ package final class StudySession {
   package private(set) var answers: [Given] = []
   /// Spellings that the student had accepted: the card and what was typed.
   package private(set) var accepted: [(card: Card, typed: String)] = []
+  /// Why the last event could not be saved; it is kept in memory until it can be.
+  package private(set) var saveFailure: ProgressError?
   private var queue: SessionQueue
   private let deadline: Instant?
   private let startedAt: Instant
   private var toldSections: Set<[String]> = []
   private var waitingQuestion: Question?
 
-  /// Begins a session.
-  ///
-  /// - Parameters:
-  ///   - order: the cards in the order in which they are asked.
-  ///   - minutes: how long it lasts; `nil` for no end.
+  /// Begins a session with the cards in the order in which they are asked; it lasts so many
+  /// minutes, or has no end.
   package init(
     cards: Cards, store: Store, scheduler: Scheduler, calendar: StudyCalendar, order: [Int],
     minutes: Int?, at now: Instant
@@ -73,6 +72,28 @@ package final class StudySession {
   /// The cards left: those not asked yet and those that were missed.
   package var left: Int { queue.left }
 
+  /// How many answers are still to come if all are right, the open question's included.
+  package func answersLeft(with open: Question) -> Int {
+    let new = scheduler.learningSteps.isEmpty ? 1 : 2
+    let entries = queue.notAsked + (open.isReturn ? [] : [open.entry])
+    let fresh = entries.reduce(0) { sum, entry in
+      guard cards.library.entries.indices.contains(entry) else { return sum }
+      let progress = store.progress(of: cards.library.entries[entry].fingerprint)
+      return sum + ((progress?.schedule.phase ?? .new) == .new ? new : 1)
+    }
+    return fresh + queue.answersLeftToReturn + (open.isReturn ? answersNeeded(open.card) : 0)
+  }
+
+  /// How many right answers take a card out of the steps that it is in.
+  private func answersNeeded(_ card: Card) -> Int {
+    switch schedule(of: card).phase {
+    case .new: scheduler.learningSteps.isEmpty ? 1 : 2
+    case .learning(let step): max(1, scheduler.learningSteps.count - step)
+    case .relearning(let step): max(1, scheduler.relearningSteps.count - step)
+    case .review: 1
+    }
+  }
+
   /// Whether the session's time is over.
   package func isOver(at now: Instant) -> Bool { deadline.map { now >= $0 } ?? false }
 
@@ -86,9 +107,8 @@ package final class StudySession {
 // MARK: What comes next
 
 extension StudySession {
-  /// Chooses what comes next.
-  ///
-  /// - Parameter isVisible: whether a card's answer can be read on the screen now.
+  /// Chooses what comes next; `isVisible` says whether a card's answer can be read on the screen
+  /// now.
   package func next(at now: Instant, isVisible: (Card) -> Bool) -> Step {
     if let waiting = waitingQuestion {
       waitingQuestion = nil
@@ -104,7 +124,9 @@ extension StudySession {
       let question = Question(
         entry: pick.entry, card: card, isNew: schedule(of: card).phase == .new,
         isReturn: pick.isReturn, isFromMemory: pick.isFromMemory || isVisible(card))
-      if question.isNew, let section = cards.section(pick.entry), tell(section, of: card) {
+      if question.isNew, let section = cards.section(pick.entry),
+        tell(section, of: card, pick.entry)
+      {
         waitingQuestion = question
         waitingQuestion?.isFromMemory = true
         return .passage(section)
@@ -114,10 +136,10 @@ extension StudySession {
   }
 
   /// Whether a section's story is to be shown: once, and only before anything of it was asked.
-  private func tell(_ section: Section, of card: Card) -> Bool {
+  private func tell(_ section: Section, of card: Card, _ entry: Int) -> Bool {
     guard !section.passage.isEmpty, toldSections.insert([card.path] + section.path).inserted
     else { return false }
-    return !cards.siblings(inSectionOf: card).contains { schedule(ofKey: $0).phase != .new }
+    return !cards.keys(inSectionOf: entry).contains { schedule(ofKey: $0).phase != .new }
   }
 
   private func schedule(of card: Card) -> Schedule { schedule(ofKey: card.key) }
@@ -142,30 +164,39 @@ extension StudySession {
   package func answer(
     _ typed: String, to question: Question, at now: Instant, milliseconds: Int
   ) throws(ProgressError) -> Outcome {
-    let (verdict, other) = cards.marker(of: question.entry).mark(typed, of: question.card)
-    var given = Given(
-      question: question, typed: typed, verdict: verdict, rating: .again,
-      record: RecordID.none, before: schedule(of: question.card), second: now.seconds,
-      day: calendar.day(of: now).number,
-      isFirst: !answers.contains { $0.question.card.key == question.card.key })
-    let time = min(max(0, milliseconds), StudySession.longestAnswer)
+    let verdict = cards.marker(of: question.entry).mark(typed, of: question.card)
+    let time = StudySession.counted(milliseconds)
+    var given = given(question, typed, verdict, at: now)
     if verdict.unsure {
       given.record = try append(
         .pending(key: question.card.key, given: typed, milliseconds: time), at: now)
       return .unsure(given)
     }
     given.rating = rating(for: verdict.mark, hasHint: question.hasHint)
+    if verdict.mark == .wrong {
+      given.other = cards.marker(of: question.entry).other(typed, insteadOf: question.card)
+      given.mayNameOther = given.other.map { mayName($0.key, on: given.day) } ?? false
+    }
     let answer = Answer(
       rating: given.rating, mark: RecordedMark(verdict.mark), given: typed, milliseconds: time,
-      due: due(given), other: other)
+      due: due(given), other: given.other?.key)
     given.record = try append(.review(key: question.card.key, answer), at: now)
     settle(given)
     answers.append(given)
     switch verdict.mark {
     case .correct: return .right(given)
-    case .almost where verdict.mayTryAgain: return .secondTry(given)
+    case .almost where !verdict.hint.isEmpty: return .secondTry(given)
     case .almost: return .almost(given)
     case .wrong: return given.isFirstMeeting ? .introduced(given) : .wrong(given)
+    }
+  }
+
+  /// Whether telling what a wrong answer belongs to gives no other question away: the other card was
+  /// met and is not asked in the next days.
+  private func mayName(_ key: String, on day: Int) -> Bool {
+    switch schedule(ofKey: key).due {
+    case .day(let due): due > day + 1
+    case .new, .second: false
     }
   }
 
@@ -173,26 +204,38 @@ extension StudySession {
   package func secondTry(
     _ typed: String, after first: Given, at now: Instant
   ) throws(ProgressError) -> Outcome {
-    let (verdict, _) = cards.marker(of: first.question.entry).mark(typed, of: first.question.card)
-    guard verdict.mark == .correct else {
+    let marker = cards.marker(of: first.question.entry)
+    let verdicts = completions(of: first, by: typed).map {
+      marker.mark($0, of: first.question.card)
+    }
+    guard verdicts.contains(where: { $0.mark == .correct }) else {
       var given = first
-      given.verdict = verdict.mark == .almost ? verdict : first.verdict
+      given.secondTry = typed
+      if let second = verdicts.first, second.mark == .almost { given.verdict = second }
       return .almost(given)
     }
     return .rightAtSecondTry(try rate(.hard, mark: nil, at: now) ?? first)
+  }
+
+  /// What a second try can mean: an answer by itself, or what was missing from the first, as "July"
+  /// after "1957".
+  private func completions(of first: Given, by typed: String) -> [String] {
+    switch first.question.card.kind {
+    case .date: [typed, "\(typed) \(first.typed)", "\(first.typed) \(typed)"]
+    case .list: [typed, "\(first.typed), \(typed)"]
+    case .person, .state, .organisation, .place, .number, .term, .cause, .quotation, .text: [typed]
+    }
   }
 
   /// Writes an answer down whose verdict the student gives later: before the answer is shown.
   package func reveal(
     _ question: Question, at now: Instant, milliseconds: Int
   ) throws(ProgressError) -> Given {
-    let time = min(max(0, milliseconds), StudySession.longestAnswer)
-    let record = try append(
+    let time = StudySession.counted(milliseconds)
+    var given = given(question, "", Verdict(.wrong), at: now)
+    given.record = try append(
       .pending(key: question.card.key, given: "", milliseconds: time), at: now)
-    return Given(
-      question: question, typed: "", verdict: Verdict(.wrong), rating: .again, record: record,
-      before: schedule(of: question.card), second: now.seconds, day: calendar.day(of: now).number,
-      isFirst: !answers.contains { $0.question.card.key == question.card.key })
+    return given
   }
 
   /// The student's verdict on an answer that was written down without one.
@@ -206,7 +249,7 @@ extension StudySession {
     _ = try append(
       .rate(
         key: given.question.card.key, of: given.record,
-        Progress.Verdict(
+        Amendment(
           rating: rating, mark: RecordedMark(given.verdict.mark), due: due(given))),
       at: now)
     settle(given)
@@ -227,7 +270,7 @@ extension StudySession {
     _ = try append(
       .rate(
         key: given.question.card.key, of: given.record,
-        Progress.Verdict(rating: rating, mark: mark.map { RecordedMark($0) }, due: due(given))),
+        Amendment(rating: rating, mark: mark.map { RecordedMark($0) }, due: due(given))),
       at: now)
     answers[answers.count - 1] = given
     queue.remove(given.question.entry)
@@ -246,15 +289,17 @@ extension StudySession {
   ///
   /// - Returns: what was taken back; `nil` where this device has nothing left to take back.
   package func undo(at now: Instant) throws(ProgressError) -> Undone? {
-    guard
-      let undone = try store.undo(
-        at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
-    else { return nil }
-    if let last = answers.last, last.record == undone.record.id { answers.removeLast() }
-    accepted.removeAll { $0.card.key == undone.key }
-    let entry = undone.key.flatMap { cards.entry(ofKey: $0) }
-    if undone.isAnswer, let entry { queue.putFirst(entry) }
-    return Undone(record: undone.record, card: entry.flatMap { cards.card($0) })
+    let record = try store.undo(
+      at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+    guard let record, let key = record.event.key else { return nil }
+    if let last = answers.last, last.record == record.id { answers.removeLast() }
+    accepted.removeAll { $0.card.key == key }
+    let entry = cards.entry(ofKey: store.renamed(key) ?? key)
+    if let entry {
+      if record.event.isAnswer { queue.putFirst(entry) }
+      if record.event.isHolding { queue.putLast(entry) }
+    }
+    return Undone(record: record, card: entry.flatMap { cards.card($0) })
   }
 
   /// What `undo` took back.
@@ -263,9 +308,33 @@ extension StudySession {
     package var card: Card?
   }
 
+  /// An answer as it stands before it is written down.
+  private func given(
+    _ question: Question, _ typed: String, _ verdict: Marking.Verdict, at now: Instant
+  ) -> Given {
+    Given(
+      question: question, typed: typed, verdict: verdict, rating: .again,
+      record: RecordID(device: store.device, count: 0), before: schedule(of: question.card),
+      second: now.seconds, day: calendar.day(of: now).number,
+      isFirst: !answers.contains { $0.question.card.key == question.card.key })
+  }
+
+  private static func counted(_ milliseconds: Int) -> Int {
+    min(max(0, milliseconds), longestAnswer)
+  }
+
+  /// Writes an event down; one that could not be saved counts all the same, and is kept.
   private func append(_ event: Event, at now: Instant) throws(ProgressError) -> RecordID {
-    try store.append(
-      event, at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+    do {
+      let id = try store.append(
+        event, at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+      saveFailure = nil
+      return id
+    } catch {
+      guard case .notSaved(let id, _) = error else { throw error }
+      saveFailure = error
+      return id
+    }
   }
 
   /// When the card is due if the answer is rated as it is.
@@ -280,17 +349,44 @@ extension StudySession {
   /// Decides whether and when the card comes back in this session.
   private func settle(_ given: Given) {
     let entry = given.question.entry
+    let card = given.question.card
+    store.label(card.key, CardLabel(card, folder: cards.library.folder))
     let second: Int64? =
       switch due(given) {
       case .second(let second): second
       case .day, .new: nil
       }
     if given.rating == .again {
-      queue.bringBack(entry, at: second ?? given.second + 60, mustBeRecalled: true)
-    } else if let second {
-      queue.bringBack(entry, at: second, mustBeRecalled: false)
+      queue.bringBack(
+        entry, at: second ?? given.second + 60, mustBeRecalled: true,
+        answersLeft: answersNeeded(card))
+    } else if let second, second <= given.second + SessionQueue.patience {
+      queue.bringBack(
+        entry, at: second, mustBeRecalled: false, answersLeft: answersNeeded(card))
     } else {
       queue.remove(entry)
+    }
+  }
+}
+
+extension Event {
+  /// Whether it is an answer to a card.
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .review, .pending, .exam, .practice: true
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject: false
+    }
+  }
+}
+
+extension Event {
+  /// Whether it keeps a card from being asked.
+  fileprivate var isHolding: Bool {
+    switch self {
+    case .suspend, .bury: true
+    case .review, .pending, .exam, .practice, .rate, .void, .relink, .unsuspend, .flag, .unflag,
+      .keep, .reject:
+      false
     }
   }
 }
@@ -337,8 +433,41 @@ extension StudySession {
     _ = try append(.flag(key: card.key, why: why), at: now)
   }
 
+  /// Puts an open question back to the front: it was not answered.
+  package func putBack(_ question: Question) { queue.putFirst(question.entry) }
+
   /// Goes on with decks that were read again.
   ///
-  /// - Parameter entries: where each card stands now; those that are gone are left out.
-  package func cardsMoved(_ entries: [Int: Int]) { queue.move(entries) }
+  /// - Parameters:
+  ///   - library: the decks as they are now.
+  ///   - moved: the key that a card bears now, by its old one.
+  package func replaceCards(with library: Library, moved: (String) -> String) {
+    let places = cards.replace(with: library, moved: moved)
+    queue.move(places)
+    // What was answered is the same card still, whatever its words are now.
+    for index in answers.indices {
+      guard let entry = places[answers[index].question.entry], let card = cards.card(entry) else {
+        continue
+      }
+      answers[index].question.entry = entry
+      answers[index].question.card = card
+    }
+    for index in accepted.indices {
+      let key = moved(accepted[index].card.key)
+      if let card = cards.entry(ofKey: key).flatMap({ cards.card($0) }) {
+        accepted[index].card = card
+      }
+    }
+  }
+
+  /// Whether a typed answer would be right or nearly so.
+  package func isNearAnswer(_ typed: String, to question: Question) -> Bool {
+    cards.marker(of: question.entry).mark(typed, of: question.card).mark != .wrong
+  }
+
+  /// The section of a question.
+  package func section(of question: Question) -> Section? { cards.section(question.entry) }
+
+  /// Where a card stands; `nil` where it was never asked.
+  package func standing(of card: Card) -> CardProgress? { store.progress(of: card.key) }
 }

@@ -15,9 +15,9 @@ package final class Screen {
   /// Whether styles become colours.
   package let usesColour: Bool
   /// Lines are wrapped at this many cells.
-  package var columns: Int
+  package private(set) var columns: Int
   /// The lines of a window; what stands further above cannot be seen.
-  package var rows: Int
+  package private(set) var rows: Int
   /// Lines written so far.
   package private(set) var lineCount = 0
   /// The last lines written or typed, as they stand in the window.
@@ -32,6 +32,15 @@ package final class Screen {
     self.target = target
     self.usesColour = usesColour
     self.columns = columns
+    self.rows = rows
+  }
+
+  /// Takes over a window's size.
+  ///
+  /// The last column stays empty, since some terminals wrap when it is filled; very wide lines are
+  /// hard to read.
+  package func fit(columns: Int, rows: Int) {
+    self.columns = max(20, min(columns, 100) - 1)
     self.rows = rows
   }
 

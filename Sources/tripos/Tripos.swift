@@ -14,7 +14,14 @@ struct Tripos: ParsableCommand {
       The learner's answers never leave this computer.
       """,
     version: "tripos \(version)",
-    subcommands: []
+    subcommands: [
+      HomeCommand.self, ReviewCommand.self, PracticeCommand.self, ExamCommand.self,
+      ReadCommand.self, DecksCommand.self, DueCommand.self,
+      FindCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
+      NewCommand.self, EditCommand.self, SuspendCommand.self, UnflagCommand.self, MarkCommand.self,
+      PathsCommand.self, ScheduleCommand.self,
+    ],
+    defaultSubcommand: HomeCommand.self
   )
 
   /// The program's version, as `--version`, the snapshot and machine output give it.

@@ -3,9 +3,18 @@
 #pragma once
 #include <fcntl.h>
 #include <pty.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+
+// Gives a new process the signals as a shell would.
+static inline void reset_signals(void) {
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  signal(SIGPIPE, SIG_DFL);
+}
 
 // Starts a program in a pseudo-terminal of its own; returns its process, or -1.
 static inline pid_t pty_start(const char *program, char *const *arguments,
@@ -17,6 +26,7 @@ static inline pid_t pty_start(const char *program, char *const *arguments,
     if (child > 0) fcntl(*terminal, F_SETFD, FD_CLOEXEC);
     return child;
   }
+  reset_signals();
   if (folder != NULL && chdir(folder) != 0) _exit(126);
   execve(program, arguments, environment);
   _exit(127);
@@ -35,6 +45,7 @@ static inline pid_t pipe_start(const char *program, char *const *arguments,
     dup2(in[0], 0);
     dup2(out[1], 1);
     dup2(err[1], 2);
+    reset_signals();
     if (folder != NULL && chdir(folder) != 0) _exit(126);
     execve(program, arguments, environment);
     _exit(127);

@@ -87,7 +87,8 @@ struct DayPlanTests {
   func countsWhatWasDone() {
     let cards = (0..<30).map { reviewed($0, due: day) } + (30..<60).map { unseen($0) }
     let made = plan(
-      cards, limits: DayLimits(new: 10, reviews: 25, minutes: nil), done: DayDone(new: 7, reviews: 5)
+      cards, limits: DayLimits(new: 10, reviews: 25, minutes: nil),
+      done: DayDone(new: 7, reviews: 5)
     )
     #expect(made.due.count == 20)
     #expect(made.beyondLimit == 10)

@@ -62,6 +62,26 @@ struct SessionQueueTests {
     #expect(second == SessionQueue.Pick(entry: 0, isReturn: false, isFromMemory: true))
   }
 
+  @Test("A card that is demanded is asked at once, though its answer stands on the screen")
+  func asksDemandedCards() {
+    var queue = SessionQueue(Array(0..<3))
+    queue.putFirst(2)
+    #expect(queue.left == 3)
+    let pick = queue.next(at: 0, isOver: true, isSpoiled: { _ in true })
+    #expect(pick == SessionQueue.Pick(entry: 2, isReturn: false, isFromMemory: true))
+  }
+
+  @Test("A card that is missed again and again with nothing else to ask waits for another day")
+  func givesUp() {
+    var queue = SessionQueue([0])
+    var asked = 0
+    while next(&queue) != nil {
+      asked += 1
+      queue.bringBack(0, at: 60, mustBeRecalled: true)
+    }
+    #expect(asked == SessionQueue.mostMisses)
+  }
+
   @Test("Cards can be put first, put last and taken out")
   func moves() {
     var queue = SessionQueue(Array(0..<5))

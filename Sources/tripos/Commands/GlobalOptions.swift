@@ -18,7 +18,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Draw random choices from this number.", valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+  @Option(
+    name: [.long, .customLong("color")],
+    help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
   var colour: Settings.Colour?
 
   @Flag(help: "No colour and no decoration.")
@@ -26,6 +28,10 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "Words in place of symbols, for screen readers.")
   var accessible = false
+
+  /// Set for the commands of the home prompt, which know that they return to it.
+  @Flag(help: .hidden)
+  var atPrompt = false
 }
 
 /// The flag of commands that can speak to programs.
@@ -67,13 +73,15 @@ extension GlobalOptions {
   }
 
   private func screen(_ descriptor: Int32, _ choice: ColourChoice) -> Screen {
-    let window = TerminalDevice.window(descriptor)
-    return Screen(
+    let screen = Screen(
       .descriptor(descriptor),
       usesColour: choice.isOn(
         environment: environmentVariable, isTerminal: isatty(descriptor) == 1),
-      // The last column stays empty: some terminals wrap when it is filled.
-      columns: window.map { max(20, min($0.columns, 100) - 1) } ?? 79, rows: window?.rows ?? 24)
+      columns: 79)
+    if let window = TerminalDevice.window(descriptor) {
+      screen.fit(columns: window.columns, rows: window.rows)
+    }
+    return screen
   }
 
   private func currentFolder() -> String {
@@ -85,7 +93,8 @@ extension GlobalOptions {
   /// An instant as the command line gives it: UTC where it ends in Z, else with its offset or local.
   private func instant(_ text: String) throws -> Instant {
     if let instant = Instant(iso: text) { return instant }
-    guard let local = Instant(iso: text + (text.contains("T") ? "Z" : "T12:00:00Z")) else {
+    let endings = ["Z", ":00Z", "T12:00:00Z"]
+    guard let local = endings.lazy.compactMap({ Instant(iso: text + $0) }).first else {
       throw Failure(.badInstant(text))
     }
     let offset = localOffset(at: local)

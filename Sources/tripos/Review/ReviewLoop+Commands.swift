@@ -1,5 +1,8 @@
 import Chronology
+import Decks
+import Marking
 import Memory
+import Progress
 import Study
 import Terminal
 
@@ -13,9 +16,13 @@ extension ReviewLoop {
   }
 
   /// Reads a line; Ctrl-C clears it and, twice within two seconds, leaves.
-  func read(_ prompt: String, completions: [String]) -> Reading {
+  func read(
+    _ prompt: String, completions: [String], interrupted: SafeText = ReviewWording.interrupted
+  ) -> Reading {
     switch world.ask(Prompt(prompt, completions: completions)) {
-    case .line(let line): return .line(line)
+    case .line(let line):
+      lastInterruption = nil
+      return .line(line)
     case .endOfInput: return .leave(.left)
     case .terminated(let signal): return .leave(.terminated(signal: signal))
     case .timedOut: return .again
@@ -23,7 +30,7 @@ extension ReviewLoop {
       let now = Clock.monotonic()
       if let last = lastInterruption, now - last < 2000 { return .leave(.interrupted) }
       lastInterruption = now
-      screen.line(ReviewWording.interrupted)
+      screen.line(interrupted)
       return .again
     }
   }
@@ -51,19 +58,25 @@ extension ReviewLoop {
   ///   - question: the question on the screen.
   ///   - isOpen: whether it still waits for an answer; otherwise it is the one just marked.
   /// - Returns: what comes next; `nil` to stay at the same prompt.
+  /// - Throws: `ProgressError` where the journal cannot be read or written.
   func perform(
-    _ command: ReviewCommand, _ question: inout Question, isOpen: Bool
+    _ command: SessionCommand, _ question: inout Question, isOpen: Bool
   ) throws -> Next? {
     let now = world.clock.now()
     switch command {
     case .hint:
       guard isOpen else { return nil }
+      guard !question.hasHint else {
+        screen.line("There is no further hint.")
+        return nil
+      }
       question.hasHint = true
       screen.line("Hint: \(question.card.hint) (a right answer now counts as hard)")
     case .why:
-      for line in ReviewWording.why(session.standing(of: question.card), now, session) {
-        screen.line(line)
-      }
+      let lines = ReviewWording.why(
+        session.standing(of: question.card), scheduler: session.scheduler,
+        today: session.calendar.day(of: now))
+      for line in lines { screen.line(line) }
     case .skip:
       guard isOpen else { return .goOn }
       session.skip(question)
@@ -75,9 +88,11 @@ extension ReviewLoop {
         screen.line("There is nothing to take back.")
         return isOpen ? .goOn : nil
       }
-      screen.line(ReviewWording.undone(undone))
+      notices.append(ReviewWording.undone(undone))
       return .goOn
-    case .right: return say(try session.accept(at: now), "Counted as right")
+    case .right:
+      let next = say(try session.accept(at: now), "Counted as right")
+      return isOpen ? next : .goOn
     case .wrong: return say(try session.rate(.again, mark: .wrong, at: now), "Counted as not known")
     case .rate(let rating):
       return say(try session.rate(rating, mark: nil, at: now), "Rated \(rating.word)")
@@ -98,17 +113,38 @@ extension ReviewLoop {
         return nil
       }
       if isOpen { session.skip(question) }
-      return tell(section)
+      return try tell(section)
     case .edit: return try edit(question, isOpen: isOpen)
-    case .save(let path): save(to: path)
+    case .save(let path): saveUnsaved(to: path)
     case .help:
-      for entry in ReviewCommand.table {
+      for entry in SessionCommand.table {
         screen.line("  \(padded(":" + entry.word, toWidth: 9)) \(entry.help)", indent: 12)
       }
       screen.line("A line that begins with a space is always an answer.")
     case .quit: return .leave(.left)
     }
     return nil
+  }
+
+  /// Writes what could not be saved to a file elsewhere.
+  private func saveUnsaved(to path: String) {
+    let count = session.store.unsaved.count
+    guard count > 0 else {
+      screen.line("Everything is saved.")
+      return
+    }
+    guard !path.isEmpty else {
+      screen.line("Write the file's path after it: :save PATH")
+      return
+    }
+    do {
+      try session.store.saveUnsaved(to: path)
+      screen.line(
+        "\(ReviewWording.count(count, "answer")) written to \(path). Put that file into the Progress folder later."
+      )
+    } catch {
+      screen.line("\(error.sentence)")
+    }
   }
 
   private func say(_ given: Given?, _ what: String) -> Next? {

@@ -1,5 +1,6 @@
 import Chronology
 import Decks
+import Marking
 import Memory
 import Progress
 import Study
@@ -29,17 +30,24 @@ final class ReviewLoop {
   }
 
   let world: World
+  let app: App
   let session: StudySession
   let pace: Pace
   /// Whether the student says what the answer was worth.
   let isFlip: Bool
-  private var lastInterruption: Int64?
+  var lastInterruption: Int64?
+  /// What is said above the next question: after the scroll that hides its answer.
+  var notices: [SafeText] = []
+  private var isFirstQuestion = true
 
   var screen: Screen { world.output }
   var isInteractive: Bool { world.input.isInteractive }
 
-  init(world: World, session: StudySession, pace: Pace, isFlip: Bool) {
+  init(
+    world: World, app: App, session: StudySession, pace: Pace, isFlip: Bool
+  ) {
     self.world = world
+    self.app = app
     self.session = session
     self.pace = pace
     self.isFlip = isFlip
@@ -53,7 +61,7 @@ final class ReviewLoop {
       case .finished:
         guard case .goOn = try finish() else { return .finished }
       case .passage(let section):
-        if case .leave(let end) = tell(section) { return end }
+        if case .leave(let end) = try tell(section) { return end }
       case .ask(let question):
         if case .leave(let end) = try ask(question) { return end }
       }
@@ -64,16 +72,20 @@ final class ReviewLoop {
 
   private func ask(_ asked: Question) throws -> Next {
     var question = asked
-    if isInteractive && question.isFromMemory { screen.scrollAway() }
+    // What stands above the first question was written before this session and may hold answers.
+    if isInteractive && (question.isFromMemory || isFirstQuestion) { screen.scrollAway() }
+    isFirstQuestion = false
+    for line in notices { screen.line(line) }
+    notices = []
     show(question)
     var isEmptyOnce = false
     var started = Clock.monotonic()
     while true {
-      switch read(question.card.wanted + ">", completions: ReviewCommand.completions) {
+      switch read(question.card.wanted + ">", completions: SessionCommand.completions) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch ReviewCommand.read(line) {
+        switch SessionCommand.read(line) {
         case .empty where isFlip: return try flip(question, started)
         case .empty:
           if isEmptyOnce { return try mark("", question, started) }
@@ -81,15 +93,17 @@ final class ReviewLoop {
           screen.line(ReviewWording.emptyLine)
         case .answer(let text) where isFlip: return try flip(question, started, typed: text)
         case .answer(let text): return try mark(text, question, started)
+        case .bareWord(.rate, let typed) where isFlip:
+          return try flip(question, started, typed: typed)
         case .bareWord(let command, let typed):
           guard try isCommand(typed, question) else { return try mark(typed, question, started) }
-          if let next = try perform(command, &question) { return next }
+          if let next = try perform(command, &question, isOpen: true) { return next }
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(.rate(let rating)) where isFlip && !isInteractive:
           return try flip(question, started, rating: rating)
         case .command(let command):
           let before = Clock.monotonic()
-          if let next = try perform(command, &question) { return next }
+          if let next = try perform(command, &question, isOpen: true) { return next }
           // Time spent on a command is not time spent on the answer.
           started += Clock.monotonic() - before
         }
@@ -98,11 +112,9 @@ final class ReviewLoop {
   }
 
   func show(_ question: Question) {
-    let left = session.left + 1
     screen.line()
-    let header = ReviewWording.header(
-      question, left: left, seconds: left * pace.review,
-      isDraft: session.isDraft(question.card))
+    let left = session.answersLeft(with: question)
+    let header = ReviewWording.header(question, left: left, seconds: left * pace.review)
     if !header.isEmpty { screen.line(header) }
     for line in question.card.prompt.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -121,10 +133,11 @@ final class ReviewLoop {
   }
 
   private func show(_ outcome: StudySession.Outcome) throws -> Next {
+    warnIfNotSaved()
     switch outcome {
     case .right(let given):
       screen.line(ReviewWording.right(given))
-      if let spelling = given.verdict.spelling { screen.line("Spelt: \(spelling)") }
+      if let spelling = ReviewWording.spelling(given) { screen.line(spelling) }
       explain(given)
       return .goOn
     case .rightAtSecondTry(let given):
@@ -135,13 +148,13 @@ final class ReviewLoop {
       return try secondTry(given)
     case .almost(let given):
       screen.line(ReviewWording.almost(given))
-      return reveal(given)
+      return try reveal(given)
     case .wrong(let given):
       screen.line(ReviewWording.wrong(given))
-      return reveal(given)
+      return try reveal(given)
     case .introduced(let given):
       screen.line(ReviewWording.introduced(given))
-      return reveal(given)
+      return try reveal(given)
     case .unsure(let given):
       screen.line(ReviewWording.unsure(given))
       explain(given)
@@ -149,13 +162,22 @@ final class ReviewLoop {
     }
   }
 
+  /// An answer that is not on the disk is said before its mark.
+  private func warnIfNotSaved() {
+    guard let failure = session.saveFailure else { return }
+    screen.line(SafeText(line: "Attention", style: .wrong) + ": \(failure.sentence)")
+    if let mend = failure.mend { screen.line("\(mend)") }
+  }
+
   /// What stands below a miss, and the wait for the student to have read it.
-  private func reveal(_ given: Given) -> Next {
-    if !given.typed.isEmpty && !given.verdict.reason.isEmpty {
-      screen.line("\(given.verdict.reason)")
+  private func reveal(_ given: Given) throws -> Next {
+    if let other = given.other, given.mayNameOther {
+      screen.line("\"\(given.typed)\" answers another card: \(other.about)")
+    } else if let reason = ReviewWording.reason(given) {
+      screen.line(reason)
     }
     explain(given)
-    return pause()
+    return try pause()
   }
 
   private func explain(_ given: Given) {
@@ -166,18 +188,18 @@ final class ReviewLoop {
   private func secondTry(_ first: Given) throws -> Next {
     screen.line(ReviewWording.secondTry(first))
     while true {
-      switch read(first.question.card.wanted + ">", completions: ReviewCommand.completions) {
+      switch read(first.question.card.wanted + ">", completions: SessionCommand.completions) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch ReviewCommand.read(line) {
+        switch SessionCommand.read(line) {
         case .empty: return try show(.almost(first))
         case .answer(let text), .bareWord(_, let text):
           return try show(session.secondTry(text, after: first, at: world.clock.now()))
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command):
           var question = first.question
-          if let next = try perform(command, &question) { return next }
+          if let next = try perform(command, &question, isOpen: false) { return next }
         }
       }
     }
@@ -185,14 +207,15 @@ final class ReviewLoop {
 
   private func askStudent(_ given: Given) throws -> Next {
     while true {
-      switch read("Were you right? y/n", completions: []) {
+      switch read("Were you right? y/n", completions: [], interrupted: ReviewWording.howToStop) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
         switch line.lowercased().trimmed {
         case "y", "yes", ":right": return settled(try settle(given, as: .good))
-        case "n", "no", ":wrong": return settled(try settle(given, as: .again))
-        case _: screen.line("Please answer y or n.")
+        case "", "n", "no", ":wrong": return settled(try settle(given, as: .again))
+        case ":quit", ":q": return .leave(.left)
+        case _: screen.line("Please answer y or n; Enter means n, and :quit stops.")
         }
       }
     }
@@ -230,7 +253,7 @@ final class ReviewLoop {
       case .again: continue
       case .line(let line):
         if let rating = Rating(word: line) { return settled(try settle(given, as: rating)) }
-        if case .command(.quit) = ReviewCommand.read(line) { return .leave(.left) }
+        if case .command(.quit) = SessionCommand.read(line) { return .leave(.left) }
         screen.line("1 or again, 2 or hard, 3 or good, 4 or easy; :quit stops.")
       }
     }
@@ -238,32 +261,32 @@ final class ReviewLoop {
 
   // MARK: Between questions
 
-  private func tell(_ section: Section) -> Next {
+  func tell(_ section: Section) throws -> Next {
     if isInteractive { screen.scrollAway() }
     screen.line()
     screen.line(SafeText(line: section.title, style: .strong))
-    for paragraph in section.paragraphs { screen.line("\(paragraph)") }
-    return pause()
+    for paragraph in section.passage.split(separator: "\n\n") { screen.line("\(paragraph)") }
+    return try pause()
   }
 
   /// Waits for Enter where a person reads; commands mean the card just marked.
-  private func pause() -> Next {
+  private func pause() throws -> Next {
     guard isInteractive else { return .goOn }
     while true {
-      switch read(ReviewWording.goOn, completions: ReviewCommand.completions) {
+      switch read(
+        ReviewWording.goOn, completions: SessionCommand.completions,
+        interrupted: ReviewWording.howToStop)
+      {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch ReviewCommand.read(line) {
+        switch SessionCommand.read(line) {
         case .empty, .answer: return .goOn
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command), .bareWord(let command, _):
+          if case .quit = command { return .leave(.left) }
           guard var question = session.answers.last?.question else { return .goOn }
-          do {
-            if let next = try perform(command, &question) { return next }
-          } catch {
-            screen.line("\(Failure(error).sentence)")
-          }
+          if let next = try perform(command, &question, isOpen: false) { return next }
         }
       }
     }
@@ -271,17 +294,21 @@ final class ReviewLoop {
 
   /// The last chance to take an answer back or rate it.
   private func finish() throws -> Next {
-    guard !session.answers.isEmpty else { return .leave(.finished) }
+    guard !session.answers.isEmpty, !session.isOver(at: world.clock.now()) else {
+      return .leave(.finished)
+    }
     if isInteractive { screen.line() }
     while true {
-      switch read("Enter: finish", completions: ReviewCommand.completions) {
+      switch read("Enter: finish", completions: SessionCommand.completions) {
       case .leave, .again: return .leave(.finished)
       case .line(let line):
-        guard case .command(let command) = ReviewCommand.read(line),
+        guard case .command(let command) = SessionCommand.read(line),
           var question = session.answers.last?.question
         else { return .leave(.finished) }
         let count = session.answers.count
-        if let next = try perform(command, &question), case .leave = next { return next }
+        if let next = try perform(command, &question, isOpen: false), case .leave = next {
+          return next
+        }
         if session.left > 0 || session.answers.count != count { return .goOn }
       }
     }

@@ -1,4 +1,5 @@
 import Decks
+import Study
 import Terminal
 
 extension Screen {

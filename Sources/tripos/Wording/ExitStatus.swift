@@ -13,4 +13,5 @@ enum ExitStatus {
   static let noPermission: Int32 = 77
   static let badSettings: Int32 = 78
   static let interrupted: Int32 = 130
+  static let brokenPipe: Int32 = 141
 }

@@ -1,5 +1,6 @@
 import Decks
 import Files
+import JSON
 import Memory
 import Progress
 import Study
@@ -13,8 +14,6 @@ struct Failure: Error {
     case badInstant(String)
     case settings(SettingsError)
     case noDecks(folder: String)
-    case unknownDeck(String, suggestion: String?)
-    case unknownSection(String, suggestion: String?)
     case unknownCard(String, suggestion: String?)
     case ambiguousCard(String, [String])
     case nothingSelected
@@ -22,23 +21,29 @@ struct Failure: Error {
     case badNumber(option: String, value: String, allowed: String)
     case badInput(String, mend: String)
     case cannotAsk(option: String)
+    case badJSON(path: String, JSONError)
+    case badSchedule(path: String, ScheduleFileError)
     case file(FileError)
+    case selection(SelectionError)
+    case library(LibraryError)
+    case outputFailed(Int32)
     case progress(ProgressError)
-    case other(String)
   }
 
   let cause: Cause
 
   init(_ cause: Cause) { self.cause = cause }
 
-  /// The failure behind an error of the modules below.
-  init(_ error: any Error) {
+  /// The failure behind an error of the modules below; `nil` for any other error.
+  init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
     case let error as SettingsError: self.init(.settings(error))
     case let error as FileError: self.init(.file(error))
     case let error as ProgressError: self.init(.progress(error))
-    case let error: self.init(.other("\(error)"))
+    case let error as SelectionError: self.init(.selection(error))
+    case let error as LibraryError: self.init(.library(error))
+    case _: return nil
     }
   }
 

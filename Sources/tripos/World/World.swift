@@ -2,8 +2,9 @@ import Chronology
 import Glibc
 import Terminal
 
-/// All that Tripos takes from outside: the clock, the zone, the seed, the environment, the
-/// terminal and other programs. Made once, in `main`.
+/// All that Tripos takes from outside: clock, zone, seed, environment and terminal.
+///
+/// Made once for a command.
 struct World {
   /// The clock: starts at `--now` where that is given, and runs on from there.
   let clock: Clock
@@ -15,6 +16,8 @@ struct World {
   let environment: @Sendable (String) -> String?
   /// The folder that the program was started in.
   let folder: String
+  /// Whether words stand in place of symbols, for screen readers.
+  let isAccessible: Bool
   /// Where results go.
   let output: Screen
   /// Where messages go.
@@ -28,11 +31,24 @@ struct World {
     messages.flush()
     let end = input.read(prompt)
     guard input.isInteractive else { return end }
+    // The window may have another size by now.
+    if let window = TerminalDevice.window(STDOUT_FILENO) {
+      output.fit(columns: window.columns, rows: window.rows)
+    }
     switch end {
     case .line(let text): output.noteTyped("\(prompt.text) \(text)")
     case .endOfInput, .interrupted, .timedOut, .terminated: output.noteTyped(prompt.text)
     }
     return end
+  }
+
+  /// Ends a command's output.
+  ///
+  /// - Throws: `Failure` where a result could not be written.
+  func finish() throws {
+    output.flush()
+    messages.flush()
+    if let failure = output.failure { throw Failure(.outputFailed(failure)) }
   }
 }
 

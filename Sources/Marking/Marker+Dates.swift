@@ -1,0 +1,93 @@
+import Chronology
+
+/// Dates: any format that means the same is right, what is consistent is almost right, and any
+/// contradicting component is wrong.
+extension Marker {
+  func markDate(_ answer: TypedAnswer, _ target: Target) -> Verdict {
+    if answer.isNegated { return Verdict(.wrong, because: .negated) }
+    var best: Verdict?
+    for form in target.forms {
+      guard let expected = HistoricalDate(reading: form.text) else { continue }
+      let verdict = judge(answer, expected, target)
+      best = best.map { better($0, verdict) } ?? verdict
+    }
+    if let best { return best }
+    // An answer that was said to be a date and is none that we read.
+    let verdict = markText(answer, target)
+    return target.forms.contains { NameTable.key($0.words) == NameTable.key(answer.words) }
+      ? Verdict(.correct) : verdict
+  }
+
+  private func judge(
+    _ answer: TypedAnswer, _ expected: HistoricalDate, _ target: Target
+  ) -> Verdict {
+    guard
+      let judged = expected.judgement(of: answer.text)
+        ?? expected.judgement(of: answer.words.joined(separator: " "))
+    else {
+      return isRelative(answer.folded.words)
+        ? Verdict(.almost, because: .relative) : Verdict(.wrong, because: .noDate)
+    }
+    switch judged.agreement {
+    case .same: return Verdict(.correct)
+    case .coarser(let right, let missing):
+      // The month alone where its middle is meant: the policy's judgement call.
+      if missing == [.part], right.contains(.month) { return Verdict(.correct) }
+      // What the question says need not be repeated.
+      if missing == [.year],
+        expected.years.allSatisfy({ target.questionWords.contains(String($0)) })
+      {
+        return Verdict(.correct)
+      }
+      return Verdict(.almost, because: .coarse(right: right, missing: missing))
+    case .finer(_, let extra): return Verdict(.almost, because: .fine(extra: extra))
+    case .oneEnd(let end): return Verdict(.almost, because: .oneEnd(end))
+    case .incomplete: return Verdict(.almost, because: .someDates)
+    case .hedging: return Verdict(.wrong, because: .hedged)
+    case .overlapping: return Verdict(.wrong, because: .overlapping)
+    case .contradicting(let wrong, let right):
+      return Verdict(.wrong, because: .contradicts(wrong: wrong, right: right))
+    }
+  }
+
+  /// Whether the words point from another date: "the following year", "two months later".
+  private func isRelative(_ words: [String]) -> Bool {
+    guard words.count <= 8,
+      !words.contains(where: { $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
+    else { return false }
+    let units: Set<String> = [
+      "year", "years", "month", "months", "day", "days", "week", "weeks", "decade", "decades",
+      "century",
+    ]
+    let pointers: Set<String> = [
+      "following", "next", "previous", "same", "later", "earlier", "before", "after", "preceding",
+    ]
+    return words.contains(where: units.contains) && words.contains(where: pointers.contains)
+  }
+}
+
+extension HistoricalDate {
+  /// The years of our era that the date states.
+  fileprivate var years: [Int] {
+    let periods: [Period] =
+      switch form {
+      case .single(let period), .before(let period), .after(let period): [period]
+      case .range(let start, let end): [start.period, end.period].compactMap(\.self)
+      case .set(let members, _): members
+      }
+    return periods.compactMap(\.unit.year)
+  }
+
+  /// Reads an expected answer: a date, or a bare year that the strict reader leaves to the prompt.
+  fileprivate init?(reading text: String) {
+    if let date = HistoricalDate(text) {
+      self = date
+      return
+    }
+    for case .whole(let date) in HistoricalDate.readings(of: text) {
+      self = date
+      return
+    }
+    return nil
+  }
+}

@@ -1,0 +1,245 @@
+import Decks
+
+/// Persons, states, organisations, places and terms.
+extension Marker {
+  func markName(_ answer: TypedAnswer, _ target: Target) -> Verdict {
+    if answer.isNegated, !target.forms.contains(where: { Negation.isNegated($0.words) }) {
+      return Verdict(.wrong, because: .negated)
+    }
+    let expected = identities(of: target)
+    var verdict = markName(words: answer.words, target, expected)
+    if verdict.mark == .wrong, isFullerName(answer.words, target) { return Verdict(.correct) }
+    // "Churchill (Winston)", "Agence France-Presse (AFP)": the part outside, and the one inside.
+    if verdict.mark != .correct, let (outer, inner) = bracketed(answer.text) {
+      let whole = markName(words: outer, target, expected)
+      let part = identities(inner)
+      if part.isEmpty || part.overlaps(expected) { verdict = better(verdict, whole) }
+    }
+    if let other = rival(answer, target, expected), verdict.mark != .wrong {
+      return Verdict(.wrong, because: .hedged, named: other)
+    }
+    return verdict
+  }
+
+  /// Whether a well-known name in full is given where only the family name is expected: FDR for
+  /// Roosevelt.
+  private func isFullerName(_ words: [String], _ target: Target) -> Bool {
+    guard target.kind == .person, let known else { return false }
+    let entries = known.named(words).filter { known.entries[$0].kind == .person }
+    return target.forms.contains { form in
+      guard form.words.count == 1, let mine = PersonName(form.words) else { return false }
+      return entries.contains { number in
+        known.entries[number].forms.first.flatMap { PersonName($0) }?.core.last == mine.core.first
+      }
+    }
+  }
+
+  private func markName(words: [String], _ target: Target, _ expected: Identities) -> Verdict {
+    let typed = identities(words)
+    if typed.overlaps(expected) { return Verdict(.correct) }
+    if let known, !expected.known.isDisjoint(with: known.looselyNamed(words)) {
+      return Verdict(.correct)
+    }
+    if target.kind == .person, let first = words.first, words.count > 1,
+      PersonName.titles.contains(first), identities(Array(words.dropFirst())).overlaps(expected)
+    {
+      return Verdict(.correct)
+    }
+    let rivals = target.kind == .person ? persons(typed) : typed
+    var best: Verdict?
+    if let verdict = markState(words, target, expected) {
+      if verdict.mark != .wrong || target.kind == .state { return verdict }
+      best = verdict
+    }
+    if !rivals.isEmpty, !expected.isEmpty, target.kind != .state { best = other(rivals) }
+    for form in target.forms {
+      let verdict =
+        target.kind == .person
+        ? markPerson(words, form, target, expected) : markTerm(words, form, target)
+      // A name that is exactly another's is never a slip.
+      if !rivals.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
+        best = best.map { better($0, other(rivals)) } ?? other(rivals)
+        continue
+      }
+      best = best.map { better($0, verdict) } ?? verdict
+    }
+    let verdict = best ?? Verdict(.wrong, because: .otherName)
+    if verdict.mark == .wrong, !typed.isEmpty { return other(typed) }
+    return verdict
+  }
+
+  /// Only the persons: a city of the same name is no rival of a person.
+  private func persons(_ identities: Identities) -> Identities {
+    Identities(
+      actors: identities.actors.filter { deck.entries[$0].kind == .person },
+      known: identities.known.filter { known?.entries[$0].kind == .person })
+  }
+
+  private func other(_ identities: Identities) -> Verdict {
+    guard let name = name(of: identities) else { return Verdict(.wrong, because: .otherName) }
+    return Verdict(.wrong, because: .other(named: name), named: name)
+  }
+
+  // MARK: Persons
+
+  private func markPerson(
+    _ words: [String], _ form: Target.Form, _ target: Target, _ expected: Identities
+  ) -> Verdict {
+    guard let mine = PersonName(form.words),
+      let typed = PersonName(words, familyFirst: mine.isFamilyFirst)
+    else { return Verdict(.wrong, because: .otherName) }
+    if isOfOtherLand(typed, mine, target) { return Verdict(.wrong, because: .otherName) }
+    switch mine.agreement(with: typed) {
+    case .same(let slips): return spelled(slips, form, words)
+    case .nearly: return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+    case .fuller: return Verdict(.almost, because: .wider)
+    case .familyName(let slips):
+      let verdict = spelled(slips, form, words)
+      guard verdict.mark == .correct else { return verdict }
+      let bearers = otherBearers(of: mine, expected)
+      if !bearers.isEmpty { return Verdict(.almost, because: .sharedName(bearers: bearers)) }
+      // A Chinese, Korean or Vietnamese family name says little, unless the deck says whom.
+      if mine.isFamilyNameCommon, expected.actors.isEmpty {
+        return Verdict(.almost, because: .sharedName(bearers: []))
+      }
+      return verdict
+    case .part: return Verdict(.almost, because: .partOfName)
+    case .numberMissing: return Verdict(.almost, because: .numberMissing)
+    case .numberDiffers: return Verdict(.wrong, because: .numberDiffers)
+    case .otherGivenName: return Verdict(.wrong, because: .otherGivenName)
+    case .different:
+      if isOtherFamilyForm(typed, mine, expected) { return Verdict(.correct) }
+      if isAcronym(words, of: form.words.filter { !PersonName.titles.contains($0) }, least: 3) {
+        return Verdict(.correct)
+      }
+      return Verdict(.wrong, because: .otherName)
+    }
+  }
+
+  /// Whether the family name is another form that the person is known by, with a given name that
+  /// agrees: "Nikita Chruschtschow".
+  private func isOtherFamilyForm(
+    _ typed: PersonName, _ mine: PersonName, _ expected: Identities
+  ) -> Bool {
+    guard typed.core.count > 1, mine.core.count > 1, let last = typed.core.last,
+      identities([last]).overlaps(expected)
+    else { return false }
+    return NameParts.givenSlips(mine.core.dropLast(), typed.core.dropLast()) != nil
+  }
+
+  /// Other persons with the same family name: of the deck where it has the expected one, else of
+  /// the well-known ones as well.
+  private func otherBearers(of mine: PersonName, _ expected: Identities) -> [String] {
+    var bearers: [String] = []
+    if let key = mine.familyKey {
+      for number in deck.persons(familyName: key) where !expected.actors.contains(number) {
+        bearers.append(deck.entries[number].name)
+      }
+      if expected.actors.isEmpty, let known {
+        for number in known.persons(familyName: key) where !expected.known.contains(number) {
+          let isSameOrder =
+            known.entries[number].forms.first.flatMap { PersonName($0) }?.isFamilyFirst
+            == mine.isFamilyFirst
+          if isSameOrder { bearers.append(known.entries[number].name) }
+        }
+      }
+    }
+    return bearers
+  }
+
+  /// Whether "of X" in the typed name says another land than the name or the question.
+  private func isOfOtherLand(_ typed: PersonName, _ mine: PersonName, _ target: Target) -> Bool {
+    guard mine.regnal != nil, !typed.epithet.isEmpty, mine.epithet.isEmpty, let states
+    else { return false }
+    let land = states.lookup(typed.epithet[...]).map(\.state)
+    guard !land.isEmpty else { return false }
+    let asked = tokenizer.tokens(target.questionWords).all.filter { $0.hasPrefix("@") }
+    guard !asked.isEmpty else { return false }
+    return !land.contains { asked.contains("@\(states.states[$0].id)") }
+  }
+
+  // MARK: Spelling
+
+  /// The verdict on a name that is right but for so many letters.
+  func spelled(_ slips: Int, _ form: Target.Form, _ words: [String]) -> Verdict {
+    let isRespelled =
+      words.contains { !form.words.contains($0) } && form.words.contains { !words.contains($0) }
+    if isRespelled, answers.contains(NameTable.key(words)) {
+      return Verdict(.wrong, because: .otherName)
+    }
+    switch slips {
+    case 0: return Verdict(.correct)
+    case 1:
+      if words.count == 1, let word = words.first {
+        switch otherWord(word, than: form.words) {
+        case .common: return Verdict(.wrong, because: .otherName)
+        case .proper:
+          return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
+        case nil: break
+        }
+      }
+      return Verdict(.correct, because: .misspelled(letters: 1), spelling: form.text)
+    default:
+      return Verdict(.almost, because: .misspelled(letters: slips), spelling: form.text)
+    }
+  }
+
+  /// What a word is that is no slip.
+  enum OtherWord: Hashable, Sendable {
+    /// An English word, so another one is meant.
+    case common
+    /// Some person's or place's name, which may be meant or not.
+    case proper
+  }
+
+  /// What other word than the expected ones a word is; `nil` for a form of them and for no word.
+  func otherWord(_ word: String, than expected: [String]) -> OtherWord? {
+    guard let list = self.words else { return nil }
+    let isCommon = list.hasCommon(word)
+    guard isCommon || list.hasProper(word) else { return nil }
+    let stem = Stem.of(word)
+    if expected.contains(where: { $0 == word || Stem.of($0) == stem }) { return nil }
+    return isCommon ? .common : .proper
+  }
+
+  /// Whether the typed word is made of the first letters of the others: NAM, FDR.
+  func isAcronym(_ words: [String], of expected: [String], least: Int = 2) -> Bool {
+    guard words.count == 1 || words.allSatisfy({ $0.utf8.count == 1 }) else { return false }
+    let typed = Array(words.joined().utf8)
+    guard typed.count >= least, typed.count <= 8 else { return false }
+    let all = expected.compactMap(\.utf8.first)
+    let content = expected.filter { !Stopwords.all.contains($0) }.compactMap(\.utf8.first)
+    return content.count >= 2 && (typed == all || typed == content)
+  }
+
+  // MARK: Two answers in one
+
+  /// The other actor or state that a typed answer names beside the expected one.
+  private func rival(
+    _ answer: TypedAnswer, _ target: Target, _ expected: Identities
+  ) -> String? {
+    let parts = answer.text.split { ",;/&+\n|".contains($0) }
+      .flatMap { part in split(Folded(String(part)).words, at: "and") }
+    guard parts.count > 1 else { return nil }
+    for part in parts {
+      var found = identities(Fillers.stripped(part))
+      // "Vienna, Austria" is one place.
+      if target.kind == .place { found.states = [] }
+      if !found.isEmpty, !found.overlaps(expected), !expected.isEmpty { return name(of: found) }
+    }
+    return nil
+  }
+
+  private func split(_ words: [String], at separator: String) -> [[String]] {
+    words.split(separator: separator).map(Array.init)
+  }
+
+  private func bracketed(_ text: String) -> (outer: [String], inner: [String])? {
+    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+      open > text.startIndex
+    else { return nil }
+    let outer = Folded(String(text[..<open] + text[text.index(after: close)...])).words
+    let inner = Folded(String(text[text.index(after: open)..<close])).words
+    return outer.isEmpty || inner.isEmpty ? nil : (Fillers.stripped(outer), inner)
+  }
+}

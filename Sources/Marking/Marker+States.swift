@@ -1,0 +1,103 @@
+import Decks
+
+/// States: by all their names; a capital only where the deck or the question lets it stand.
+extension Marker {
+  /// The verdict on words that name a state, `nil` where no state is expected or none is named.
+  func markState(_ words: [String], _ target: Target, _ expected: Identities) -> Verdict? {
+    guard let states, !expected.states.isEmpty || target.kind == .state else { return nil }
+    let bare = words.filter { !Marker.stateWords.contains($0) }
+    for candidate in [words, bare] where !candidate.isEmpty {
+      let found = states.lookup(candidate[...])
+      if found.isEmpty { continue }
+      return verdict(found, candidate, target, expected)
+    }
+    guard target.kind == .state else { return nil }
+    for form in target.forms {
+      if let slips = slips(bare.isEmpty ? words : bare, form.words) {
+        return spelled(slips, form, bare)
+      }
+    }
+    for number in expected.states {
+      for name in states.states[number].names + states.states[number].demonyms {
+        if let slips = slips(words, Folded(name).words) {
+          return spelled(slips, Target.Form(name), words)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func verdict(
+    _ found: [(state: Int, naming: StateTable.Naming)], _ words: [String], _ target: Target,
+    _ expected: Identities
+  ) -> Verdict? {
+    guard let states else { return nil }
+    guard !expected.states.isEmpty else {
+      // The expected state is not in the table: the deck's own names decide.
+      return nil
+    }
+    let meant = found.filter { expected.states.contains($0.state) }
+    if meant.contains(where: { $0.naming == .name || $0.naming == .demonym }) {
+      return Verdict(.correct)
+    }
+    if meant.contains(where: { $0.naming == .capital }) {
+      return capitalMayStand(words, target, expected)
+        ? Verdict(.correct) : Verdict(.almost, because: .capital)
+    }
+    if !meant.isEmpty { return Verdict(.almost, because: .looseName) }
+    // Narrower than asked: "South Korea" for Korea.
+    let asked = target.forms.first.map { NameTable.key($0.words) }
+    let isNarrower = found.contains { item in
+      item.naming == .name
+        && states.states[item.state].loose.contains { NameTable.key(Folded($0).words) == asked }
+    }
+    if isNarrower { return Verdict(.almost, because: .looseName) }
+    guard let first = found.first(where: { $0.naming != .capital }) ?? found.first else {
+      return nil
+    }
+    let name = states.states[first.state].name
+    return Verdict(.wrong, because: .other(named: name), named: name)
+  }
+
+  /// Whether the deck declares the capital, or the question itself speaks of states by capitals.
+  private func capitalMayStand(
+    _ words: [String], _ target: Target, _ expected: Identities
+  ) -> Bool {
+    if expected.actors.contains(where: { deck.entries[$0].capital == words }) { return true }
+    guard let states else { return false }
+    return target.questionWords.contains { word in
+      word.utf8.count > 3
+        && states.lookup([word][...]).contains { $0.naming == .capital }
+        && !states.lookup([word][...]).contains { $0.naming == .name }
+    }
+  }
+
+  private func slips(_ words: [String], _ expected: [String]) -> Int? {
+    let mine = NameTable.key(expected)
+    let other = NameTable.key(words)
+    guard mine.utf8.count > 4 else { return nil }
+    var least = 0
+    if words.count == expected.count {
+      // North and South, East and West, Democratic: one letter never turns one into another.
+      for (left, right) in zip(words, expected) where left != right {
+        switch otherWord(left, than: [right]) {
+        case .common: return nil
+        case .proper: least = 2
+        case nil: break
+        }
+      }
+    }
+    if mine.utf8.count > 3, Romanisation.key(mine, .european) == Romanisation.key(other, .european)
+    {
+      return 0
+    }
+    return Slip.distance(mine, other, limit: Slip.allowance(length: mine.utf8.count))
+      .map { max($0, least) }
+  }
+
+  private static let stateWords: Set<String> = [
+    "government", "state", "country", "nation", "leadership", "leaders", "people", "peoples",
+    "the", "of", "army", "forces", "troops", "side", "regime", "authorities",
+    "communists", "president", "officials",
+  ]
+}

@@ -1,0 +1,137 @@
+import Decks
+
+/// Terms, places, organisations, events: content words in any order.
+extension Marker {
+  func markTerm(_ words: [String], _ form: Target.Form, _ target: Target) -> Verdict {
+    let wrong = Verdict(.wrong, because: .otherName)
+    let squashed = NameTable.key(words)
+    let mine = NameTable.key(form.words)
+    if squashed == mine { return Verdict(.correct) }
+    if isAcronym(words, of: form.words) || isAcronym(form.words, of: words) && isCapital(form.text)
+    {
+      return Verdict(.correct)
+    }
+    let expected = tokenizer.tokens(form.words)
+    let typed = tokenizer.tokens(words)
+    if expected.all.isEmpty || typed.all.isEmpty { return wrong }
+    let match = match(typed, with: expected)
+    let asked = Set(tokenizer.tokens(target.questionWords).all)
+    let missing = match.missing.map { expected.all[$0] }
+    let extra = match.extra.map { typed.all[$0] }
+    let lacking = missing.filter { !asked.contains($0) && !isPlaceKind($0, target.kind) }
+    let added = extra.filter { !asked.contains($0) && !GenericWords.added.contains($0) }
+    if match.matched.isEmpty {
+      return slippedWhole(squashed, mine, words, form) ?? wrong
+    }
+    if (missing + extra).contains(where: StrictWords.reversing.contains) { return wrong }
+    if lacking.isEmpty && added.isEmpty {
+      // What the question names may be left out, but something of the answer must be there.
+      let isSubstantial = match.matched.contains { position in
+        let token = expected.all[position]
+        return missing.isEmpty || !asked.contains(token) && !GenericWords.heads.contains(token)
+      }
+      guard isSubstantial else { return Verdict(.almost, because: .incompleteTerm) }
+      if let other = match.otherWord {
+        return expected.all.count == 1 && other == .common
+          ? wrong
+          : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
+      }
+      return spelled(match.slips, form, words)
+    }
+    if let verdict = slippedWhole(squashed, mine, words, form) { return verdict }
+    if extra.allSatisfy(asked.contains) {
+      let isDistinctive = match.matched.contains { position in
+        let token = expected.all[position]
+        return !GenericWords.heads.contains(token) && !asked.contains(token)
+      }
+      return isDistinctive && match.slips <= 1
+        ? Verdict(.almost, because: .incompleteTerm) : wrong
+    }
+    if lacking.isEmpty, missing.isEmpty {
+      // A number, a state or a direction added may make it another thing.
+      if added.contains(where: { $0.hasPrefix("#") || StrictWords.all.contains($0) }) {
+        return wrong
+      }
+      if added.count <= max(1, expected.all.count / 2),
+        target.kind == .place || target.kind == .text
+      {
+        return placeVerdict(added, target) ?? Verdict(.almost, unsure: true, because: .wider)
+      }
+      return added.count <= expected.all.count
+        ? Verdict(.almost, unsure: true, because: .wider) : wrong
+    }
+    return wrong
+  }
+
+  /// "Paris, France" for Paris: the state adds nothing.
+  private func placeVerdict(_ added: [String], _ target: Target) -> Verdict? {
+    target.kind == .place && added.allSatisfy { $0.hasPrefix("@") } ? Verdict(.correct) : nil
+  }
+
+  /// Slips measured over the whole answer, for words written together or apart.
+  private func slippedWhole(
+    _ typed: String, _ expected: String, _ words: [String], _ form: Target.Form
+  ) -> Verdict? {
+    guard expected.utf8.count > 4 else { return nil }
+    if Romanisation.key(typed, .european) == Romanisation.key(expected, .european) {
+      return Verdict(.correct, because: .misspelled(letters: 1), spelling: form.text)
+    }
+    let limit = Slip.allowance(length: expected.utf8.count)
+    guard let slips = Slip.distance(typed, expected, limit: limit) else { return nil }
+    let differing = words.filter { !form.words.contains($0) }
+    if differing.contains(where: StrictWords.all.contains) { return nil }
+    let others = differing.compactMap { otherWord($0, than: form.words) }
+    if !others.isEmpty {
+      return words.count == 1 && others.contains(.common) || slips > 1
+        ? nil : Verdict(.almost, because: .misspelled(letters: slips), spelling: form.text)
+    }
+    // A missing or added particle is a word, not a slip: "anti", "non", a Roman numeral.
+    if words.count != form.words.count, slips == 1, differing.isEmpty { return nil }
+    return spelled(slips, form, words)
+  }
+
+  /// "Province" and the like add nothing to a place's name.
+  private func isPlaceKind(_ token: String, _ kind: CardKind) -> Bool {
+    kind == .place && GenericWords.places.contains(token) || GenericWords.droppable.contains(token)
+  }
+
+  private func isCapital(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
+  }
+}
+
+/// Words that say of what kind a thing is, as tokens.
+enum GenericWords {
+  private static func tokens(_ text: String) -> Set<String> {
+    Set(text.split(separator: " ").map { Synonyms.canonical(Stem.of(String($0))) })
+  }
+
+  /// Kinds of places that a place's name may have or lack.
+  static let places = tokens(
+    "province city town village county district region area island islands river mountain mount "
+      + "lake sea ocean strait canal bay valley state capital port peninsula desert prefecture cape"
+  )
+
+  /// Words that may be added to a term without changing what it names.
+  static let added = places.union(droppable).union(
+    tokens(
+      "reform reforms policy policies doctrine movement campaign war treaty conference party "
+        + "newspaper agency company corporation organisation organization union plan programme "
+        + "program system theory principle strategy era period event process battle revolution act "
+        + "law crisis dynasty empire famous so-called great called term word idea concept peace "
+        + "house family clan method approach emperor king queen president general sir st saint "
+        + "group people army revolt "
+        + "language religion philosophy style school building palace temple ship incident affair "
+        + "scandal massacre siege edict speech declaration league alliance club bank press"))
+
+  /// Words that a full name has and a short one leaves out.
+  static let droppable = tokens("so-called famous peace ltd inc plc company corporation co")
+
+  /// Heads that several names share: alone they name nothing.
+  static let heads = added.union(
+    tokens(
+      "party congress assembly council committee association society institute university "
+        + "republic kingdom democratic people national international federal united central "
+        + "workers communist socialist world first second"))
+}

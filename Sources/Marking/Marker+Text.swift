@@ -1,0 +1,201 @@
+import Decks
+
+/// Free text: content words by stems and synonyms; never right on a negation or swapped roles.
+extension Marker {
+  func markText(_ answer: TypedAnswer, _ target: Target) -> Verdict {
+    var best: Verdict?
+    for form in target.forms {
+      let verdict = compare(answer, with: form, target)
+      best = best.map { better($0, verdict) } ?? verdict
+    }
+    return best ?? Verdict(.wrong, because: .nothingInCommon)
+  }
+
+  private func compare(
+    _ answer: TypedAnswer, with form: Target.Form, _ target: Target
+  ) -> Verdict {
+    if NameTable.key(answer.words) == NameTable.key(form.words) { return Verdict(.correct) }
+    let expected = tokenizer.tokens(form.words.filter { !Negation.single.contains($0) })
+    let typed = tokenizer.tokens(answer.words.filter { !Negation.single.contains($0) })
+    if expected.all.isEmpty || typed.all.isEmpty {
+      return Verdict(.wrong, because: .nothingInCommon)
+    }
+    let match = match(typed, with: expected)
+    let asked = Set(tokenizer.tokens(target.questionWords).all)
+    let share = Double(match.matched.count) / Double(expected.all.count)
+    let sameSense =
+      Negation.count(answer.words) % 2 == Negation.count(form.words) % 2
+    let missing = match.missing.map { expected.all[$0] }
+    let extra = match.extra.map { typed.all[$0] }.filter { !asked.contains($0) }
+    if share >= 0.3, !sameSense {
+      // "They did not cooperate" may say what "they rejected cooperation" does.
+      return missing.contains(where: Antonyms.denying.contains)
+        ? Verdict(.almost, unsure: true, because: .cannotTell)
+        : Verdict(.wrong, because: .opposite)
+    }
+    if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }) {
+      return Verdict(.wrong, because: .opposite)
+    }
+    if let verdict = roles(expected, typed, form, answer) { return verdict }
+    if isTurnedRound(typed, expected, target, answer) {
+      return Verdict(.wrong, because: .swappedRoles)
+    }
+    let lacking = missing.filter { !asked.contains($0) }
+    let isStrictMissing = lacking.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
+    let isStrictExtra = extra.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
+    if match.matched.isEmpty {
+      let isShort = expected.all.count <= 2 || typed.all.count <= 1
+      return Verdict(.wrong, unsure: !isShort, because: .nothingInCommon)
+    }
+    if isStrictMissing && isStrictExtra { return Verdict(.wrong, because: .otherName) }
+    if lacking.isEmpty, !isStrictExtra {
+      if match.otherWord == .common, expected.all.count == 1 {
+        return Verdict(.wrong, because: .nothingInCommon)
+      }
+      if extra.count <= max(1, expected.all.count / 2) {
+        return spelled(match.slips, form, answer.words)
+      }
+      return Verdict(.almost, unsure: true, because: .cannotTell)
+    }
+    if share >= 0.8, expected.all.count >= 4, !isStrictMissing, extra.isEmpty {
+      return Verdict(.correct)
+    }
+    if share >= 0.4 {
+      return Verdict(.almost, unsure: true, because: extra.isEmpty ? .partly : .cannotTell)
+    }
+    return Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
+  }
+
+  /// Whether the same actors appear in another order: who did it to whom.
+  private func roles(
+    _ expected: Tokens, _ typed: Tokens, _ form: Target.Form, _ answer: TypedAnswer
+  ) -> Verdict? {
+    let capitals = Set(
+      form.text.split { !$0.isLetter }.dropFirst().filter { $0.first?.isUppercase == true }
+        .flatMap { Folded(String($0)).words })
+    func isActor(_ token: String, _ source: String) -> Bool {
+      token.hasPrefix("@") || capitals.contains(source)
+    }
+    let mine = zip(expected.all, expected.sources).filter(isActor).map(\.0)
+    let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
+    if let verdict = subject(mine, expected, typed, answer) { return verdict }
+    let common = mine.filter(other.contains)
+    guard common.count >= 2, Set(common).count == common.count, other.count == common.count
+    else { return nil }
+    // One active, one passive: the order must differ.
+    if isPassive(form.words) != isPassive(answer.words), common.count == 2 {
+      return other == common ? Verdict(.wrong, because: .swappedRoles) : nil
+    }
+    if other == common { return nil }
+    if hasSameClauses(form.words, answer.words) { return nil }
+    return Verdict(.wrong, because: .swappedRoles)
+  }
+}
+
+extension Marker {
+  /// Whether the one actor that was acted on became the one who acts: "Austria annexed Germany".
+  private func subject(
+    _ actors: [String], _ expected: Tokens, _ typed: Tokens, _ answer: TypedAnswer
+  ) -> Verdict? {
+    guard actors.count == 1, let actor = actors.first, !answer.words.contains("by"),
+      let mine = expected.all.firstIndex(of: actor), mine > 0,
+      let other = typed.all.firstIndex(of: actor),
+      let act = typed.all.firstIndex(of: expected.all[mine - 1]), other < act,
+      typed.all[(act + 1)...].contains(where: { $0.hasPrefix("@") && $0 != actor })
+    else { return nil }
+    return Verdict(.wrong, because: .swappedRoles)
+  }
+
+  /// Whether a sentence says who something was done by.
+  private func isPassive(_ words: [String]) -> Bool {
+    guard let verb = words.firstIndex(where: { ["was", "were", "been", "being"].contains($0) })
+    else { return false }
+    return words[verb...].contains("by")
+  }
+
+  /// Whether the answer repeats two states of the question in the other order: "Austria annexed
+  /// Germany", where the question is what Germany did to Austria.
+  private func isTurnedRound(
+    _ typed: Tokens, _ expected: Tokens, _ target: Target, _ answer: TypedAnswer
+  ) -> Bool {
+    let states = { (tokens: Tokens) in tokens.all.filter { $0.hasPrefix("@") } }
+    guard target.questionWords.first == "what", target.questionWords.contains("did"),
+      !answer.words.contains("by"), states(expected).count < 2
+    else { return false }
+    let asked = states(tokenizer.tokens(target.questionWords))
+    let given = states(typed)
+    return asked.count == 2 && given.count == 2 && Set(asked).count == 2
+      && given == asked.reversed()
+  }
+
+  /// Whether two texts consist of the same parts joined by "and", in whatever order: then the
+  /// order of the actors says nothing.
+  private func hasSameClauses(_ expected: [String], _ typed: [String]) -> Bool {
+    let clauses = { (words: [String]) in
+      words.split(separator: "and").map { Set(tokenizer.tokens(Array($0)).all) }
+    }
+    let mine = clauses(expected)
+    let other = clauses(typed)
+    guard mine.count > 1, mine.count == other.count else { return false }
+    return mine.allSatisfy { clause in other.contains { clause.isSubset(of: $0) } }
+  }
+}
+
+/// Pairs of words that contradict each other, as tokens.
+enum Antonyms {
+  static func areOpposite(_ left: String, _ right: String) -> Bool {
+    table[left]?.contains(right) == true || table[right]?.contains(left) == true
+  }
+
+  /// Words that deny without a "not".
+  static let denying: Set<String> = Set(
+    ["reject", "oppose", "deny", "forbid", "ban", "prevent", "stop", "lose", "miss", "refuse"].map {
+      Synonyms.canonical(Stem.of($0))
+    })
+
+  private static let table: [String: Set<String>] = {
+    var table: [String: Set<String>] = [:]
+    for line in pairs.split(separator: "\n") {
+      let sides = line.split(separator: "|").map { side in
+        side.split(separator: " ").map { Synonyms.canonical(Stem.of(String($0))) }
+      }
+      guard sides.count == 2 else { continue }
+      for left in sides[0] { table[left, default: []].formUnion(sides[1]) }
+    }
+    return table
+  }()
+
+  private static let pairs = """
+    accept accepted approve agree adopt welcome | reject oppose deny
+    increase grow rise expand raise growth | decrease shrink fall reduce lower cut decline
+    win won victory triumph succeed success gain | lose lost defeat fail failure loss
+    support back favour help | oppose resist fight attack condemn
+    before | after
+    cause | prevent stop
+    north northern | south southern
+    east eastern | west western
+    for | against
+    strengthen strong stronger | weaken weak weaker
+    import | export
+    allow permit legalise legalize | forbid ban prohibit outlaw
+    independence free freedom | dependence colony slavery
+    peace | war
+    ally friend alliance | enemy foe
+    join joined enter | leave left quit
+    resume continue restart | stop halt end cease
+    begin start outbreak | end finish
+    open opened | close closed
+    rich wealth wealthy | poor poverty
+    private privatise privatize | public nationalise nationalize
+    first | last
+    improve improved better | worsen worse deteriorate
+    more | fewer less
+    much many | little few
+    unite unify union | divide split partition
+    attack invade | defend retreat
+    high higher | low lower
+    advance | retreat
+    same | different
+    build built found create | destroy abolish dissolve
+    """
+}

@@ -1,0 +1,136 @@
+import Decks
+
+/// Marks typed answers as a fair examiner does.
+///
+/// Built once for the decks at hand; marking is a pure function of what was typed and expected.
+/// Without the shipped tables it still marks, but knows no other names than the deck's.
+package struct Marker: Sendable {
+  let deck: NameTable
+  let states: StateTable?
+  let known: NameTable?
+  let words: WordList?
+  /// The answers of all cards, as keys: no slip may land on another's.
+  let answers: Set<String>
+  let tokenizer: Tokenizer
+
+  /// Makes a marker.
+  ///
+  /// - Parameters:
+  ///   - actors: the actors of the decks at hand.
+  ///   - states: the table of states.
+  ///   - names: other well-known names.
+  ///   - words: common words, on which no slip may land.
+  ///   - cards: the cards at hand; no slip may land on the answer of another one.
+  package init(
+    actors: [Actor] = [], states: StateTable? = nil, names: NameTable? = nil,
+    words: WordList? = nil, cards: [Card] = []
+  ) {
+    var answers: Set<String> = []
+    for card in cards {
+      for text in [card.answer] + card.also { answers.insert(Marker.key(text)) }
+    }
+    self.answers = answers
+    self.deck = NameTable(actors: actors)
+    self.states = states
+    self.known = names
+    self.words = words
+    self.tokenizer = Tokenizer(states: states, places: names?.places ?? [:])
+  }
+
+  /// Text as it is compared where spaces, articles and fillers do not count.
+  static func key(_ text: String) -> String {
+    NameTable.key(Fillers.stripped(Folded(text).words))
+  }
+
+  /// Marks a typed answer.
+  ///
+  /// Any text gets a mark in bounded time: of a very long answer only the beginning is read.
+  package func mark(_ typed: String, for expected: Expected) -> Verdict {
+    let answer = TypedAnswer(typed)
+    if answer.isBlank { return Verdict(.wrong, because: .blank) }
+    if expected.accepted.contains(where: { isSameText($0, typed) }) { return Verdict(.correct) }
+    let target = self.target(expected)
+    if isEqual(answer, target) { return Verdict(.correct) }
+    if answer.isNoAnswer { return Verdict(.wrong, because: .noAnswer) }
+    if let verdict = hedge(answer, expected) { return verdict }
+    return mark(answer, target)
+  }
+
+  /// The target with its kind settled.
+  func target(_ expected: Expected) -> Target {
+    let kind: CardKind
+    if let given = expected.kind, given != .text {
+      kind = given
+    } else {
+      kind = infer(expected)
+    }
+    return Target(
+      forms: expected.accepted.map(Target.Form.init), kind: kind, question: expected.question,
+      questionWords: Folded(expected.question).words)
+  }
+
+  /// Equality after folding, where no digit, sign or negation is at stake.
+  private func isEqual(_ answer: TypedAnswer, _ target: Target) -> Bool {
+    if answer.folded.isEmpty || answer.folded.isCut { return false }
+    switch target.kind {
+    case .number, .date: return false
+    case .person, .state, .organisation, .place, .term, .cause, .quotation, .list, .text: break
+    }
+    return target.forms.contains { form in
+      form.words == answer.words && !form.words.isEmpty
+    }
+  }
+
+  /// Several answers for one: right only where each of them is.
+  private func hedge(_ answer: TypedAnswer, _ expected: Expected) -> Verdict? {
+    let alternatives = answer.alternatives
+    guard !alternatives.isEmpty,
+      !expected.accepted.contains(where: { Folded($0).words.contains("or") })
+    else { return nil }
+    let verdicts = alternatives.map { mark($0, for: expected) }
+    if let first = verdicts.first, verdicts.allSatisfy({ $0.mark == .correct }) { return first }
+    if verdicts.contains(where: { $0.mark != .wrong }) {
+      return Verdict(.wrong, because: .hedged)
+    }
+    return nil
+  }
+
+  /// The best mark over all right answers.
+  private func mark(_ answer: TypedAnswer, _ target: Target) -> Verdict {
+    if answer.folded.isEmpty, !hasDigits(answer.text) {
+      return Verdict(.wrong, because: .unreadable)
+    }
+    switch target.kind {
+    case .number: return markNumber(answer, target)
+    case .date: return markDate(answer, target)
+    case .list: return markList(answer, target)
+    case .person, .state, .organisation, .place, .term: return markName(answer, target)
+    case .cause, .quotation, .text: return markText(answer, target)
+    }
+  }
+
+  /// Whether two texts are the same but for case and white space: right, whatever the kind.
+  private func isSameText(_ accepted: String, _ typed: String) -> Bool {
+    guard typed.utf8.count <= 2 * accepted.utf8.count + 64 else { return false }
+    func bare(_ text: String) -> String {
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return bare(accepted) == bare(typed)
+  }
+
+  private func hasDigits(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.numericType != nil }
+  }
+}
+
+/// The better of two verdicts: the earlier one where both have the same mark.
+func better(_ left: Verdict, _ right: Verdict) -> Verdict {
+  func rank(_ verdict: Verdict) -> Int {
+    switch verdict.mark {
+    case .correct: 2
+    case .almost: 1
+    case .wrong: 0
+    }
+  }
+  return rank(right) > rank(left) ? right : left
+}

@@ -1,0 +1,70 @@
+/// Which tokens of two phrases agree.
+struct TokenMatch: Sendable {
+  /// Positions in the expected tokens that the typed ones have.
+  var matched: [Int] = []
+  /// Positions in the expected tokens that they lack.
+  var missing: [Int] = []
+  /// Positions in the typed tokens that are not expected.
+  var extra: [Int] = []
+  /// Letters off in the matched ones.
+  var slips = 0
+  /// What a typed word that was taken for a slip is, where it is a word of its own.
+  var otherWord: Marker.OtherWord?
+}
+
+extension Marker {
+  /// Pairs the tokens of two phrases, in any order, exact ones first.
+  func match(_ typed: Tokens, with expected: Tokens) -> TokenMatch {
+    var match = TokenMatch()
+    var free = Array(typed.all.indices)
+    for position in expected.all.indices {
+      if let found = free.firstIndex(where: { typed.all[$0] == expected.all[position] }) {
+        match.matched.append(position)
+        free.remove(at: found)
+      } else {
+        match.missing.append(position)
+      }
+    }
+    // What is left may be spelled otherwise; numbers and states never.
+    var missing: [Int] = []
+    for position in match.missing {
+      let word = expected.sources[position]
+      let found = free.firstIndex { isSpelling(typed.sources[$0], typed.all[$0], of: word) != nil }
+      guard let found, !isStrict(expected.all[position]) else {
+        missing.append(position)
+        continue
+      }
+      let source = typed.sources[free[found]]
+      match.slips += isSpelling(source, typed.all[free[found]], of: word) ?? 0
+      match.otherWord = match.otherWord ?? otherWord(source, than: [word])
+      match.matched.append(position)
+      free.remove(at: found)
+    }
+    match.missing = missing
+    match.extra = free
+    return match
+  }
+
+  /// Letters off between two spellings of a word; `nil` for two words.
+  private func isSpelling(_ typed: String, _ token: String, of word: String) -> Int? {
+    guard !isStrict(token), min(typed.utf8.count, word.utf8.count) >= 4 else { return nil }
+    if Romanisation.key(typed, .european) == Romanisation.key(word, .european) { return 0 }
+    return Slip.distance(typed, word, limit: Slip.allowance(length: word.utf8.count))
+  }
+
+  private func isStrict(_ token: String) -> Bool {
+    token.hasPrefix("#") || token.hasPrefix("@") || StrictWords.all.contains(token)
+  }
+}
+
+/// Words that tell two names apart and are never a slip of one another.
+enum StrictWords {
+  static let all: Set<String> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper",
+    "lower", "old", "new", "anti", "non", "counter", "pro", "neo", "pre", "post", "un", "inter",
+    "intra", "not", "no", "never", "male", "female", "maximum", "minimum", "former", "latter",
+  ]
+
+  /// Prefixes that turn a term into its opposite where only one side has them.
+  static let reversing: Set<String> = ["anti", "non", "counter", "un", "neo", "post", "pre", "pro"]
+}

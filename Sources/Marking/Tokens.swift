@@ -1,0 +1,165 @@
+/// The content of a phrase for comparing: stems, states, numbers, without the words that only
+/// hold it together.
+///
+/// A token is a stem (`reform`), a state (`@deu`), or a number (`#6`), so that "Sixth Congress",
+/// "6th congress" and "Congress VI" agree, and "Korean Workers' Party" with "Workers' Party of
+/// Korea".
+struct Tokens: Hashable, Sendable {
+  var all: [String]
+  /// The folded word or words behind each token.
+  var sources: [String]
+}
+
+/// Makes tokens of folded words.
+struct Tokenizer: Sendable {
+  let states: StateTable?
+  /// One key for the names of a place that has several, by folded name.
+  let places: [String: String]
+
+  func tokens(_ words: [String]) -> Tokens {
+    var tokens = Tokens(all: [], sources: [])
+    var index = 0
+    while index < words.count {
+      if let (token, length) = state(words, at: index) {
+        tokens.all.append(token)
+        tokens.sources.append(words[index..<(index + length)].joined(separator: " "))
+        index += length
+        continue
+      }
+      let word = words[index]
+      index += 1
+      // The first word "I" is the writer, a later one a number: "World War I".
+      if Stopwords.all.contains(word) || word == "i" && index == 1 { continue }
+      tokens.all.append(token(word))
+      tokens.sources.append(word)
+    }
+    return tokens
+  }
+
+  private func token(_ word: String) -> String {
+    if let value = NumberWords.cardinals[word] ?? NumberWords.ordinal(word) { return "#\(value)" }
+    if let value = NumberWords.roman(word) { return "#\(value)" }
+    return places[word] ?? Synonyms.canonical(Stem.of(word))
+  }
+
+  /// The longest run of words from `index` on that names one state as such or by its demonym.
+  private func state(_ words: [String], at index: Int) -> (token: String, length: Int)? {
+    guard let states else { return nil }
+    for length in stride(from: min(8, words.count - index), through: 1, by: -1) {
+      if length == 1, words[index].utf8.count < 2 { return nil }
+      let found = states.lookup(words[index..<(index + length)])
+        .filter { $0.naming == .name || $0.naming == .demonym }
+      if let first = found.first { return ("@\(states.states[first.state].id)", length) }
+    }
+    return nil
+  }
+}
+
+/// Words that carry no content of their own.
+enum Stopwords {
+  static let all: Set<String> = Set(
+    """
+    a an the of in on at by to for from with and as into its it is was were are be been being \
+    that this these those which who whom whose what when where had has have having do does did \
+    he she they them their his her him him we our us i my would should could will shall may might \
+    can so such also very just too because since due there then than upon onto through during de \
+    la le des du et und der die das von called known named s t
+    """.split(separator: " ").map(String.init))
+}
+
+/// Light stemming: number, tense and spelling, not the part of speech.
+enum Stem {
+  static func of(_ word: String) -> String {
+    var stem = word
+    guard stem.utf8.count > 3, stem.utf8.allSatisfy({ (0x61...0x7a).contains($0) }) else {
+      return stem
+    }
+    func cut(_ suffix: String, _ replacement: String = "", least: Int) -> Bool {
+      guard stem.hasSuffix(suffix), stem.utf8.count - suffix.utf8.count >= least else {
+        return false
+      }
+      stem = String(stem.dropLast(suffix.utf8.count)) + replacement
+      return true
+    }
+    if !cut("ies", "y", least: 2), !cut("sses", "ss", least: 2), !cut("ches", "ch", least: 2),
+      !cut("shes", "sh", least: 2), !cut("xes", "x", least: 2),
+      !stem.hasSuffix("ss"), !stem.hasSuffix("us"), !stem.hasSuffix("is")
+    {
+      _ = cut("s", least: 3)
+    }
+    if cut("ing", least: 3) || cut("ed", least: 3) {
+      let bytes = Array(stem.utf8)
+      if bytes[bytes.count - 1] == bytes[bytes.count - 2],
+        !"lsz".utf8.contains(bytes[bytes.count - 1])
+      {
+        stem.removeLast()
+      }
+    }
+    _ = cut("ly", least: 4) || cut("ion", least: 5)
+    _ =
+      cut("isation", "iz", least: 3) || cut("ization", "iz", least: 3)
+      || cut("ise", "iz", least: 4) || cut("ize", "iz", least: 4) || cut("is", "iz", least: 5)
+    _ =
+      cut("our", "or", least: 3) || cut("tre", "ter", least: 2) || cut("ence", "ens", least: 3)
+      || cut("ense", "ens", least: 3)
+    if stem.utf8.count > 4 { _ = cut("e", least: 3) }
+    return stem
+  }
+}
+
+/// Words of history that mean the same, under one stem.
+enum Synonyms {
+  static func canonical(_ stem: String) -> String { table[stem] ?? stem }
+
+  private static let table: [String: String] = {
+    var table: [String: String] = [:]
+    for group in groups.split(separator: "\n") {
+      let stems = group.split(separator: " ").map { Stem.of(String($0)) }
+      for stem in stems { table[stem] = stems[0] }
+    }
+    return table
+  }()
+
+  private static let groups = """
+    treaty pact agreement accord accords
+    rebellion revolt uprising insurrection rising
+    reject refuse decline dismiss rebuff
+    famine starvation hunger
+    newspaper paper daily
+    help aid assist assistance assistances
+    ally alliance allied
+    begin start commence
+    end finish cease conclude
+    organisation organization organise organize
+    invasion invade
+    collapse fall downfall breakdown
+    kill murder slay
+    defeat beat vanquish
+    decide decision
+    withdraw withdrawal
+    independence independent
+    industrialisation industrialise industrial
+    unify unification unite reunification reunify
+    reform reformation
+    buy purchase
+    cost costly expensive
+    brother bros
+    deteriorate worsen sour
+    big large huge great
+    army troop soldier
+    ship vessel
+    monarch ruler
+    defend defense defence
+    emancipation emancipate
+    abolition abolish
+    assassinate assassination
+    discovery discover
+    explore exploration explorer
+    nationalise nationalize nationalisation
+    secession secede
+    exile banish banishment
+    execute execution behead
+    annex annexation
+    succeed succession
+    """
+}

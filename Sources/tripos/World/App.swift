@@ -1,0 +1,147 @@
+import Chronology
+import Decks
+import Digest
+import Files
+import Glibc
+import Memory
+import Progress
+import Study
+import Terminal
+
+/// What a command works with, opened as far as it needs.
+struct App {
+  let home: Home
+  let settings: Settings
+  let world: World
+  let calendar: StudyCalendar
+  /// Whether a command of the home prompt is carried out.
+  let isAtHomePrompt: Bool
+
+  init(_ options: GlobalOptions) throws {
+    let home = try options.homeFolder()
+    let settings = try App.settings(home)
+    self.home = home
+    self.settings = settings
+    self.isAtHomePrompt = options.atPrompt
+    self.world = try options.world(settings: settings)
+    self.calendar = StudyCalendar(rolloverHour: settings.rolloverHour, offset: world.offset)
+  }
+
+  /// The study day now.
+  var today: CivilDay { calendar.day(of: world.clock.now()) }
+
+  /// The second at which the next study day begins.
+  var endOfDay: Int64 { calendar.start(of: CivilDay(number: today.number + 1)).seconds }
+
+  /// The user's own settings, and the home's over them.
+  private static func settings(_ home: Home) throws -> Settings {
+    var settings = Settings()
+    for (path, isHome) in [(home.userSettings, false), (home.settings, true)] {
+      guard let bytes = try App.readIfThere(path) else { continue }
+      try settings.read(bytes, path: path, isHome: isHome)
+    }
+    return settings
+  }
+
+  /// The bytes of a file that need not be there.
+  private static func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
+    do {
+      return try readFile(path).bytes
+    } catch {
+      if case .errno(let number) = error.cause, number == ENOENT || number == ENOTDIR {
+        return nil
+      }
+      throw error
+    }
+  }
+
+  /// All decks of the home.
+  ///
+  /// - Throws: `Failure` where there is none.
+  ///
+  /// A session has an index of its own, so that it learns of every edit since the session before,
+  /// whatever other commands have read meanwhile.
+  func library(forSession: Bool = false) throws -> Library {
+    try opened(App.openLibrary(home.decks, indexFile(forSession: forSession)))
+  }
+
+  private func indexFile(forSession: Bool) -> String? {
+    cacheFile(forSession ? "decks-session" : "decks")
+  }
+
+  /// All decks of the home and its progress, read at the same time.
+  func libraryAndStore(_ access: Store.Access) throws -> (Library, Store) {
+    let (folder, cache) = (home.decks, indexFile(forSession: access == .writing))
+    let (library, store) = concurrently(
+      { App.openLibrary(folder, cache) }, { Result { try self.store(access) } })
+    return (try opened(library), try store.get())
+  }
+
+  private static func openLibrary(_ folder: String, _ cache: String?) -> Result<Library, FileError>
+  {
+    do throws(FileError) {
+      return .success(try Library(folder: folder, cache: cache))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func opened(_ result: Result<Library, FileError>) throws -> Library {
+    let library: Library
+    do {
+      library = try result.get()
+    } catch {
+      if case .errno(let number) = error.cause, number == ENOENT {
+        throw Failure(.noDecks(folder: home.decks))
+      }
+      throw Failure(.file(error))
+    }
+    for failure in library.failures { world.messages.line("\(failure.sentence)") }
+    if library.decks.isEmpty { throw Failure(.noDecks(folder: home.decks)) }
+    return library
+  }
+
+  /// The progress of the home, without a lock and without a write.
+  func readStore() throws -> Store { try store(.reading) }
+
+  /// The progress of the home, to be added to.
+  func storeForSession() throws -> Store { try store(.writing) }
+
+  private func store(_ access: Store.Access) throws -> Store {
+    do {
+      return try Store(
+        folder: home.progress, device: try device(access), scheduler: settings.scheduler,
+        access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"))
+    } catch let error as ProgressError {
+      throw Failure(.progress(error))
+    }
+  }
+
+  /// This device's name, made where a writer needs it.
+  private func device(_ access: Store.Access) throws -> DeviceID {
+    let path = home.state + "/device"
+    let machine = (try? readFile("/etc/machine-id", limit: 4096).bytes).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    var random = SystemRandomNumberGenerator()
+    switch access {
+    case .reading: return Device.stored(at: path, machine: machine) ?? DeviceID(using: &random)
+    case .writing: return try Device.load(at: path, machine: machine, using: &random)
+    }
+  }
+
+  /// The file of a cache, one for each home; `nil` where no folder can be made for it.
+  private func cacheFile(_ name: String) -> String? {
+    let folder = home.cache + "/" + homeName
+    do {
+      try makeFolder(folder)
+      return folder + "/" + name
+    } catch {
+      return nil
+    }
+  }
+
+  private var homeName: String {
+    String(Fingerprint(home.path).bits, radix: 36)
+  }
+}

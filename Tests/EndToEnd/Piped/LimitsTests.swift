@@ -1,0 +1,54 @@
+import Testing
+
+/// Limits are of the study day, not of the session.
+@Suite struct LimitsTests {
+  private func plan(_ home: TemporaryHome, _ arguments: [String], input: String = "") throws
+    -> String
+  {
+    let result = try home.run(["review"] + arguments, input: input)
+    return String(result.output.prefix { $0 != "\n" })
+  }
+
+  @Test func newCardsCountWhatWasDone() throws {
+    let home = try MoonDeck.home()
+    #expect(try plan(home, ["--new", "2"] + evening) == "2 new, about 2 minutes.")
+    #expect(
+      try plan(home, ["--new", "2"] + evening, input: "USSR\n") == "2 new, about 2 minutes.")
+    #expect(try plan(home, ["--new", "2"] + evening) == "1 due, 1 new, about 1 minute.")
+    #expect(try plan(home, ["--new", "0"] + evening) == "1 due, about 1 minute.")
+    #expect(try plan(home, evening) == "1 due, 6 new, about 4 minutes.")
+    #expect(try plan(home, ["--new", "2"] + nextEvening).contains("2 new"))
+  }
+
+  /// A sibling waits for another day, whatever is asked for.
+  @Test func siblingsWait() throws {
+    let home = try MoonDeck.home()
+    _ = try home.run(["review", "--new", "1"] + evening, input: "USSR\n")
+    let result = try home.run(
+      ["review", "--kind", "date", "--section", "1"] + evening, input: "1959\n")
+    #expect(!result.output.contains("Luna 2"))
+    let tomorrow = try home.run(
+      ["review", "--kind", "date", "--section", "1", "--new", "1"] + nextEvening)
+    #expect(tomorrow.output.hasPrefix("1 due, 1 new"))
+  }
+
+  @Test func settingsAndFlags() throws {
+    let home = try MoonDeck.home(settings: "new-per-day = 3\nminutes = 1\n")
+    #expect(try plan(home, evening) == "1 new, about 1 minute.")
+    #expect(try plan(home, ["--minutes", "0"] + evening) == "3 new, about 2 minutes.")
+    #expect(try plan(home, ["--minutes", "2"] + evening) == "2 new, about 2 minutes.")
+  }
+
+  @Test func reviewsOfADay() throws {
+    let home = try MoonDeck.home()
+    let lines = [
+      "USSR", ":easy", "Armstrong", ":easy", "20 July 1969", ":easy", "12", ":easy", ":quit",
+    ]
+    _ = try home.run(["review"] + evening, input: lines.joined(separator: "\n") + "\n")
+    let late = ["--now", "2026-12-20T20:00:00Z", "--seed", "1"]
+    let all = try home.run(["due", "--json"] + late)
+    #expect(all.output.contains("\"due\":4"))
+    let result = try home.run(["review", "--limit", "3", "--new", "0"] + late)
+    #expect(result.output.contains("1 more card due beyond today's limit."))
+  }
+}
