@@ -25,6 +25,9 @@ static struct sigaction former[NSIG];
 static const int taken[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
 static const char *history_file;
 
+// How many readers are open: a prompt may start a command that has a prompt of its own.
+static int readers;
+
 static char *line_text;
 static int line_done;
 static int line_at_end;
@@ -35,8 +38,10 @@ static size_t candidate_count;
 
 void tripos_use_utf8(void) {
   setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && setlocale(LC_CTYPE, "C.UTF-8") == NULL)
-    setlocale(LC_CTYPE, "C.utf8");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  // Readline reads the environment again at each prompt.
+  const char *locale = setlocale(LC_CTYPE, "C.UTF-8") != NULL ? "C.UTF-8" : "C.utf8";
+  if (setlocale(LC_CTYPE, locale) != NULL) setenv("LC_ALL", locale, 1);
 }
 
 static void handle(int number) {
@@ -139,8 +144,6 @@ static void suspend(void) {
   sigaction(SIGTSTP, &former[SIGTSTP], &ours);
   kill(getpid(), SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
-  rl_prep_terminal(1);
-  rl_forced_update_display();
 }
 
 // Takes what was typed before the prompt opened, without the Enters in front of it.
@@ -170,31 +173,50 @@ static long milliseconds(void) {
   return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-// Handles the signals that have come; returns how they end the wait, or -1 to go on.
-static int take_signals(void) {
+struct caught {
+  int interrupted, resized, continued, stopped;
+};
+
+// Collects the signals that have come; returns whether one asks the program to leave.
+static int collect(struct caught *caught) {
   unsigned char number;
-  int interrupted = 0, resized = 0, continued = 0, stopped = 0;
   while (read(signal_pipe[0], &number, 1) == 1) {
-    if (number == SIGINT) interrupted = 1;
-    if (number == SIGWINCH) resized = 1;
-    if (number == SIGCONT) continued = 1;
-    if (number == SIGTSTP) stopped = 1;
+    if (number == SIGINT) caught->interrupted = 1;
+    if (number == SIGWINCH) caught->resized = 1;
+    if (number == SIGCONT) caught->continued = 1;
+    if (number == SIGTSTP) caught->stopped = 1;
     if (number == SIGTERM || number == SIGHUP) {
       last_signal = number;
-      abandon_line();
-      return tripos_end_signal;
+      return 1;
     }
   }
-  if (interrupted) {
+  return 0;
+}
+
+// Handles the signals that have come; returns how they end the wait, or -1 to go on.
+static int take_signals(void) {
+  struct caught caught = {0};
+  int leaves = collect(&caught);
+  if (!leaves && caught.stopped && !caught.interrupted) {
+    suspend();
+    // The system says when it goes on: the line is drawn once for both signals. It does not stop a
+    // process that no shell could wake, and says nothing then.
+    caught.continued = 1;
+    leaves = collect(&caught);
+  }
+  if (leaves) {
+    abandon_line();
+    return tripos_end_signal;
+  }
+  if (caught.interrupted) {
     abandon_line();
     return tripos_end_interrupted;
   }
-  if (stopped) suspend();
-  else if (continued) {
+  if (caught.continued) {
     rl_prep_terminal(1);
     rl_forced_update_display();
   }
-  if (resized) rl_resize_terminal();
+  if (caught.resized) rl_resize_terminal();
   return -1;
 }
 

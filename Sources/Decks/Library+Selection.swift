@@ -59,10 +59,24 @@ extension Library {
       throw .ambiguous(.deck, name: word, candidates: names.sorted())
     }
     guard !begun.isEmpty else {
-      let candidates = Set(decks.map(\.name))
-      throw .unknown(.deck, name: word, nearest: nearest(to: word, among: candidates))
+      throw .unknown(.deck, name: word, nearest: nearestDecks(to: word))
     }
     return Set(begun)
+  }
+
+  /// The names most like a word, or whose beginning is.
+  private func nearestDecks(to word: String) -> [String] {
+    let count = word.split(separator: " ").count
+    var names: [String: String] = [:]
+    for name in Set(decks.map(\.name)).sorted() {
+      names[name] = name
+      names[name.split(separator: " ").prefix(count).joined(separator: " ")] = name
+    }
+    var found: [String] = []
+    for near in nearest(to: word, among: names.keys) {
+      if let name = names[near], !found.contains(name) { found.append(name) }
+    }
+    return found
   }
 
   private func decks(at path: String) -> Set<Int> {

@@ -60,23 +60,18 @@ package struct Document: Sendable {
 extension LanguageModels {
   /// Tags, trees and names of one sentence.
   func read(_ raw: [RawToken], of text: [UInt8]) -> Sentence {
-    let words = WordFeatures.words(raw.lazy.map { text[$0.range] }, lexicon: lexicon)
-    let forward = self.forward.read(words)
-    let backward = self.backward.read(words)
-    let names = self.names.names(in: words, forward.tags)
+    let reading = read(WordFeatures.words(raw.lazy.map { text[$0.range] }, lexicon: lexicon))
     return Sentence(
       tokens: raw.indices.map { index in
         Token(
           form: String(decoding: text[raw[index].range], as: UTF8.self),
           range: raw[index].range,
           hasSpaceBefore: !raw[index].isGlued,
-          universal: forward.tags[index].universal,
-          penn: forward.tags[index].penn,
-          arc: forward.arcs[index],
-          reverse: backward.arcs[index],
-          isNominalBothWays: forward.tags[index].universal.isNominal
-            && backward.tags[index].universal.isNominal,
-          name: names[index]
+          universal: reading.tags[index].universal,
+          penn: reading.tags[index].penn,
+          arc: reading.forward[index],
+          reverse: reading.backward[index],
+          name: reading.names[index]
         )
       })
   }

@@ -18,6 +18,7 @@ package struct Lemmatiser: Sendable {
   /// - Parameters:
   ///   - form: the word.
   ///   - tag: its tag.
+  /// - Returns: the base form, in lower case but for names.
   package func lemma(of form: String, _ tag: PennTag) -> String {
     switch tag {
     case .pastTense, .pastParticiple, .gerund, .plainPresent, .thirdPersonPresent, .modal:
@@ -107,10 +108,10 @@ package struct Lemmatiser: Sendable {
     let letters = Array(stem)
     let bare = stem
     let withE = stem + "e"
-    let isDoubled = letters.count > 2 && letters[letters.count - 1] == letters[letters.count - 2]
-      && !Self.isVowel(letters[letters.count - 1])
+    let last = letters.last ?? " "
+    let isDoubled = letters.count > 2 && letters[letters.count - 2] == last && !Self.isVowel(last)
     guard lexicon != nil else {
-      if isDoubled { return "lsz".contains(letters[letters.count - 1]) ? bare : String(bare.dropLast()) }
+      if isDoubled { return "lsz".contains(last) ? bare : String(bare.dropLast()) }
       return Self.wantsE(letters) ? withE : bare
     }
     if isDoubled, isListed(bare, .verb) == false { return String(bare.dropLast()) }
@@ -140,7 +141,6 @@ package struct Lemmatiser: Sendable {
     if last == "l" { return !isVowel(before) && before != "l" && before != "r" && before != "w" }
     if last == "t", before == "a", letters.count > 3 {
       return !isVowel(letters[letters.count - 3]) || letters[letters.count - 3] == "i"
-        || letters[letters.count - 3] == "e" && letters.count == 4
     }
     return isShortSyllable(letters)
   }

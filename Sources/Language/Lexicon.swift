@@ -31,10 +31,11 @@ package struct Lexicon: Sendable, Equatable {
     Hashing.finish(Hashing.pair(name, word))
   }
 
-  /// What is known of a word's classes: its own bits, those of its likely base form times 16,
-  /// and which ending was taken off, times 256.
+  /// What is known of a word's classes.
   ///
   /// - Parameter word: the word in lower case.
+  /// - Returns: its own bits, those of its likely base form times 16, and which ending was taken
+  ///   off, times 256.
   func classes(of word: [UInt8]) -> Int {
     let own = wordClasses[Hashing.bytes(word)]
     let count = word.count

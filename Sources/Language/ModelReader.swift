@@ -39,7 +39,9 @@ struct ModelReader {
     return count
   }
 
-  mutating func readBytes(_ count: Int) throws(ModelError) -> [UInt8] { Array(bytes[try take(count)]) }
+  mutating func readBytes(_ count: Int) throws(ModelError) -> [UInt8] {
+    Array(bytes[try take(count)])
+  }
 
   /// Little-endian numbers of fixed width.
   private mutating func readNumbers<Number: FixedWidthInteger>(
@@ -74,9 +76,11 @@ struct ModelReader {
     guard (1...28).contains(rowBits), (1...4096).contains(classes) else { throw damaged }
     let count = WeightTable.size(rowBits: rowBits, classes: classes)
     let weights = bytes[try take(count * Int(precision.rawValue / 8))]
-    guard let table = WeightTable(
-      classes: classes, rowBits: rowBits, precision: precision, bytes: weights
-    ) else { throw damaged }
+    guard
+      let table = WeightTable(
+        classes: classes, rowBits: rowBits, precision: precision, bytes: weights
+      )
+    else { throw damaged }
     return table
   }
 }

@@ -26,6 +26,7 @@ package enum NameTag: Hashable, Sendable {
   /// Whether this tag may follow `previous`: a name goes on only after a part of the same kind.
   ///
   /// - Parameter previous: the tag of the word before.
+  /// - Returns: whether the pair is allowed.
   package func mayFollow(_ previous: NameTag) -> Bool {
     switch self {
     case .outside, .start: true

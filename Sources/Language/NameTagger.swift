@@ -14,6 +14,7 @@ package struct NameTagger: Sendable {
   /// - Parameters:
   ///   - words: the words.
   ///   - tags: their tags.
+  /// - Returns: one tag a word.
   package func names(in words: [WordFeatures], _ tags: [TagLabel]) -> [NameTag] {
     var names: [NameTag] = []
     var features = FeatureList()

@@ -8,6 +8,7 @@ struct SentenceSplitter {
   /// - Parameters:
   ///   - tokens: the tokens of the block.
   ///   - bytes: the text that the tokens are ranges of.
+  /// - Returns: the ranges, none of them empty.
   static func sentences(of tokens: [RawToken], in bytes: [UInt8]) -> [Range<Int>] {
     SentenceSplitter(tokens: tokens, bytes: bytes).split().flatMap(cut)
   }
@@ -64,7 +65,7 @@ struct SentenceSplitter {
     var index = mark + 1
     while index < tokens.count {
       let token = tokens[index]
-      guard token.isGlued else { return index }
+      guard token.isGlued else { return note(at: index) ?? index }
       switch token.kind {
       case .quote, .apostrophe, .raisedDigit: index += 1
       case .closeBracket:
@@ -83,8 +84,9 @@ struct SentenceSplitter {
     return index
   }
 
-  /// The end of a note in brackets, such as [3] or [3, 4].
+  /// The end of a note in square brackets, such as [3] or [3, 4].
   private func note(at start: Int) -> Int? {
+    guard bytes[tokens[start].range.lowerBound] == UInt8(ascii: "[") else { return nil }
     var index = start + 1
     while index < tokens.count, index < start + 8 {
       let kind = tokens[index].kind
@@ -109,10 +111,12 @@ struct SentenceSplitter {
     while first < tokens.count, isOpening(tokens[first].kind) { first += 1 }
     guard first < tokens.count else { return false }
     let kind = tokens[first].kind
+    let isBracketed = (start..<first).contains { tokens[$0].kind == .openBracket }
     switch tokens[mark].ending {
     case .open: return false
-    case .mayEnd: return kind == .capital && Abbreviations.starters.contains(text(first))
-    case .likely: return kind == .capital
+    case .mayEnd:
+      return !isBracketed && kind == .capital && Abbreviations.starters.contains(text(first))
+    case .likely: return !isBracketed && kind == .capital
     case .sentence: break
     }
     switch kind {
@@ -120,8 +124,9 @@ struct SentenceSplitter {
     case .capital:
       return !(isQuotation(mark, before: start) && Self.speech.contains(text(following(first))))
     case .digit, .letter, .currency: return tokens[mark].kind != .ellipsis
-    case .comma, .semicolon, .colon, .closeBracket, .slash: return false
-    case .raisedDigit, .space, .dot, .ellipsis, .terminator, .apostrophe, .quote, .hyphen, .dash,
+    case .comma, .semicolon, .colon, .closeBracket, .slash, .dot, .ellipsis, .terminator:
+      return false
+    case .raisedDigit, .space, .apostrophe, .quote, .hyphen, .dash,
       .openBracket, .ampersand, .underscore, .at, .symbol:
       return true
     }

@@ -16,6 +16,9 @@ package struct TagLabel: Hashable, Sendable {
     hash = Hashing.pair(universalHash, Hashing.bytes(penn.rawValue.utf8))
   }
 
+  /// Whether it stands for something named elsewhere: a pronoun or a determiner alone.
+  package var isPronoun: Bool { universal == .pronoun || universal == .determiner }
+
   /// What stands outside of a sentence.
   static let outsideHash: UInt64 = 8
 }

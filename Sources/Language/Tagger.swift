@@ -25,33 +25,60 @@ package struct Tagger: Sendable {
 
   /// The tags of a sentence, in the order in which the words are given.
   package func tags(of words: [WordFeatures]) -> [TagLabel] {
+    decide(words).map { labels[$0.label] }
+  }
+
+  /// What was decided for one word, and how good every label looked.
+  struct Decision {
+    /// The number of the label.
+    let label: Int
+    /// The score of each label; empty where the word has but one.
+    let scores: [Int32]
+
+    /// How much better the decision looked than another label.
+    func margin(over other: Int?) -> Int32 {
+      guard !scores.isEmpty, let other else { return .max }
+      return scores[label] &- scores[other]
+    }
+  }
+
+  /// Decides on the words one after the other.
+  func decide(_ words: [WordFeatures]) -> [Decision] {
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(words.count)
     var tags: [TagLabel] = []
     tags.reserveCapacity(words.count)
     var features = FeatureList()
     let room = WeightTable.paddedClasses(labels.count)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { scores in
-      guard let base = scores.baseAddress else { return }
-      for index in words.indices {
-        let group = frequent[words[index].cased]
-        if group > 0, choices[group - 1].count == 1 {
-          tags.append(labels[Int(choices[group - 1][0])])
-          continue
-        }
+    for index in words.indices {
+      let group = frequent[words[index].cased]
+      if group > 0, choices[group - 1].count == 1 {
+        decisions.append(Decision(label: Int(choices[group - 1][0]), scores: []))
+      } else {
         Self.collect(&features, words, index, tags)
-        weights.score(features, into: base)
-        var best = 0
-        if group > 0 {
-          best = Int(choices[group - 1][0])
-          for label in choices[group - 1] where scores[Int(label)] > scores[best] {
-            best = Int(label)
-          }
-        } else {
-          for label in 1..<labels.count where scores[label] > scores[best] { best = label }
+        let scores = [Int32](unsafeUninitializedCapacity: room) { buffer, count in
+          if let base = buffer.baseAddress { weights.score(features, into: base) }
+          count = room
         }
-        tags.append(labels[best])
+        decisions.append(
+          Decision(label: best(scores, among: group > 0 ? choices[group - 1] : nil), scores: scores)
+        )
       }
+      tags.append(labels[decisions[index].label])
     }
-    return tags
+    return decisions
+  }
+
+  /// The best label; of equal ones the first.
+  private func best(_ scores: [Int32], among choice: [UInt8]?) -> Int {
+    var best = 0
+    if let choice {
+      best = Int(choice[0])
+      for label in choice where scores[Int(label)] > scores[best] { best = Int(label) }
+    } else {
+      for label in 1..<labels.count where scores[label] > scores[best] { best = label }
+    }
+    return best
   }
 
   /// Collects the features of the word at `index`.

@@ -14,14 +14,12 @@ package struct Token: Hashable, Sendable {
   package let arc: Arc
   /// How it hangs in the tree that was read from right to left.
   package let reverse: Arc
-  /// Whether the tagger that reads from right to left calls it a noun or a name, too.
-  package let isNominalBothWays: Bool
   /// Its place in a name.
   package let name: NameTag
 
   package init(
     form: String, range: Range<Int>, hasSpaceBefore: Bool, universal: PartOfSpeech, penn: PennTag,
-    arc: Arc, reverse: Arc, isNominalBothWays: Bool, name: NameTag
+    arc: Arc, reverse: Arc, name: NameTag
   ) {
     self.form = form
     self.range = range
@@ -30,7 +28,6 @@ package struct Token: Hashable, Sendable {
     self.penn = penn
     self.arc = arc
     self.reverse = reverse
-    self.isNominalBothWays = isNominalBothWays
     self.name = name
   }
 

@@ -16,6 +16,7 @@ struct Tokeniser {
   /// - Parameters:
   ///   - bytes: the text in UTF-8; what is no UTF-8 counts as symbols.
   ///   - block: the bytes that are split.
+  /// - Returns: the tokens in the order of the text.
   static func tokens(of bytes: [UInt8], in block: Range<Int>) -> [RawToken] {
     var tokeniser = Tokeniser(bytes: bytes)
     tokeniser.decode(block)
@@ -138,9 +139,12 @@ struct Tokeniser {
     var end = index + 1
     while end < chunk.upperBound, kinds[end].isWord { end += 1 }
     let digits = (index + 1..<end).allSatisfy { kinds[$0] == .digit }
-    let isYear = end - index == 3 && digits || end - index == 4 && (index + 1..<end - 1).allSatisfy {
-      kinds[$0] == .digit
-    } && byte(end - 1) == UInt8(ascii: "s")
+    let isYear =
+      end - index == 3 && digits
+      || end - index == 4
+        && (index + 1..<end - 1).allSatisfy {
+          kinds[$0] == .digit
+        } && byte(end - 1) == UInt8(ascii: "s")
     if isYear || index > chunk.lowerBound && isClitic(index + 1..<end) {
       emit(index..<end)
       return end
@@ -230,24 +234,28 @@ struct Tokeniser {
     case .never: return .open
     case .mayEnd: return .mayEnd
     case .likely: return .likely
-    case .beforeNumber: return isNumberNext ? .open : initial(word)
-    case nil: return isEnumerator(word, following) ? .open : initial(word)
+    case .beforeNumber: return isNumberNext ? .open : initial(word, following)
+    case nil: return isEnumerator(word, following) ? .open : initial(word, following)
     }
   }
 
-  /// A single capital is an initial where a name can stand: not after a small word.
-  private func initial(_ word: Range<Int>) -> RawToken.Ending? {
+  /// A single capital with a full stop is an initial; what may be a Roman number is one only
+  /// next to another initial.
+  private func initial(_ word: Range<Int>, _ following: Int) -> RawToken.Ending? {
     guard word.count == 1, kinds[word.lowerBound] == .capital else { return nil }
-    let previous = tokens.last?.kind
-    return previous == .small || previous == .digit ? nil : .mayEnd
+    guard "IVX".utf8.contains(byte(word.lowerBound)) else { return .mayEnd }
+    let isBeforeInitial =
+      following + 1 < kinds.count && kinds[following] == .capital && kinds[following + 1] == .dot
+    return tokens.last?.ending == .mayEnd || isBeforeInitial ? .mayEnd : nil
   }
 
-  /// A number or letter with a full stop at the start of a block: 1. or IV. or A.
+  /// Whether a word is a number with a full stop at the start of a block, as headings have it.
   private func isEnumerator(_ word: Range<Int>, _ following: Int) -> Bool {
     guard tokens.isEmpty, kinds[following] == .capital || kinds[following] == .quote,
       kinds[word.upperBound + 1] == .space
     else { return false }
-    if (word.lowerBound..<word.upperBound).allSatisfy({ kinds[$0] == .digit || kinds[$0] == .dot }) {
+    if (word.lowerBound..<word.upperBound).allSatisfy({ kinds[$0] == .digit || kinds[$0] == .dot })
+    {
       return word.count <= 5
     }
     return text(word).utf8.allSatisfy { "IVX".utf8.contains($0) }

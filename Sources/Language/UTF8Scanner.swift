@@ -1,11 +1,12 @@
 /// Decodes UTF-8 by hand, since text may hold bytes that are none.
 enum UTF8Scanner {
-  /// The character at a place and how many bytes it takes; a replacement of one byte for a fault.
+  /// Decodes the character at a place.
   ///
   /// - Parameters:
   ///   - bytes: the text.
   ///   - place: where the character begins.
   ///   - end: where the text ends.
+  /// - Returns: the character and how many bytes it takes; a replacement of one byte for a fault.
   @inline(__always)
   static func scalar(in bytes: [UInt8], at place: Int, end: Int) -> (Unicode.Scalar, Int) {
     let first = bytes[place]

@@ -28,6 +28,7 @@ package struct WeightTable: Sendable, Equatable {
   /// - Parameters:
   ///   - rowBits: the base-2 logarithm of the number of rows.
   ///   - classes: how many classes it tells apart.
+  /// - Returns: the number, room behind the last row included.
   package static func size(rowBits: Int, classes: Int) -> Int {
     1 << rowBits + paddedClasses(classes)
   }

@@ -9,6 +9,7 @@ struct WordScanner {
   /// The end of the word.
   ///
   /// - Parameter text: gives the text of a range of characters.
+  /// - Returns: the number of the first character behind it.
   func end(text: (Range<Int>) -> String) -> Int {
     var index = start + 1
     var part = start

@@ -182,6 +182,9 @@ package final class Store {
   /// When the latest record of all was made; `nil` where there is none.
   package var latest: Instant? { ledger.state.latest }
 
+  /// The fingerprints of the keys that once meant a card which bears another key now, and that key.
+  package var renamings: [Fingerprint: String] { ledger.state.aliases.mapValues(\.new) }
+
   /// Records that are not on the disk yet, oldest first.
   package var unsaved: [Record] { writer.unsaved.map(\.record) }
 

@@ -9,22 +9,25 @@ import Progress
 /// - Parameters:
 ///   - library: the decks.
 ///   - store: the progress.
-///   - wanted: which cards; `nil` for all.
+///   - wanted: which cards may be asked; `nil` for all. The others are held, not left out, since
+///     they keep their siblings from being asked on the same day.
+///   - known: under which fingerprint the history of an edited card stands, by the card's own.
 ///   - day: the study day, on which buried cards are held.
 /// - Returns: the candidates, in the order of the library.
 package func candidates(
-  _ library: Library, _ store: Store, wanted: Set<Fingerprint>? = nil, day: CivilDay
+  _ library: Library, _ store: Store, wanted: Set<Fingerprint>? = nil,
+  known: [Fingerprint: Fingerprint] = [:], day: CivilDay
 ) -> [Candidate] {
   var candidates: [Candidate] = []
   candidates.reserveCapacity(library.entries.count)
-  for (index, entry) in library.entries.enumerated()
-  where wanted?.contains(entry.fingerprint) ?? true {
-    let progress = store.progress(of: entry.fingerprint)
+  for (index, entry) in library.entries.enumerated() {
+    let isOut = wanted.map { !$0.contains(entry.fingerprint) } ?? false
+    let progress = store.progress(of: known[entry.fingerprint] ?? entry.fingerprint)
     candidates.append(
       Candidate(
         entry: index, note: Int(entry.deck) << 32 | Int(entry.note),
         section: Int(entry.deck) << 32 | Int(entry.section),
-        schedule: progress?.schedule ?? .new, isHeld: progress?.isHeld(on: day) ?? false,
+        schedule: progress?.schedule ?? .new, isHeld: progress?.isHeld(on: day) ?? false || isOut,
         isMissed: progress?.wasMissedInPractice ?? false))
   }
   return candidates
@@ -40,5 +43,33 @@ extension CardProgress {
   package var wasMissedInPractice: Bool {
     guard let missed = practiceMissDay else { return false }
     return missed.number >= schedule.lastDay
+  }
+}
+
+/// Under which fingerprint the history of each edited card stands, until a session writes the
+/// renaming down.
+package func historyOfEdited(_ library: Library, _ store: Store) -> [Fingerprint: Fingerprint] {
+  let found = library.entries.count { store.progress(of: $0.fingerprint) != nil }
+  guard found < store.cardCount else { return [:] }
+  var known: [Fingerprint: Fingerprint] = [:]
+  for move in relinking(library, store)?.moves ?? [] {
+    known[Fingerprint(move.new)] = Fingerprint(move.old)
+  }
+  return known
+}
+
+/// The keys of cards that bear what was once another card's key, while that card is there too.
+///
+/// They were made again: what is answered from now on is their own.
+package func keysMadeAgain(_ library: Library, _ store: Store) -> [String] {
+  let renamings = store.renamings
+  if renamings.isEmpty { return [] }
+  var present: Set<Fingerprint> = []
+  for entry in library.entries { present.insert(entry.fingerprint) }
+  return library.entries.compactMap { entry in
+    guard let now = renamings[entry.fingerprint], present.contains(Fingerprint(now)) else {
+      return nil
+    }
+    return library.key(of: entry)
   }
 }

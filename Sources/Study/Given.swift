@@ -7,6 +7,8 @@ import Progress
 package struct Given: Hashable, Sendable {
   package var question: Question
   package var typed: String
+  /// What was typed at the second try, where that did not do either.
+  package var secondTry: String?
   package var verdict: Marking.Verdict
   /// The rating that counts now.
   package var rating: Rating
@@ -19,6 +21,8 @@ package struct Given: Hashable, Sendable {
   package var day: Int
   /// The card that the wrong answer belongs to, where it is another's.
   package var other: AnswerIndex.Hit?
+  /// Whether that card may be named without giving it away.
+  package var mayNameOther = false
   /// Whether it is the card's first answer of the session.
   package var isFirst: Bool
 

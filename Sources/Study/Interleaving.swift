@@ -2,7 +2,8 @@
 ///
 /// Mixed practice tells similar things apart better than practice in blocks (Rohrer 2012), so cards
 /// of one section do not follow each other while others are left. New cards keep the order of the
-/// deck, which tells its story, and are spread evenly among the reviews.
+/// deck, which tells its story; they come among the last third of the reviews, so that whoever stops
+/// early has done what was due.
 ///
 /// - Parameters:
 ///   - reviews: the cards due.
@@ -18,8 +19,7 @@ package func interleaved(
   order.reserveCapacity(mixed.count + new.count)
   var placed = 0
   for (index, card) in new.enumerated() {
-    // The k-th of n new cards stands after k/n of the reviews: due cards come first.
-    let until = (index + 1) * mixed.count / new.count
+    let until = mixed.count * 2 / 3 + (index + 1) * mixed.count / (3 * new.count)
     order += mixed[placed..<until]
     placed = until
     order.append(card)

@@ -15,25 +15,27 @@ package func relinking(_ library: Library, _ store: Store) -> Relinking? {
   for entry in library.entries { present.insert(entry.fingerprint) }
   var orphans: Set<Fingerprint> = []
   store.forEachGlance { if !present.contains($0.fingerprint) { orphans.insert($0.fingerprint) } }
-  let edited = Set(library.changed)
-  // In a very large home only lost cards are looked for: reading what all others looked like
-  // would cost more than the news is worth.
+  // In a very large home reading what all cards of an edited deck looked like would cost more than
+  // the news is worth: there only lost cards are looked for, and blanks whose numbers may shift.
   let isLarge = library.entries.count > 20_000
+  let edited = Set(library.changed)
   let touched = library.decks.indices.filter {
-    !isLarge && edited.contains(library.decks[$0].path)
+    edited.contains(library.decks[$0].path) && (!isLarge || library.hasNumberedBlanks($0))
+  }
+  if orphans.isEmpty && touched.isEmpty { return nil }
+  let lost = Set(
+    store.labels(of: orphans).map { "\(library.folder)/\($0.label.deck)" })
+  let decks = library.decks.indices.filter {
+    touched.contains($0) || lost.contains(library.decks[$0].path)
   }
   var wanted = orphans
-  for deck in touched {
+  for deck in decks {
     for entry in library.decks[deck].entries { wanted.insert(library.entries[entry].fingerprint) }
   }
   let known = store.labels(of: wanted).map {
     KnownCard(key: $0.key, label: $0.label, folder: library.folder)
   }
   if known.isEmpty { return nil }
-  let lost = Set(known.filter { orphans.contains(Fingerprint($0.key)) }.map(\.path))
-  let decks = library.decks.indices.filter {
-    touched.contains($0) || lost.contains(library.decks[$0].path)
-  }
   let cards = decks.flatMap { deck in
     library.decks[deck].entries.compactMap { try? library.card(library.entries[$0]) }
   }
@@ -81,6 +83,15 @@ extension Relinking {
       case .fileRenamed(_, let to, _): to == path
       case .sectionRenamed(let changed, _, _, _): changed == path
       }
+    }
+  }
+}
+
+extension Library {
+  /// Whether a deck has a note with an `Id:` and blanks, whose keys hold the blanks' numbers.
+  fileprivate func hasNumberedBlanks(_ deck: Int) -> Bool {
+    decks[deck].entries.contains { index in
+      entries[index].blank > 0 && !key(of: entries[index]).hasPrefix("h1-")
     }
   }
 }

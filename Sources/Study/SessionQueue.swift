@@ -9,6 +9,8 @@ package struct SessionQueue: Sendable {
     package var askedAt: Int
     /// Whether it was missed and has not been recalled since.
     package var mustBeRecalled: Bool
+    /// How many answers it still needs on this day if all are right.
+    package var answersLeft: Int
   }
 
   /// What to ask next.
@@ -32,6 +34,11 @@ package struct SessionQueue: Sendable {
   private var demanded: [Int] = []
   /// How many cards were asked so far.
   package private(set) var asked = 0
+  /// How often each card was missed since it was recalled last.
+  private var misses: [Int: Int] = [:]
+
+  /// A card that is missed so often with nothing else to ask in between waits for another day.
+  package static let mostMisses = 4
 
   package init(_ order: [Int]) { self.waiting = order[...] }
 
@@ -40,10 +47,11 @@ package struct SessionQueue: Sendable {
     demanded.count + waiting.count + returning.count { $0.mustBeRecalled }
   }
 
-  /// The cards left, as `left` counts them.
-  package var entriesLeft: [Int] {
-    demanded + waiting + returning.filter(\.mustBeRecalled).map(\.entry)
-  }
+  /// The cards that were not asked yet.
+  package var notAsked: [Int] { demanded + waiting }
+
+  /// The answers that the cards asked so far still need, if all are right.
+  package var answersLeftToReturn: Int { returning.reduce(0) { $0 + $1.answersLeft } }
 
   /// Chooses the next card and takes it out of the queue.
   ///
@@ -70,7 +78,9 @@ package struct SessionQueue: Sendable {
     let last = returning.indices
       .filter {
         returning[$0].mustBeRecalled
+          && misses[returning[$0].entry, default: 0] < SessionQueue.mostMisses
           || (!isOver && returning[$0].second <= second + SessionQueue.patience)
+            && !returning[$0].mustBeRecalled
       }
       .min { (returning[$0].askedAt, $0) < (returning[$1].askedAt, $1) }
     return last.map { take($0, fromMemory: asked - returning[$0].askedAt < SessionQueue.gap) }
@@ -82,10 +92,16 @@ package struct SessionQueue: Sendable {
   ///   - entry: the card that was just asked.
   ///   - second: when its learning step ends.
   ///   - mustBeRecalled: whether it was missed.
-  package mutating func bringBack(_ entry: Int, at second: Int64, mustBeRecalled: Bool) {
+  ///   - answersLeft: how many answers it still needs on this day if all are right.
+  package mutating func bringBack(
+    _ entry: Int, at second: Int64, mustBeRecalled: Bool, answersLeft: Int = 1
+  ) {
+    misses[entry] = mustBeRecalled ? misses[entry, default: 0] + 1 : 0
     returning.removeAll { $0.entry == entry }
     returning.append(
-      Returning(entry: entry, second: second, askedAt: asked, mustBeRecalled: mustBeRecalled))
+      Returning(
+        entry: entry, second: second, askedAt: asked, mustBeRecalled: mustBeRecalled,
+        answersLeft: answersLeft))
   }
 
   /// Puts a card to the front, to be asked at once.

@@ -1,4 +1,5 @@
 import Decks
+import Marking
 import Memory
 
 /// What a session came to.
@@ -19,6 +20,8 @@ package struct SessionSummary: Hashable, Sendable {
   package var new: Int
   /// The cards that were not known, new ones left out.
   package var missed: [Missed]
+  /// The cards that were new and not known.
+  package var introduced: [Missed]
   /// The cards left for later.
   package var left: Int
   /// How long it took.
@@ -29,12 +32,14 @@ package struct SessionSummary: Hashable, Sendable {
     let first = answers.filter(\.isFirst)
     let known = first.filter { !$0.isFirstMeeting }
     self.answered = answers.count
-    self.rightFirstTime = known.count { $0.rating != .again }
+    self.rightFirstTime = known.count { $0.verdict.mark == .correct }
     self.asked = known.count
     self.new = first.count { $0.question.isNew }
-    self.missed = known.filter { $0.rating == .again }.map {
-      Missed(card: $0.question.card, typed: $0.typed)
+    func list(_ answers: [Given]) -> [Missed] {
+      answers.map { Missed(card: $0.question.card, typed: $0.typed) }
     }
+    self.missed = list(known.filter { $0.verdict.mark != .correct })
+    self.introduced = list(first.filter(\.isFirstMeeting))
     self.left = left
     self.seconds = seconds
   }

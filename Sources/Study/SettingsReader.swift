@@ -16,13 +16,15 @@ private enum Key: String, CaseIterable {
   case reviewsPerDay = "reviews-per-day"
   case colour
   case editor
+  case exam
+  case examName = "exam-name"
 
   /// Whether it changes what is remembered when: then only the home's file may hold it, so that
   /// every device that shares the home computes the same.
   var touchesMemory: Bool {
     switch self {
     case .retention, .learningSteps, .relearningSteps, .maximumInterval, .fuzz, .rolloverHour,
-      .parameters:
+      .parameters, .exam, .examName:
       true
     case .minutes, .newPerDay, .reviewsPerDay, .colour, .editor: false
     }
@@ -68,6 +70,9 @@ extension Key {
 }
 
 extension Settings {
+  /// The names of all settings, in the order of `tripos.toml`.
+  package static var names: [String] { Key.allCases.map(\.rawValue) }
+
   /// Takes over what a settings file says.
   ///
   /// - Parameters:
@@ -161,6 +166,8 @@ extension Settings {
       }
       colour = choice
     case .editor: editor = try document.string(name)
+    // The exam's date and blueprints are read where exams are made.
+    case .exam, .examName: break
     }
   }
 }

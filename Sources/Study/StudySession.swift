@@ -72,13 +72,25 @@ package final class StudySession {
   /// The cards left: those not asked yet and those that were missed.
   package var left: Int { queue.left }
 
-  /// How long the cards left will take, the open one included.
-  package func secondsLeft(with open: Question, at pace: Pace) -> Int {
-    let entries = [open.entry] + queue.entriesLeft
-    return entries.reduce(0) { sum, entry in
+  /// How many answers are still to come if all are right, the open question's included.
+  package func answersLeft(with open: Question) -> Int {
+    let new = scheduler.learningSteps.isEmpty ? 1 : 2
+    let entries = queue.notAsked + (open.isReturn ? [] : [open.entry])
+    let fresh = entries.reduce(0) { sum, entry in
       guard cards.library.entries.indices.contains(entry) else { return sum }
       let progress = store.progress(of: cards.library.entries[entry].fingerprint)
-      return sum + ((progress?.schedule.phase ?? .new) == .new ? pace.new : pace.review)
+      return sum + ((progress?.schedule.phase ?? .new) == .new ? new : 1)
+    }
+    return fresh + queue.answersLeftToReturn + (open.isReturn ? answersNeeded(open.card) : 0)
+  }
+
+  /// How many right answers take a card out of the steps that it is in.
+  private func answersNeeded(_ card: Card) -> Int {
+    switch schedule(of: card).phase {
+    case .new: scheduler.learningSteps.isEmpty ? 1 : 2
+    case .learning(let step): max(1, scheduler.learningSteps.count - step)
+    case .relearning(let step): max(1, scheduler.relearningSteps.count - step)
+    case .review: 1
     }
   }
 
@@ -163,6 +175,7 @@ extension StudySession {
     given.rating = rating(for: verdict.mark, hasHint: question.hasHint)
     if verdict.mark == .wrong {
       given.other = cards.marker(of: question.entry).other(typed, insteadOf: question.card)
+      given.mayNameOther = given.other.map { mayName($0.key, on: given.day) } ?? false
     }
     let answer = Answer(
       rating: given.rating, mark: RecordedMark(verdict.mark), given: typed, milliseconds: time,
@@ -178,17 +191,40 @@ extension StudySession {
     }
   }
 
+  /// Whether telling what a wrong answer belongs to gives no other question away: the other card was
+  /// met and is not asked in the next days.
+  private func mayName(_ key: String, on day: Int) -> Bool {
+    switch schedule(ofKey: key).due {
+    case .day(let due): due > day + 1
+    case .new, .second: false
+    }
+  }
+
   /// Marks the second try at an answer that was almost right: right is worth *hard*.
   package func secondTry(
     _ typed: String, after first: Given, at now: Instant
   ) throws(ProgressError) -> Outcome {
-    let verdict = cards.marker(of: first.question.entry).mark(typed, of: first.question.card)
-    guard verdict.mark == .correct else {
+    let marker = cards.marker(of: first.question.entry)
+    let verdicts = completions(of: first, by: typed).map {
+      marker.mark($0, of: first.question.card)
+    }
+    guard verdicts.contains(where: { $0.mark == .correct }) else {
       var given = first
-      given.verdict = verdict.mark == .almost ? verdict : first.verdict
+      given.secondTry = typed
+      if let second = verdicts.first, second.mark == .almost { given.verdict = second }
       return .almost(given)
     }
     return .rightAtSecondTry(try rate(.hard, mark: nil, at: now) ?? first)
+  }
+
+  /// What a second try can mean: an answer by itself, or what was missing from the first, as "July"
+  /// after "1957".
+  private func completions(of first: Given, by typed: String) -> [String] {
+    switch first.question.card.kind {
+    case .date: [typed, "\(typed) \(first.typed)", "\(first.typed) \(typed)"]
+    case .list: [typed, "\(first.typed), \(typed)"]
+    case .person, .state, .organisation, .place, .number, .term, .cause, .quotation, .text: [typed]
+    }
   }
 
   /// Writes an answer down whose verdict the student gives later: before the answer is shown.
@@ -259,7 +295,10 @@ extension StudySession {
     if let last = answers.last, last.record == record.id { answers.removeLast() }
     accepted.removeAll { $0.card.key == key }
     let entry = cards.entry(ofKey: store.renamed(key) ?? key)
-    if record.event.isAnswer, let entry { queue.putFirst(entry) }
+    if let entry {
+      if record.event.isAnswer { queue.putFirst(entry) }
+      if record.event.isHolding { queue.putLast(entry) }
+    }
     return Undone(record: record, card: entry.flatMap { cards.card($0) })
   }
 
@@ -318,9 +357,12 @@ extension StudySession {
       case .day, .new: nil
       }
     if given.rating == .again {
-      queue.bringBack(entry, at: second ?? given.second + 60, mustBeRecalled: true)
-    } else if let second {
-      queue.bringBack(entry, at: second, mustBeRecalled: false)
+      queue.bringBack(
+        entry, at: second ?? given.second + 60, mustBeRecalled: true,
+        answersLeft: answersNeeded(card))
+    } else if let second, second <= given.second + SessionQueue.patience {
+      queue.bringBack(
+        entry, at: second, mustBeRecalled: false, answersLeft: answersNeeded(card))
     } else {
       queue.remove(entry)
     }
@@ -333,6 +375,18 @@ extension Event {
     switch self {
     case .review, .pending, .exam, .practice: true
     case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject: false
+    }
+  }
+}
+
+extension Event {
+  /// Whether it keeps a card from being asked.
+  fileprivate var isHolding: Bool {
+    switch self {
+    case .suspend, .bury: true
+    case .review, .pending, .exam, .practice, .rate, .void, .relink, .unsuspend, .flag, .unflag,
+      .keep, .reject:
+      false
     }
   }
 }

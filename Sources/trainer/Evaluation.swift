@@ -14,107 +14,56 @@ struct Score {
 /// What the models get right on a treebank with its own words and sentence breaks.
 struct Evaluation {
   private var words = 0
-  private var universal = [0, 0]
-  private var penn = [0, 0]
+  private var universal = 0
+  private var penn = 0
   private var attachable = 0
   private var unlabelled = [0, 0]
   private var labelled = [0, 0]
   private var names: [NameKind: Score] = [:]
   private var pairs = [Score(), Score(), Score()]
-  /// Differing pairs of both directions in agreement, for reading.
-  var mistakes: [String] = []
 
   /// Evaluates the models on sentences.
   init(_ models: LanguageModels, on sentences: [TreebankSentence]) {
     for sentence in sentences where sentence.words.allSatisfy({ $0.label != nil }) {
       let features = WordFeatures.words(sentence.forms, lexicon: models.lexicon)
-      let readings = [models.forward.read(features), models.backward.read(features)]
-      count(sentence, readings)
-      countPairs(sentence, readings)
+      let reading = models.read(features)
+      count(sentence, reading)
+      countPairs(sentence, reading)
       if sentence.words.allSatisfy({ $0.name != nil }) {
-        let found = models.names.names(in: features, readings[0].tags)
-        countNames(sentence.words.compactMap(\.name), found)
+        countNames(sentence.words.compactMap(\.name), reading.names)
       }
     }
   }
 
-  private mutating func count(_ sentence: TreebankSentence, _ readings: [Reading]) {
+  private mutating func count(_ sentence: TreebankSentence, _ reading: Reading) {
     words += sentence.words.count
     for (index, word) in sentence.words.enumerated() {
-      let isCounted = word.relation != .punctuation
-      if isCounted { attachable += 1 }
-      for (direction, reading) in readings.enumerated() {
-        if reading.tags[index].universal == word.label?.universal { universal[direction] += 1 }
-        if reading.tags[index].penn == word.label?.penn { penn[direction] += 1 }
-        guard isCounted, reading.arcs[index].head == word.head else { continue }
+      if reading.tags[index].universal == word.label?.universal { universal += 1 }
+      if reading.tags[index].penn == word.label?.penn { penn += 1 }
+      guard word.relation != .punctuation else { continue }
+      attachable += 1
+      for (direction, tree) in [reading.forward, reading.backward].enumerated()
+      where tree[index].head == word.head {
         unlabelled[direction] += 1
-        if reading.arcs[index].relation == word.relation { labelled[direction] += 1 }
+        if tree[index].relation == word.relation { labelled[direction] += 1 }
       }
     }
   }
 
-  private mutating func countPairs(_ sentence: TreebankSentence, _ readings: [Reading]) {
-    let gold = Subjects(
-      sentence.words.map { Arc(head: $0.head, relation: $0.relation ?? .unspecified) },
-      sentence.words.compactMap(\.label)
-    )
-    let found = readings.map { Subjects($0.arcs, $0.tags) }
-    let agreed = found[0].pairs.filter { found[1].contains($0) }
-    for (place, pairs) in [found[0].pairs, found[1].pairs, agreed].enumerated() {
-      self.pairs[place].gold += gold.pairs.count
+  private mutating func countPairs(_ sentence: TreebankSentence, _ reading: Reading) {
+    let gold = SubjectVerbs(sentence.arcs)
+    let found = [SubjectVerbs(reading.forward), SubjectVerbs(reading.backward)]
+    let given = found.map { found in
+      found.pairs.filter { !reading.tags[$0.subject].isPronoun }
+    }
+    let agreed = given[0].filter { found[1].contains($0) }
+    for (place, pairs) in (given + [agreed]).enumerated() {
+      self.pairs[place].gold += gold.pairs.count {
+        sentence.words[$0.subject].label?.isPronoun == false
+      }
       self.pairs[place].given += pairs.count
       self.pairs[place].right += pairs.count { gold.contains($0) }
     }
-    for pair in agreed where !gold.contains(pair) {
-      let words = sentence.words.map(\.form)
-      mistakes.append(
-        "\(words[pair.subject]) <- \(words[pair.verb]): \(words.joined(separator: " "))"
-      )
-    }
-  }
-
-  /// The subjects of a tree that are no pronouns.
-  private struct Subjects {
-    struct Pair {
-      let subject: Int
-      let predicate: Int
-      /// The copula where there is one, else the predicate.
-      let verb: Int
-    }
-
-    private(set) var pairs: [Pair] = []
-    private let arcs: [Arc]
-
-    init(_ arcs: [Arc], _ tags: [TagLabel]) {
-      self.arcs = arcs
-      for (index, arc) in arcs.enumerated() where arc.relation.isSubject {
-        guard let head = arc.head, tags[index].universal != .pronoun,
-          tags[index].universal != .determiner
-        else { continue }
-        let copula = arcs.firstIndex { $0.head == head && $0.relation == .copula }
-        pairs.append(Pair(subject: index, predicate: head, verb: copula ?? head))
-      }
-    }
-
-    /// Whether the tree gives the same verb a subject in the same name or compound.
-    func contains(_ pair: Pair) -> Bool {
-      pairs.contains { own in
-        (own.verb == pair.verb || own.predicate == pair.predicate || own.verb == pair.predicate
-          || own.predicate == pair.verb)
-          && (own.subject == pair.subject || isPart(pair.subject, of: own.subject))
-      }
-    }
-
-    private func isPart(_ word: Int, of name: Int) -> Bool {
-      var word = word
-      while let head = arcs[word].head, Self.inner.contains(arcs[word].relation) {
-        if head == name { return true }
-        word = head
-      }
-      return false
-    }
-
-    private static let inner: Set<Relation> = [.flat, .compound, .descriptiveModifier]
   }
 
   private mutating func countNames(_ gold: [NameTag], _ found: [NameTag]) {
@@ -150,16 +99,15 @@ struct Evaluation {
     return spans
   }
 
-  /// Three lines of figures.
+  /// Figures, a line each kind.
   var report: String {
     func percent(_ part: Int, _ whole: Int) -> String {
       fixed(whole == 0 ? 0 : 100 * Double(part) / Double(whole), 2)
     }
-    var lines: [String] = []
+    var lines = ["  UPOS \(percent(universal, words)) XPOS \(percent(penn, words))"]
     for (place, direction) in Direction.allCases.enumerated() {
       lines.append(
-        "  \(direction.rawValue): UPOS \(percent(universal[place], words))"
-          + " XPOS \(percent(penn[place], words))"
+        "  \(direction.rawValue):"
           + " UAS \(percent(unlabelled[place], attachable))"
           + " LAS \(percent(labelled[place], attachable))"
       )

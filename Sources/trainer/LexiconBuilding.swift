@@ -4,6 +4,7 @@ extension Lexicon {
   /// The lexicon for WordNet's word list and name list.
   ///
   /// - Parameter folder: where `wordnet-pos.tsv` and `wordnet-names.tsv` lie.
+  /// - Throws: `TrainingError`.
   init(treebank folder: String) throws(TrainingError) {
     var classes: [(hash: UInt64, value: Int)] = []
     for line in try Treebank.lines(of: "\(folder)/wordnet-pos.tsv") where !line.isEmpty {
@@ -16,7 +17,8 @@ extension Lexicon {
     self.init(wordClasses: WordTable(classes), names: WordTable(try Self.names(in: folder)))
   }
 
-  private static func names(in folder: String) throws(TrainingError) -> [(hash: UInt64, value: Int)] {
+  private static func names(in folder: String) throws(TrainingError) -> [(hash: UInt64, value: Int)]
+  {
     var values: [UInt64: Int] = [:]
     var order: [UInt64] = []
     func merge(_ hash: UInt64, _ value: Int) {

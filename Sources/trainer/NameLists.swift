@@ -2,20 +2,24 @@ import Language
 
 /// Common parts of names, by which persons in treebank sentences get other names.
 enum NameLists {
-  static let korean = words("Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Oh Shin Kwon Rhee Roh")
+  static let korean = words(
+    "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Oh Shin Kwon Rhee Roh")
   static let koreanGiven = words(
     """
     Il Jong Sung Yong Nam Chul Young Hee Seok Jin Ho Min Soo Hyun Jae Woo Dae Kyung Tae Myung Chang \
     Sang Hwan Kyu Ryong Song Un Pyong
     """)
-  static let vietnamese = words("Nguyen Tran Le Pham Hoang Vo Ngo Bui Do Ho Duong Ly Truong Dang Phan")
-  static let vietnameseMiddle = words("Van Thi Duc Chi Dinh Xuan Huu Ngoc Minh Quang Nguyen Trong Cong Thanh")
+  static let vietnamese = words(
+    "Nguyen Tran Le Pham Hoang Vo Ngo Bui Do Ho Duong Ly Truong Dang Phan")
+  static let vietnameseMiddle = words(
+    "Van Thi Duc Chi Dinh Xuan Huu Ngoc Minh Quang Nguyen Trong Cong Thanh")
   static let vietnameseGiven = words(
     """
     Minh Giap Dong Diem Thieu Duan Tho Chinh Manh Khai Phuc Linh Binh Huong Kiet Anh Tan Ky Thang \
     Nhu Lan Hai Quan Trinh Dung
     """)
-  static let chinese = words("Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Deng Lin Mao Peng Hu")
+  static let chinese = words(
+    "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Deng Lin Mao Peng Hu")
   static let chineseGiven = words(
     """
     Enlai Zedong Jintao Xiaoping Ziyang Dehuai Shaoqi Zemin Keqiang Rongji Peng Yi Biao Jianlian \

@@ -21,7 +21,7 @@ struct NameTraining {
   var epochs = 10
   /// How many runs are added up.
   var seeds = 3
-  var rowBits = 19
+  var rowBits = 20
   /// How often the right tag is gone on with after an error.
   var forgiveness = 0.5
 

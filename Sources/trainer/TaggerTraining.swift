@@ -75,7 +75,7 @@ struct TaggerTraining {
             perceptron.score(features)
             let right = order[example.labels[index]].map { Int($0) } ?? 0
             var best = allowed.map { Int($0[0]) } ?? 0
-            for label in allowed?.map({ Int($0) }) ?? Array(labels.indices)
+            for label in allowed.map({ $0.map { Int($0) } }) ?? Array(labels.indices)
             where perceptron.scores[label] > perceptron.scores[best] { best = label }
             if best != right { perceptron.update(features, right: right, wrong: best) }
             tags.append(labels[best])
@@ -85,7 +85,8 @@ struct TaggerTraining {
       perceptron.addMean(to: &total)
     }
     guard
-      let weights = WeightTable(total, classes: labels.count, rowBits: rowBits, precision: .companded)
+      let weights = WeightTable(
+        total, classes: labels.count, rowBits: rowBits, precision: .companded)
     else { return nil }
     return Tagger(labels: labels, weights: weights, frequent: frequent, choices: choices)
   }

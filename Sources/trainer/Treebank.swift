@@ -26,11 +26,18 @@ struct TreebankSentence {
 
   /// The words' bytes, for `WordFeatures`.
   var forms: [[UInt8]] { words.map { Array($0.form.utf8) } }
+  /// Its tree.
+  var arcs: [Arc] {
+    words.map { Arc(head: $0.head, relation: $0.relation ?? .unspecified) }
+  }
 }
 
 /// Why training cannot go on.
 enum TrainingError: Error {
+  /// Neither `train TREEBANK MODELS` nor `evaluate TREEBANK MODELS NAME…` was asked.
   case usage
+  /// The files hold no sentence to learn from.
+  case nothingLearnt
   case unreadable(path: String)
   case unwritable(path: String)
   case malformed(path: String, line: Int)

@@ -12,12 +12,11 @@ enum Main {
     signal(SIGXFSZ, SIG_IGN)
     keepStandardDescriptors()
     TerminalDevice.useUTF8()
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    exit(run(arguments))
+    exit(run(commandFirst(Array(CommandLine.arguments.dropFirst()))))
   }
 
   private static func run(_ arguments: [String]) -> Int32 {
-    if let failure = misspeltCommand(arguments) { return report(failure) }
+    if let failure = Tripos.misspeltCommand(arguments) { return report(failure) }
     do {
       var command = try Tripos.parseAsRoot(arguments)
       try command.run()
@@ -27,14 +26,6 @@ enum Main {
     } catch {
       return Failure(error).map(report) ?? reportUsage(error)
     }
-  }
-
-  /// The parser says of a misspelt command only that it is unexpected.
-  private static func misspeltCommand(_ arguments: [String]) -> Failure? {
-    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
-    let names = Tripos.configuration.subcommands.map { $0._commandName } + ["help"]
-    if names.contains(word) { return nil }
-    return Failure(.unknownCommand(word, suggestion: nearest(to: word, among: names).first))
   }
 
   private static func report(_ failure: Failure) -> Int32 {
@@ -53,6 +44,24 @@ enum Main {
     return screen.failure == nil ? code : ExitStatus.ioError
   }
 
+  /// Puts flags that every command takes, and that stand before the command, behind it.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    var index = 0
+    while index < arguments.count, arguments[index].hasPrefix("--") {
+      if ["--plain", "--accessible"].contains(arguments[index]) || arguments[index].contains("=") {
+        index += 1
+      } else if ["--home", "--now", "--seed", "--colour"].contains(arguments[index]) {
+        index += 2
+      } else {
+        return arguments
+      }
+    }
+    guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else {
+      return arguments
+    }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+  }
+
   /// Makes sure that no file of ours can take the place of a stream that was closed.
   private static func keepStandardDescriptors() {
     while true {
@@ -62,5 +71,15 @@ enum Main {
         return
       }
     }
+  }
+}
+
+extension Tripos {
+  /// The first word where it is no command: the parser says of it only that it is unexpected.
+  static func misspeltCommand(_ arguments: [String]) -> Failure? {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    if names.contains(word) { return nil }
+    return Failure(.unknownCommand(word, suggestion: nearest(to: word, among: names).first))
   }
 }

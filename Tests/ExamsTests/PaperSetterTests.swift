@@ -1,5 +1,6 @@
 import Decks
 import Marking
+import Proving
 import Testing
 
 @testable import Exams
@@ -15,7 +16,7 @@ import Testing
   func noPaperBreaksARule(deck: TestDeck) throws {
     let bank = try deck.bank()
     let rules = ItemRules(judge: bank.judge, latestYear: 2026)
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in Self.seeds {
       let blueprint = seed % 2 == 0 ? Self.broad : Blueprint()
       let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
       let breaches = rules.breaches(of: paper, from: bank)
@@ -32,10 +33,14 @@ import Testing
     }
   }
 
+  /// How many seeds of each deck: over 200 papers in all, and over 200 of each deck on request.
+  private static let seeds: Range<UInt64> =
+    contents(of: "/proc/self/environ")?.contains("TRIPOS_THOROUGH=1") == true ? 0..<200 : 0..<50
+
   @Test(arguments: TestDeck.allCases)
   func weightsAreMetWithinOneQuestion(deck: TestDeck) throws {
     let bank = try deck.bank()
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in Self.seeds {
       let paper = try PaperSetter.paper(Blueprint(), from: bank, seed: seed, latestYear: 2026)
       let dates = paper.questions.count { $0.card.kind == .date }
       #expect(dates == 10 || paper.shortfalls.contains { $0.isAboutKinds }, "seed \(seed)")
@@ -52,7 +57,7 @@ import Testing
       ],
       kinds: [Weight(.dates, 1), Weight(.actors, 1)],
       types: [Weight(.typed, 1), Weight(.choice, 1)])
-    for seed in 0..<100 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
       func count(_ isCounted: (PaperQuestion) -> Bool) -> Int {
         paper.questions.count(where: isCounted)
@@ -60,7 +65,9 @@ import Testing
       #expect(paper.questions.count == 12)
       #expect((5...7).contains(count { $0.card.sectionTitle == "Early ties from 1950 to 1965" }))
       #expect((2...4).contains(count { $0.card.sectionTitle == "Aid during the war" }))
-      #expect((5...7).contains(count { $0.card.kind == .date }))
+      // What cannot be met, since cards give each other away, is said beforehand.
+      let dates = count { $0.card.kind == .date }
+      #expect((5...7).contains(dates) || paper.shortfalls.contains { $0.isAboutKinds })
       #expect((5...7).contains(count { $0.type == .choice }), "\(seed) \(paper.shortfalls)")
     }
   }
@@ -76,42 +83,45 @@ import Testing
     #expect(first != other)
   }
 
-  @Test(arguments: [3, 4]) func theKeysPlaceIsUniform(options: Int) throws {
-    var places = [Int](repeating: 0, count: options)
+  @Test func theKeysPlaceIsUniform() throws {
+    var places = [3: [Int](repeating: 0, count: 3), 4: [Int](repeating: 0, count: 4)]
     let blueprint = Blueprint(
       questions: 20, kinds: [],
       types: [Weight(.choice, 3), Weight(.first), Weight(.between), Weight(.typed)])
     for deck in TestDeck.allCases {
       let bank = try deck.bank()
-      for seed in 0..<200 as Range<UInt64> {
+      for seed in Self.seeds {
         let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
         for question in paper.questions {
-          if case .choice(_, let shown, let key) = question.task, shown.count == options {
-            places[key] += 1
+          if case .choice(_, let options, let key) = question.task {
+            places[options.count]?[key] += 1
           }
         }
       }
     }
-    let expected = Double(places.reduce(0, +)) / Double(options)
-    let chiSquare = places.reduce(0) { sum, count in
-      sum + (Double(count) - expected) * (Double(count) - expected) / expected
-    }
     // The 99.9 % quantiles for 2 and 3 degrees of freedom.
-    #expect(chiSquare < (options == 3 ? 13.82 : 16.27), "\(places)")
+    for (count, limit) in [3: 13.82, 4: 16.27] {
+      let counts = places[count] ?? []
+      let expected = Double(counts.reduce(0, +)) / Double(count)
+      let chiSquare = counts.reduce(0) { sum, found in
+        sum + (Double(found) - expected) * (Double(found) - expected) / expected
+      }
+      #expect(chiSquare < limit, "\(counts)")
+    }
   }
 
   @Test func trueAndFalseAreBalanced() throws {
     let bank = try TestDeck.shipped.bank()
     var counts = [0, 0]
     let blueprint = Blueprint(questions: 20, kinds: [], types: [Weight(.truth)])
-    for seed in 0..<100 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       let paper = try PaperSetter.paper(blueprint, from: bank, seed: seed, latestYear: 2026)
       for question in paper.questions {
         if case .truth(let statement) = question.task { counts[statement.isTrue ? 1 : 0] += 1 }
       }
     }
     let share = Double(counts[1]) / Double(counts[0] + counts[1])
-    #expect(abs(share - 0.5) < 0.04, "\(counts)")
+    #expect(abs(share - 0.5) < 0.08, "\(counts)")
   }
 
   @Test func earlierWrongAnswersComeBackAsDistractors() throws {

@@ -71,6 +71,17 @@ struct SessionQueueTests {
     #expect(pick == SessionQueue.Pick(entry: 2, isReturn: false, isFromMemory: true))
   }
 
+  @Test("A card that is missed again and again with nothing else to ask waits for another day")
+  func givesUp() {
+    var queue = SessionQueue([0])
+    var asked = 0
+    while next(&queue) != nil {
+      asked += 1
+      queue.bringBack(0, at: 60, mustBeRecalled: true)
+    }
+    #expect(asked == SessionQueue.mostMisses)
+  }
+
   @Test("Cards can be put first, put last and taken out")
   func moves() {
     var queue = SessionQueue(Array(0..<5))

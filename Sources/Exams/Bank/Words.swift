@@ -6,14 +6,20 @@ enum Words {
   }
 
   /// The stems of the words that say something: no function words, no endings.
-  static func content(_ text: String) -> Set<String> {
-    Set(all(text).filter { !function.contains($0) && $0.count > 1 }.map(stem))
+  static func content(_ text: String) -> Set<String> { content(of: all(text)) }
+
+  /// The stems of those words that say something.
+  static func content(of words: [String]) -> Set<String> {
+    Set(words.filter { !function.contains($0) && $0.utf8.count > 1 }.map(stem))
   }
 
   /// Whether a phrase stands in a text as whole words.
   static func contains(_ phrase: String, in text: String) -> Bool {
-    let wanted = all(phrase)
-    let words = all(text)
+    contains(all(phrase), in: all(text))
+  }
+
+  /// Whether some words stand among others, one after the other.
+  static func contains(_ wanted: [String], in words: [String]) -> Bool {
     guard let first = wanted.first, words.count >= wanted.count else { return false }
     for start in 0...(words.count - wanted.count) where words[start] == first {
       if words[start..<start + wanted.count].elementsEqual(wanted) { return true }

@@ -9,6 +9,7 @@ struct DistractorFinder {
   /// The year in which the paper is set: no later date is offered.
   let latestYear: Int
   private var dates: [Int: HistoricalDate?] = [:]
+  private var company: [Int: Set<Int>] = [:]
 
   init(bank: ItemBank, latestYear: Int) {
     self.bank = bank
@@ -22,6 +23,18 @@ struct DistractorFinder {
     let date = card.kind == .date ? HistoricalDate(card.answer) : nil
     dates[index] = .some(date)
     return date
+  }
+
+  /// The actors that a section of the bank speaks of, by the beginning of its cards.
+  mutating func actors(ofSection section: Int) -> Set<Int> {
+    if let known = company[section] { return known }
+    var actors = Set<Int>()
+    for index in bank.byTopic[section].prefix(40) {
+      let card = bank.cards[index].card
+      actors.formUnion(bank.actors.mentioned(in: "\(card.prompt) \(card.answer)"))
+    }
+    company[section] = actors
+    return actors
   }
 
   /// The options of a choice question, in the order in which they are shown.

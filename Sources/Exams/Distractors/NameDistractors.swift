@@ -140,15 +140,10 @@ extension DistractorFinder {
   }
 
   /// For each actor, how often it meets the card: in its section, under its tags, in its deck.
-  private func companyScores(of index: Int) -> [Int: Int] {
+  private mutating func companyScores(of index: Int) -> [Int: Int] {
     let card = bank.cards[index]
     var scores: [Int: Int] = [:]
-    for other in bank.byTopic[card.section].prefix(60) where other != index {
-      let candidate = bank.cards[other].card
-      for actor in bank.actors.mentioned(in: "\(candidate.prompt) \(candidate.answer)") {
-        scores[actor] = 4
-      }
-    }
+    for actor in actors(ofSection: card.section) { scores[actor] = 4 }
     guard !card.card.tags.isEmpty else { return scores }
     for other in bank.cards(of: card.card.kind, in: card.card.deck).prefix(200) where other != index
     {

@@ -4,10 +4,11 @@ import Decks
 /// What a card shows and what it asks, to tell whether two cards give each other away.
 struct Giveaway {
   private let section: Int
-  private let shown: String
+  /// All words that are shown, in their order.
+  private let shown: [String]
   private let words: Set<String>
-  /// The right answers, as they might stand in another question.
-  private let answers: [String]
+  /// The words of the right answers, as they might stand in another question.
+  private let answers: [[String]]
   private let answerWords: Set<String>
   /// The years of a date that is asked for.
   private let years: [String]
@@ -16,10 +17,10 @@ struct Giveaway {
   init(_ banked: BankedCard, in bank: ItemBank) {
     let card = banked.card
     section = banked.section
-    shown = "\(card.prompt) \(card.event ?? "")"
-    words = Words.content(shown)
-    answers = [card.answer] + card.also + bank.actors.names(of: card.answer)
-    answerWords = answers.reduce(into: Set()) { $0.formUnion(Words.content($1)) }
+    shown = Words.all("\(card.prompt) \(card.event ?? "")")
+    words = Words.content(of: shown)
+    answers = Set([card.answer] + card.also + bank.actors.names(of: card.answer)).map(Words.all)
+    answerWords = answers.reduce(into: Set()) { $0.formUnion(Words.content(of: $1)) }
     isNumeric = card.kind == .date || card.kind == .number
     years =
       card.kind == .date
@@ -28,11 +29,14 @@ struct Giveaway {
 
   /// Whether this card's question says, in so many words, what the other asks.
   func gives(away other: Giveaway, namesOf stems: Set<String>) -> Bool {
+    let isYearShown = other.years.contains(where: { words.contains($0) })
+    let isAnswerShown = other.answers.contains { Words.contains($0, in: shown) }
+    guard isYearShown || isAnswerShown else { return false }
     let shared = words.intersection(other.words).subtracting(other.answerWords)
     let telling = shared.subtracting(stems)
     // A year narrows a date down where both speak of one thing.
-    if telling.count >= 2, other.years.contains(where: { words.contains($0) }) { return true }
-    guard other.answers.contains(where: { Words.contains($0, in: shown) }) else { return false }
+    if telling.count >= 2, isYearShown { return true }
+    guard isAnswerShown else { return false }
     if other.isNumeric { return !telling.isEmpty || section == other.section }
     return section == other.section ? !shared.isEmpty : telling.count >= 2
   }

@@ -90,8 +90,8 @@ package struct PaperSetter {
     let rows = largestRemainder(blueprint.questions, by: topics.weights)
     let columns = largestRemainder(blueprint.questions, by: kindWeights)
     var chosen: [Int] = []
-    // Where a cell holds less than it promised, the shares are worked out anew.
-    for _ in 0..<8 {
+    // Where a cell holds less than it promised, other cards are tried, then other shares.
+    for round in 0..<12 {
       let table = Transport(
         rows: rows, columns: columns, capacity: cells.map { $0.map(\.capacity) }, using: &draw)
       var isShort = false
@@ -102,13 +102,20 @@ package struct PaperSetter {
           let wanted = table.amounts[row][column]
           let taken = take(wanted, from: cells[row][column].cards, beside: chosen, &notes)
           if taken.count < wanted {
-            cells[row][column].capacity = taken.count
+            if round >= 6 { cells[row][column].capacity = taken.count }
             isShort = true
           }
           chosen += taken
         }
       }
       if !isShort { break }
+      if round < 6 {
+        for row in cells.indices {
+          for column in cells[row].indices {
+            cells[row][column].cards = draw.shuffled(cells[row][column].cards)
+          }
+        }
+      }
     }
     if chosen.count < blueprint.questions {
       // What the shares leave open is filled from all that was asked for.

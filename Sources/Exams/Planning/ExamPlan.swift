@@ -105,9 +105,12 @@ package struct ExamPlan: Hashable, Sendable {
 }
 
 extension ExamPlan {
+  /// The plan in a sentence.
+  ///
   /// `Exam in 38 days: 41 cards unseen; 3 a day finishes on 7 June.`
   ///
   /// - Parameter name: what the exam is called.
+  /// - Returns: the sentence.
   package func sentence(name: String = "Exam") -> String {
     let days = daysLeft
     switch state {

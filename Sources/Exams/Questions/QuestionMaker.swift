@@ -81,7 +81,9 @@ struct QuestionMaker {
     let wrong = set.options.indices.filter { $0 != set.key }
     let lure = draw.pick(wrong).map { set.options[$0] }
     guard let lure else { return nil }
-    let shown = isTrue ? set.options[set.key] : lure
+    var shown = isTrue ? set.options[set.key] : lure
+    // A sentence of the deck stays as its author wrote it.
+    if isTrue, card.isCloze, card.kind != .date { shown.text = card.answer }
     let form: Statement.Form
     if let sentence = Sentence.make(card, answer: shown.text) {
       form = .sentence(sentence)

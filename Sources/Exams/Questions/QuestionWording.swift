@@ -15,7 +15,7 @@ package struct QuestionWording: Hashable, Sendable {
   package var stem: String
   /// What is chosen from, ordered or matched: `a`, `b` … for options and partners.
   package var lines: [Line]
-  /// For a matching: the left column, numbered `1`, `2` …
+  /// For a matching: the left column, numbered from 1.
   package var left: [Line]
   /// What the prompt asks for: `month and year`, `a, b or c`.
   package var wanted: String
@@ -69,7 +69,7 @@ package struct QuestionWording: Hashable, Sendable {
     }
   }
 
-  /// The letters of options: a, b, c …
+  /// The letter of an option, from a on.
   package static func letter(_ index: Int) -> String {
     index < 26 ? String(UnicodeScalar(UInt8(97 + index))) : "\(index + 1)"
   }

@@ -9,7 +9,13 @@ enum Sentence {
   static func make(_ card: Card, answer: String) -> String? {
     if card.isCloze {
       guard let blank = card.prompt.firstRange(of: Cloze.mark) else { return nil }
-      return card.prompt.replacingCharacters(in: blank, with: answer)
+      let before = card.prompt[..<blank.lowerBound].split(whereSeparator: \.isWhitespace).last
+      let hasArticle = ["a", "an", "the"].contains(before?.lowercased() ?? "")
+      // Only what the author wrote without an article can lack one: "[Wellington] arrived".
+      let named = hasArticle || answer == card.answer ? answer : withArticle(answer, card)
+      let text =
+        before == nil ? (named.first?.uppercased() ?? "") + named.dropFirst() : named
+      return card.prompt.replacingCharacters(in: blank, with: text)
     }
     let prompt = card.prompt
     guard prompt.hasSuffix("?"), !prompt.dropLast().contains(where: { ".?!\n".contains($0) }) else {

@@ -14,6 +14,7 @@ extension Sitting {
   /// The paper stands as it was set: a sitting goes on with what the candidate has seen.
   ///
   /// - Parameter current: the card that has a key today.
+  /// - Returns: what changed, by question.
   package func deckChanges(_ current: (String) -> Card?) -> [Int: DeckChange] {
     var changes: [Int: DeckChange] = [:]
     for (index, question) in paper.questions.enumerated() {

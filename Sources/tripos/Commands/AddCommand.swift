@@ -50,19 +50,31 @@ struct AddCommand: ParsableCommand {
     let reading = AnswerReading.describe(
       answer: expected, prompt: prompt, frontMatter: deck.frontMatter)
     screen.line("Read as \(reading).")
+    if let other = try duplicate(of: prompt, in: library) {
+      screen.line(
+        "The deck asks this already at \(other.path):\(other.line): \(other.shownAnswer)")
+      guard isAsking,
+        try ask("Add it all the same? y/N", app, allowsEmpty: true)?.lowercased() == "y"
+      else { return try left(app) }
+    }
     var aliases = also
     var place = section
     if isAsking {
-      while let alias = try ask("also right, or Enter>", app, allowsEmpty: true), !alias.isEmpty {
+      while true {
+        guard let alias = try ask("also right, or Enter>", app, allowsEmpty: true) else {
+          return try left(app)
+        }
+        if alias.isEmpty { break }
         aliases.append(alias)
       }
       if place == nil {
         let titles = deck.sections.compactMap { $0.title.isEmpty ? nil : $0.title }
-        place = try ask(
+        let typed = try ask(
           "section, or Enter for the last>", app, allowsEmpty: true, completions: titles)
+        guard let typed else { return try left(app) }
+        place = typed
       }
     }
-    try warnOfDuplicates(prompt, library, screen)
     var source = NoteSource(prompt: prompt, answer: expected)
     source.also = aliases
     let title = place.flatMap { $0.isEmpty ? nil : $0 }
@@ -90,13 +102,9 @@ struct AddCommand: ParsableCommand {
     return try library.decks(named: name).min() ?? 0
   }
 
-  /// Says where a card asks nearly the same already.
-  private func warnOfDuplicates(_ prompt: String, _ library: Library, _ screen: Screen) throws {
-    let key = CardKey.make(prompt: prompt)
-    if let entry = library.entry(key: key) {
-      let card = try library.card(entry)
-      screen.line("The deck asks this already at \(card.path):\(card.line): \(card.shownAnswer)")
-    }
+  /// The card that asks the same already.
+  private func duplicate(of prompt: String, in library: Library) throws -> Card? {
+    try library.entry(key: CardKey.make(prompt: prompt)).map { try library.card($0) }
   }
 
   /// Asks for a line; `nil` where the student leaves.
@@ -108,8 +116,8 @@ struct AddCommand: ParsableCommand {
       case .line(let line):
         if !line.trimmed.isEmpty || allowsEmpty { return line.trimmed }
         app.world.output.line("Type something, or Ctrl-D to leave.")
-      case .interrupted, .timedOut: continue
-      case .endOfInput: return nil
+      case .timedOut: continue
+      case .interrupted, .endOfInput: return nil
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }

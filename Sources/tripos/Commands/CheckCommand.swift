@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decks
+import Digest
 import Files
 import JSON
 import Progress
@@ -61,25 +62,52 @@ struct CheckCommand: ParsableCommand {
 
   private func show(_ problems: [DeckProblem], _ library: Library, _ store: Store, _ app: App) {
     let screen = app.world.output
-    for problem in problems { screen.line(SafeText(block: problem.report)) }
-    for problem in store.problems { screen.line("\(problem.sentence)", indent: 2) }
+    // Not wrapped: editors and grep look for file:line at the start of a line.
+    for problem in problems {
+      for line in problem.report.split(separator: "\n") { screen.raw("\(line)") }
+    }
+    for problem in store.problems { screen.raw("\(problem.sentence)") }
     if let relinking = relinking(library, store), !relinking.changes.isEmpty {
       screen.line("Edited since the last session; every card keeps its history:")
       for change in relinking.changes { screen.line("  \(change.sentence)", indent: 4) }
     }
-    let errors = problems.count { $0.severity == .error }
-    let cards = ReviewWording.count(library.entries.count, "card")
-    let decks = ReviewWording.count(library.decks.count, "deck")
-    let others = problems.count - errors
-    let more =
-      others > 0 ? ", \(ReviewWording.count(others, style ? "note and advice" : "note"))" : ""
+    screen.line("\(summary(problems, library, store))")
+  }
+
+  /// What was read and what was found, in a sentence; speaks of the named decks only.
+  private func summary(_ problems: [DeckProblem], _ library: Library, _ store: Store) -> String {
+    let chosen = (try? decks.flatMap { try library.decks(named: $0) }) ?? []
+    let read = chosen.isEmpty ? Array(library.decks.indices) : Array(Set(chosen))
+    let cards = read.reduce(0) { $0 + library.decks[$1].entries.count }
+    var parts: [String] = []
+    for (severity, noun) in [
+      (DeckProblem.Severity.error, "error"), (.notice, "note"), (.advice, "piece of advice"),
+    ] {
+      let count = problems.count { $0.severity == severity }
+      if count > 0 { parts.append(plural(count, noun)) }
+    }
+    if !problems.contains(where: { $0.severity == .error }) { parts.insert("no error", at: 0) }
+    var present: Set<Fingerprint> = []
+    for entry in library.entries { present.insert(entry.fingerprint) }
+    let renamed = Set(historyOfEdited(library, store).values)
+    var lost = 0
+    store.forEachGlance {
+      if !present.contains($0.fingerprint) && !renamed.contains($0.fingerprint) { lost += 1 }
+    }
     let journal =
       store.problems.isEmpty
       ? "the progress is sound"
       : "\(ReviewWording.count(store.problems.count, "line")) of the progress set aside"
-    screen.line(
-      "\(cards) in \(decks): \(errors == 0 ? "no error" : ReviewWording.count(errors, "error"))\(more); \(journal)."
-    )
+    let orphans =
+      lost > 0
+      ? " \(ReviewWording.count(lost, "studied card")) in no deck now; the history is kept." : ""
+    return "\(ReviewWording.count(cards, "card")) in \(ReviewWording.count(read.count, "deck")): "
+      + "\(parts.joined(separator: ", ")); \(journal).\(orphans)"
+  }
+
+  private func plural(_ count: Int, _ noun: String) -> String {
+    noun == "piece of advice" && count != 1
+      ? "\(count) pieces of advice" : ReviewWording.count(count, noun)
   }
 
   private func listFlagged(_ app: App, _ library: Library) throws {

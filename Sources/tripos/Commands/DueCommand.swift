@@ -28,7 +28,7 @@ struct DueCommand: ParsableCommand {
     let app = try App(options)
     let (library, store) = try app.libraryAndStore(.reading)
     let wanted = try selection.resolve(in: library)
-    let plan = app.plan(library, store, wanted: wanted, limits: app.settings.limits)
+    let plan = app.plan(library, store, wanted: wanted, limits: app.limits(library, store))
     if output.json {
       app.world.output.machine(
         JSON.answer([

@@ -43,7 +43,8 @@ struct FindCommand: ParsableCommand {
       screen.machine(JSON.answer([("cards", .array(found.map(json)))]).compact)
     } else {
       for card in found {
-        screen.line("\(card.prompt) \(SafeText(line: card.shownAnswer, style: .strong))", indent: 2)
+        screen.line("\(card.prompt)", indent: 2)
+        screen.line("  " + SafeText(line: card.shownAnswer, style: .strong), indent: 2)
         screen.line(SafeText(line: "  \(card.key)  \(card.path):\(card.line)", style: .quiet))
       }
       if found.isEmpty { screen.line("No card has all of these words.") }

@@ -18,7 +18,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Draw random choices from this number.", valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+  @Option(
+    name: [.long, .customLong("color")],
+    help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
   var colour: Settings.Colour?
 
   @Flag(help: "No colour and no decoration.")
@@ -26,6 +28,10 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "Words in place of symbols, for screen readers.")
   var accessible = false
+
+  /// Set for the commands of the home prompt, which know that they return to it.
+  @Flag(help: .hidden)
+  var atPrompt = false
 }
 
 /// The flag of commands that can speak to programs.

@@ -30,20 +30,29 @@ struct HomePrompt {
   let options: GlobalOptions
 
   func run() throws {
-    var library = try app.library()
+    let library = try app.library()
     var isNothingDue = try showStatus(library)
     guard app.world.input.isInteractive else { return try app.world.finish() }
     while true {
       let prompt = Prompt("tripos>", completions: completions(library))
       switch app.world.ask(prompt) {
       case .line(let line):
-        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-        let first = words.first ?? (isNothingDue ? "help" : "review")
+        var words = CommandLineWords.split(line)
+        if words.first == "tripos" { words.removeFirst() }
+        guard let first = words.first else {
+          if isNothingDue {
+            app.world.output.line("Nothing is due now. help lists the commands.")
+          } else {
+            run(["review"])
+            isNothingDue = try showStatus(try app.library())
+          }
+          continue
+        }
         if ["quit", "q", "exit", ":quit", ":q"].contains(first) { return try app.world.finish() }
-        run(first, words.count > 1 ? words[1] : nil)
-        // The command may have edited a deck.
-        library = try app.library()
-        isNothingDue = try showStatus(library)
+        run(words)
+        if ["review", "exam", "practice", "add"].contains(first) {
+          isNothingDue = try showStatus(try app.library())
+        }
       case .interrupted: app.world.output.line("Ctrl-D or quit leaves.")
       case .endOfInput, .timedOut: return try app.world.finish()
       case .terminated(let signal): throw ExitCode(128 + signal)
@@ -56,12 +65,12 @@ struct HomePrompt {
   /// - Returns: whether there is nothing to ask.
   private func showStatus(_ library: Library) throws -> Bool {
     let store = try app.readStore()
-    let plan = app.plan(library, store, limits: app.settings.limits)
+    let plan = app.plan(library, store, limits: app.limits(library, store))
     let screen = app.world.output
     if plan.count == 0 {
       let tomorrow = CivilDay(number: app.today.number + 1)
-      let next = app.plan(library, store, limits: app.settings.limits, on: tomorrow)
-      screen.line("Nothing is due now. \(ReviewWording.tomorrow(next))")
+      let next = app.plan(library, store, limits: app.limits(library, store), on: tomorrow)
+      screen.line("Nothing is due now. " + ReviewWording.tomorrow(next))
     } else {
       let enter = app.world.input.isInteractive ? " Enter: review" : ""
       screen.line("\(ReviewWording.plan(plan)).\(enter)")
@@ -69,19 +78,21 @@ struct HomePrompt {
     if let streak = StreakWording.sentence(store.days, today: app.today) {
       screen.line("\(streak)")
     }
+    if let exam = try app.examSentence(library, store) { screen.line("\(exam)") }
     return plan.count == 0
   }
 
-  private func run(_ word: String, _ rest: String?) {
-    do {
-      switch word {
-      case "help", "?":
-        for line in HomePrompt.help { app.world.output.line("\(line)", indent: 18) }
-      case _:
-        let arguments = [word] + (rest.map { [$0] } ?? []) + flags
-        var command = try Tripos.parseAsRoot(arguments)
-        try command.run()
+  private func run(_ words: [String]) {
+    if words == ["help"] || words == ["?"] {
+      for entry in HomePrompt.commands {
+        app.world.output.line("\(padded(entry.example, toWidth: 18))\(entry.does)", indent: 18)
       }
+      return
+    }
+    do {
+      if let failure = Tripos.misspeltCommand(words) { throw failure }
+      var command = try Tripos.parseAsRoot([words[0]] + words.dropFirst() + flags)
+      try command.run()
     } catch is ExitCode {
       return
     } catch {
@@ -92,31 +103,61 @@ struct HomePrompt {
 
   /// The flags that bare `tripos` was given, for the commands of the prompt.
   private var flags: [String] {
-    var flags: [String] = []
+    var flags = ["--at-prompt"]
     if let home = options.home { flags += ["--home", home] }
-    if options.now != nil {
-      flags += ["--now", app.world.clock.now().iso]
-    }
+    if options.now != nil { flags += ["--now", app.world.clock.now().iso] }
     if let seed = options.seed { flags += ["--seed", String(seed)] }
     if options.plain { flags.append("--plain") }
     if options.accessible { flags.append("--accessible") }
     return flags
   }
 
-  private static let help = [
-    "review            today's session; \"review DECK\" for one deck",
-    "read SECTION      a section's story",
-    "decks             decks and sections with what is due",
-    "find WORDS        cards by their words",
-    "show CARD         a card's history",
-    "check             errors in the decks",
-    "quit              leave (Ctrl-D)",
+  /// The commands that the prompt's help lists; `--help` has them all.
+  private static let commands: [(example: String, does: String)] = [
+    ("review", "today's session; review \"DECK\" --section 3 for a part"),
+    ("practice", "any card, without moving its day: practice dates"),
+    ("exam", "a mock exam; exam --resume goes on with one"),
+    ("read SECTION", "a section's story"),
+    ("decks", "decks and sections with what is due"),
+    ("find WORDS", "cards by their words"),
+    ("show CARD", "a card's history"),
+    ("add", "a new card; edit CARD changes one"),
+    ("check", "errors in the decks"),
+    ("quit", "leave (Ctrl-D)"),
   ]
 
   private func completions(_ library: Library) -> [String] {
-    let commands = ["review", "read", "decks", "find", "show", "check", "help", "quit"]
-    let decks = Set(library.decks.map(\.name)).sorted().map { "review \($0)" }
-    let sections = library.decks.flatMap { $0.sections.compactMap(\.last) }.map { "read \($0)" }
+    let commands = HomePrompt.commands.map { String($0.example.prefix { $0 != " " }) } + ["help"]
+    let decks = Set(library.decks.map(\.name)).sorted().map { "review \"\($0)\"" }
+    let sections = library.decks.flatMap { $0.sections.compactMap(\.last) }.map { "read \"\($0)\"" }
     return commands + decks + sections
+  }
+}
+
+/// The words of a line, as a shell splits them: quotation marks hold words together.
+enum CommandLineWords {
+  /// Splits a line; a mark that is not closed reaches to the end.
+  static func split(_ line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isOpen = false
+    var mark: Character?
+    for character in line {
+      if let open = mark {
+        if character == open { mark = nil } else { word.append(character) }
+      } else if character == "\"" || character == "'" && !isOpen {
+        mark = character
+        isOpen = true
+      } else if character == " " {
+        if isOpen { words.append(word) }
+        word = ""
+        isOpen = false
+      } else {
+        word.append(character)
+        isOpen = true
+      }
+    }
+    if isOpen { words.append(word) }
+    return words
   }
 }

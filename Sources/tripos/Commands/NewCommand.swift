@@ -7,7 +7,7 @@ import Terminal
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make a deck file with a section and an example to overwrite.",
+    abstract: "Make an empty deck file.",
     discussion: """
       tripos new "Roman Republic"
       """)
@@ -41,17 +41,10 @@ struct NewCommand: ParsableCommand {
 
       # First section
 
-      Write the section's story here: it is shown before the first new cards.
-
-      ---
-
-      Q: What is the capital of France?
-      A: Paris
-      Kind: place
-
       """
     try writeFile(path, Array(text.utf8))
-    app.world.output.line("Made \(path). Edit it, or add cards with \"tripos add\".")
+    app.world.output.line(
+      "Made \(path). \"tripos add --deck \(file)\" adds cards; the file is plain text to edit.")
     try app.world.finish()
   }
 }

@@ -37,8 +37,8 @@ struct PracticeCommand: ParsableCommand {
     }
     let app = try App(options)
     app.sayWhichHome()
-    let library = try app.library()
-    let store = try app.storeForSession()
+    let (library, store) = try app.libraryAndStore(.writing)
+    try app.noteDeckChanges(library, store)
     let chosen = try cards(library, store)
     guard !chosen.isEmpty else {
       try store.close()

@@ -28,10 +28,14 @@ struct ReadCommand: ParsableCommand {
     let chosen =
       try deck.map { try library.decks(named: $0).sorted() } ?? Array(library.decks.indices)
     var told = 0
+    var untold: String?
     for index in chosen {
       let sections = try library.deck(index).sections
       for (number, part) in sections.enumerated() where try isWanted(number, in: sections) {
-        guard !part.passage.isEmpty else { continue }
+        guard !part.passage.isEmpty else {
+          untold = part.title
+          continue
+        }
         if told > 0 { app.world.output.line() }
         told += 1
         app.world.output.line(SafeText(line: part.path.joined(separator: " / "), style: .strong))
@@ -41,6 +45,10 @@ struct ReadCommand: ParsableCommand {
       }
     }
     if told == 0 {
+      if section != nil, let untold {
+        app.world.output.line("The section \"\(untold)\" has no story.")
+        return try app.world.finish()
+      }
       if let section {
         let titles = library.decks.flatMap { $0.sections.compactMap(\.last) }
         throw Failure(

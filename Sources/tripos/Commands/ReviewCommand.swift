@@ -52,7 +52,7 @@ struct ReviewCommand: ParsableCommand {
     let wanted = try selection.resolve(in: library)
     app.rememberHome()
     try app.noteDeckChanges(library, store)
-    var limits = app.settings.limits
+    var limits = app.limits(library, store)
     if let new { limits.new = new }
     if let limit { limits.reviews = limit }
     if let minutes { limits.minutes = minutes == 0 ? nil : minutes }

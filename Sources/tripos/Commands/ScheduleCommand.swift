@@ -15,7 +15,11 @@ struct ScheduleCommand: ParsableCommand {
       tripos schedule reviews.json --json
       tripos schedule reviews.json
 
-      The file is a JSON object with "sequences"; "tripos help formats" has its members.
+      The file is a JSON object with "sequences", a list of objects with "id", "parameters" (21),
+      "desired_retention", "learning_steps_secs", "relearning_steps_secs" (or …_min),
+      "maximum_interval", "tz", "rollover_hour" and "reviews" (or "steps"): a list of objects with
+      "t" (seconds), "rating" (1-4), and perhaps "elapsed_days" and "current" ("s", "d"). What is
+      missing has the defaults.
       """)
 
   @OptionGroup var options: GlobalOptions

@@ -98,9 +98,8 @@ struct ShowCommand: ParsableCommand {
 extension Library {
   /// The key that a text begins or is; keys of cards that are in no deck now must be whole.
   func key(beginning text: String, or store: Store) throws -> String {
-    if entry(key: text) != nil || store.progress(of: text) != nil {
-      return store.renamed(text) ?? text
-    }
+    if entry(key: text) != nil || store.progress(of: text) != nil { return text }
+    if let now = store.renamed(text) { return now }
     let keys = entries.map { key(of: $0) }.filter { $0.hasPrefix(text) }
     guard let only = keys.first else { throw Failure(.unknownCard(text, suggestion: nil)) }
     guard keys.count == 1 else { throw Failure(.ambiguousCard(text, keys)) }

@@ -29,9 +29,10 @@ struct AgainExamCommand: ParsableCommand {
   func run() throws {
     let app = try App(options)
     let library = try app.library()
-    let store = try app.readStore()
+    let store = try app.storeForSession()
     let past = try app.sitting(number)
     let bank = try app.examBank([], library, store)
+    try store.close()
     var paper = past.paper
     if missed {
       let assessments = Grader(judge: bank.judge).assess(past)

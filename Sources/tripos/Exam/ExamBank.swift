@@ -21,6 +21,10 @@ extension App {
   ///
   /// - Parameters:
   ///   - words: decks by name or path; all where none is named.
+  ///   - library: the decks.
+  ///   - store: what is known of the cards.
+  /// - Returns: the cards with what makes questions of them.
+  /// - Throws: `SelectionError` for a deck that does not exist.
   func examBank(_ words: [String], _ library: Library, _ store: Store) throws -> ExamBank {
     var decks = Set<Int>()
     for word in words { decks.formUnion(try library.decks(named: word)) }

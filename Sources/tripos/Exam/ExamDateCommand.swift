@@ -6,6 +6,7 @@ import Files
 import Glibc
 import Memory
 import Progress
+import Study
 import Terminal
 
 /// `tripos exam date`: when the real exam is.
@@ -91,6 +92,17 @@ extension App {
       store.progress(of: entry.fingerprint).map { $0.schedule.phase == .new } ?? true
     }
     return ExamPlan(exam: date, today: today, unseen: unseen, cards: library.entries.count)
+  }
+
+  /// The limits of a day: the settings', with the pace of new cards that an exam's date asks for.
+  ///
+  /// New cards that were begun today count against it, as they do against the settings' limit.
+  func limits(_ library: Library, _ store: Store) -> DayLimits {
+    var limits = settings.limits
+    if let plan = try? examPlan(library, store), plan.state == .ahead {
+      limits.new = max(plan.newPerDay, store.tally(today).introduced)
+    }
+    return limits
   }
 
   /// What the exam's date means, in a sentence; `nil` where none is set.

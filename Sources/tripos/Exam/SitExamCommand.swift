@@ -31,10 +31,12 @@ struct SitExamCommand: ParsableCommand {
     let app = try App(options)
     app.sayWhichHome()
     let library = try app.library()
-    let store = try app.readStore()
+    // Opened for writing, so that the device has its lasting name from the first exam on.
+    let store = try app.storeForSession()
     if let open = app.sittings.open() {
       if try resume || app.offers(open) {
         let bank = try app.examBank([], library, store)
+        try store.close()
         return try app.resume(open, bank, library)
       }
     } else if resume {
@@ -45,6 +47,7 @@ struct SitExamCommand: ParsableCommand {
     }
     let (blueprint, decks) = try exam.blueprint(ExamSettings(path: app.home.settings))
     let bank = try app.examBank(decks, library, store)
+    try store.close()
     let now = app.world.clock.now()
     let seed = app.world.seed ?? UInt64(bitPattern: now.milliseconds)
     let paper: Paper
@@ -82,7 +85,7 @@ extension App {
       open.left(at: world.clock.now().earlier(open.openedAt))
       .map { ", \(ExamWording.remaining($0)) left" } ?? ""
     world.output.line(
-      "The exam \(open.paper.blueprint.name) is open: \(answered) of \(open.responses.count) answered\(left)."
+      "An exam is open, \"\(open.paper.blueprint.name)\": \(answered) of \(open.responses.count) answered\(left)."
     )
     while true {
       switch world.ask(Prompt("go on with it? y/n")) {

@@ -35,11 +35,11 @@ struct NoteEditor {
     while true {
       let edited: String
       switch try ask(for: source, note) {
-      case .text(let text): edited = text
+      case .text(let text): edited = text.trimmed
       case .nothing: return .unchanged
       case .left(let end): return .left(end)
       }
-      if edited.trimmed == text(of: note, in: deck) { return .unchanged }
+      if edited == text(of: note, in: deck) { return .unchanged }
       let changed = deck.replacing(note, with: edited)
       let problems = newProblems(changed, since: deck)
       guard let first = problems.first else {
@@ -66,6 +66,7 @@ struct NoteEditor {
 
   private func ask(for source: String, _ note: Note) throws -> Asked {
     if !editor.isEmpty { return try openEditor(source) }
+    world.output.line("Enter keeps a line as it stands; Ctrl-C leaves the note as it was.")
     var lines: [String] = []
     for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       switch world.ask(Prompt("note>", prefill: String(line), dropsEarlyEnters: false)) {
@@ -84,7 +85,9 @@ struct NoteEditor {
     world.output.flush()
     let code = runProgram(editor[0], Array(editor.dropFirst()) + [scratch])
     guard code == 0 else {
-      world.output.line("The editor \"\(editor[0])\" did not end well; the note stays as it was.")
+      let what =
+        code == nil || code == 127 ? "There is no program" : "It did not end well: the editor"
+      world.output.line("\(what) \"\(editor[0])\".")
       return .nothing
     }
     return .text(String(decoding: try readFile(scratch).bytes, as: UTF8.self))
@@ -143,16 +146,20 @@ extension ReviewLoop {
       for line in failure.lines { screen.line(line) }
       return nil
     }
-    if isOpen { session.putBack(question) }
+    if isOpen {
+      // The note showed the answer.
+      session.skip(question)
+    }
     try readDecksAgain()
+    notices.append("The note is edited; its card keeps its history.")
     return .goOn
   }
 
   /// Goes on with the decks as they are now; cards that were edited keep their history.
   private func readDecksAgain() throws {
-    let library = try app.library()
+    let library = try app.library(forSession: true)
     let moves = relinking(library, session.store)?.moves ?? []
-    try app.noteDeckChanges(library, session.store)
+    try app.noteDeckChanges(library, session.store, isSaid: false)
     session.replaceCards(with: library) { key in moves.first { $0.old == key }?.new ?? key }
   }
 }

@@ -34,7 +34,9 @@ extension App {
   ) -> DayPlan {
     let day = day ?? today
     return DayPlan.make(
-      candidates(library, store, wanted: wanted, day: day), day: day.number,
+      candidates(
+        library, store, wanted: wanted, known: historyOfEdited(library, store), day: day),
+      day: day.number,
       endOfDay: calendar.start(of: CivilDay(number: day.number + 1)).seconds, limits: limits,
       done: done(store, on: day), pace: pace(store))
   }

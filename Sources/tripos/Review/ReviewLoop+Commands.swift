@@ -16,7 +16,9 @@ extension ReviewLoop {
   }
 
   /// Reads a line; Ctrl-C clears it and, twice within two seconds, leaves.
-  func read(_ prompt: String, completions: [String]) -> Reading {
+  func read(
+    _ prompt: String, completions: [String], interrupted: SafeText = ReviewWording.interrupted
+  ) -> Reading {
     switch world.ask(Prompt(prompt, completions: completions)) {
     case .line(let line):
       lastInterruption = nil
@@ -28,7 +30,7 @@ extension ReviewLoop {
       let now = Clock.monotonic()
       if let last = lastInterruption, now - last < 2000 { return .leave(.interrupted) }
       lastInterruption = now
-      screen.line(ReviewWording.interrupted)
+      screen.line(interrupted)
       return .again
     }
   }
@@ -64,6 +66,10 @@ extension ReviewLoop {
     switch command {
     case .hint:
       guard isOpen else { return nil }
+      guard !question.hasHint else {
+        screen.line("There is no further hint.")
+        return nil
+      }
       question.hasHint = true
       screen.line("Hint: \(question.card.hint) (a right answer now counts as hard)")
     case .why:
@@ -82,9 +88,11 @@ extension ReviewLoop {
         screen.line("There is nothing to take back.")
         return isOpen ? .goOn : nil
       }
-      screen.line(ReviewWording.undone(undone))
+      notices.append(ReviewWording.undone(undone))
       return .goOn
-    case .right: return say(try session.accept(at: now), "Counted as right")
+    case .right:
+      let next = say(try session.accept(at: now), "Counted as right")
+      return isOpen ? next : .goOn
     case .wrong: return say(try session.rate(.again, mark: .wrong, at: now), "Counted as not known")
     case .rate(let rating):
       return say(try session.rate(rating, mark: nil, at: now), "Rated \(rating.word)")

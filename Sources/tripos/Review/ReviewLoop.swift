@@ -36,6 +36,9 @@ final class ReviewLoop {
   /// Whether the student says what the answer was worth.
   let isFlip: Bool
   var lastInterruption: Int64?
+  /// What is said above the next question: after the scroll that hides its answer.
+  var notices: [SafeText] = []
+  private var isFirstQuestion = true
 
   var screen: Screen { world.output }
   var isInteractive: Bool { world.input.isInteractive }
@@ -69,7 +72,11 @@ final class ReviewLoop {
 
   private func ask(_ asked: Question) throws -> Next {
     var question = asked
-    if isInteractive && question.isFromMemory { screen.scrollAway() }
+    // What stands above the first question was written before this session and may hold answers.
+    if isInteractive && (question.isFromMemory || isFirstQuestion) { screen.scrollAway() }
+    isFirstQuestion = false
+    for line in notices { screen.line(line) }
+    notices = []
     show(question)
     var isEmptyOnce = false
     var started = Clock.monotonic()
@@ -86,6 +93,8 @@ final class ReviewLoop {
           screen.line(ReviewWording.emptyLine)
         case .answer(let text) where isFlip: return try flip(question, started, typed: text)
         case .answer(let text): return try mark(text, question, started)
+        case .bareWord(.rate, let typed) where isFlip:
+          return try flip(question, started, typed: typed)
         case .bareWord(let command, let typed):
           guard try isCommand(typed, question) else { return try mark(typed, question, started) }
           if let next = try perform(command, &question, isOpen: true) { return next }
@@ -104,9 +113,8 @@ final class ReviewLoop {
 
   func show(_ question: Question) {
     screen.line()
-    let header = ReviewWording.header(
-      question, left: session.left + 1, seconds: session.secondsLeft(with: question, at: pace),
-      isDraft: false)
+    let left = session.answersLeft(with: question)
+    let header = ReviewWording.header(question, left: left, seconds: left * pace.review)
     if !header.isEmpty { screen.line(header) }
     for line in question.card.prompt.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -129,7 +137,7 @@ final class ReviewLoop {
     switch outcome {
     case .right(let given):
       screen.line(ReviewWording.right(given))
-      if !given.verdict.reason.isEmpty { screen.line("\(given.verdict.reason)") }
+      if let spelling = ReviewWording.spelling(given) { screen.line(spelling) }
       explain(given)
       return .goOn
     case .rightAtSecondTry(let given):
@@ -163,10 +171,10 @@ final class ReviewLoop {
 
   /// What stands below a miss, and the wait for the student to have read it.
   private func reveal(_ given: Given) throws -> Next {
-    if let other = given.other {
-      screen.line("\(other.sentence(typed: given.typed, asked: given.question.card))")
-    } else if !given.typed.isEmpty && !given.verdict.reason.isEmpty {
-      screen.line("\(given.verdict.reason)")
+    if let other = given.other, given.mayNameOther {
+      screen.line("\"\(given.typed)\" answers another card: \(other.about)")
+    } else if let reason = ReviewWording.reason(given) {
+      screen.line(reason)
     }
     explain(given)
     return try pause()
@@ -199,14 +207,15 @@ final class ReviewLoop {
 
   private func askStudent(_ given: Given) throws -> Next {
     while true {
-      switch read("Were you right? y/n", completions: []) {
+      switch read("Were you right? y/n", completions: [], interrupted: ReviewWording.howToStop) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
         switch line.lowercased().trimmed {
         case "y", "yes", ":right": return settled(try settle(given, as: .good))
-        case "n", "no", ":wrong": return settled(try settle(given, as: .again))
-        case _: screen.line("Please answer y or n.")
+        case "", "n", "no", ":wrong": return settled(try settle(given, as: .again))
+        case ":quit", ":q": return .leave(.left)
+        case _: screen.line("Please answer y or n; Enter means n, and :quit stops.")
         }
       }
     }
@@ -264,7 +273,10 @@ final class ReviewLoop {
   private func pause() throws -> Next {
     guard isInteractive else { return .goOn }
     while true {
-      switch read(ReviewWording.goOn, completions: SessionCommand.completions) {
+      switch read(
+        ReviewWording.goOn, completions: SessionCommand.completions,
+        interrupted: ReviewWording.howToStop)
+      {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
@@ -272,6 +284,7 @@ final class ReviewLoop {
         case .empty, .answer: return .goOn
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command), .bareWord(let command, _):
+          if case .quit = command { return .leave(.left) }
           guard var question = session.answers.last?.question else { return .goOn }
           if let next = try perform(command, &question, isOpen: false) { return next }
         }
@@ -281,7 +294,9 @@ final class ReviewLoop {
 
   /// The last chance to take an answer back or rate it.
   private func finish() throws -> Next {
-    guard !session.answers.isEmpty else { return .leave(.finished) }
+    guard !session.answers.isEmpty, !session.isOver(at: world.clock.now()) else {
+      return .leave(.finished)
+    }
     if isInteractive { screen.line() }
     while true {
       switch read("Enter: finish", completions: SessionCommand.completions) {

@@ -31,20 +31,22 @@ enum ReviewWording {
   static let keys: SafeText =
     "Type your answer. ? lists the commands; Ctrl-D stops, and every answer is saved."
 
+  static let flipKeys: SafeText =
+    "Enter shows the answer; then say whether you knew it. ? lists the commands; Ctrl-D stops."
+
   static let emptyLine: SafeText = "Enter again to see the answer (counts as not known)."
 
   static let interrupted: SafeText =
     "Nothing was marked. Ctrl-D or :quit stops; every answer is saved."
 
+  static let howToStop: SafeText = "Ctrl-D or :quit stops; every answer is saved."
+
   static let goOn = "Enter: go on"
 
   /// What stands above a question.
-  static func header(
-    _ question: Question, left: Int, seconds: Int, isDraft: Bool
-  ) -> SafeText {
+  static func header(_ question: Question, left: Int, seconds: Int) -> SafeText {
     var parts: [String] = []
     if question.isNew { parts.append("New") }
-    if isDraft { parts.append("Draft") }
     if question.isReturn && question.isFromMemory { parts.append("From memory") }
     parts.append("\(left) left, \(about(seconds))")
     if let title = question.card.section.last { parts.append(title) }
@@ -87,8 +89,31 @@ enum ReviewWording {
 
   private static func typed(_ given: Given) -> SafeText {
     let text = given.typed
-    if text.isEmpty || text == given.question.card.answer { return "" }
-    return " · you typed: \(truncated(text, toWidth: 200))"
+    let isSame = Folded(text).joined == Folded(given.question.card.answer).joined
+    if text.isEmpty || isSame && given.verdict.mark == .correct { return "" }
+    let first: SafeText = " · you typed: \(truncated(text, toWidth: 200))"
+    guard let second = given.secondTry else { return first }
+    return first + ", then: \(truncated(second, toWidth: 200))"
+  }
+
+  /// How an answer that counts as right is spelled, where it was a slip.
+  static func spelling(_ given: Given) -> SafeText? {
+    guard let spelling = given.verdict.spelling, spelling != given.question.card.answer,
+      editDistance(given.typed, spelling, limit: 2) != nil
+    else { return nil }
+    return "Spelling: \(spelling)"
+  }
+
+  /// Why an answer is not right, where that tells something.
+  static func reason(_ given: Given) -> SafeText? {
+    if given.typed.isEmpty { return nil }
+    switch given.verdict.cause {
+    case .otherName, .nothingInCommon, .otherNumber, .noAnswer, .blank: return nil
+    case .noDate: return "A date is asked: \(given.question.card.wanted)."
+    case _:
+      let reason = given.verdict.reason
+      return reason.isEmpty ? nil : "\(reason)"
+    }
   }
 
   /// What was taken back.
@@ -96,18 +121,16 @@ enum ReviewWording {
     let name: SafeText = undone.card.map { "\"\($0.prompt)\"" } ?? "a card that is in no deck now"
     switch undone.record.event {
     case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer):
-      return "Taken back: your answer \"\(answer.given)\" to \(name)."
+      return "Taken back: your answer \"\(answer.given)\"."
     case .pending(_, let given, _):
-      return given.isEmpty
-        ? "Taken back: your rating of \(name)."
-        : "Taken back: your answer \"\(given)\" to \(name)."
-    case .rate: return "Taken back: the other rating of \(name)."
-    case .suspend: return "Taken back: the suspension of \(name)."
-    case .unsuspend: return "Taken back: \(name) is suspended again."
-    case .bury: return "Taken back: \(name) is asked today."
-    case .flag: return "Taken back: the flag on \(name)."
-    case .unflag: return "Taken back: \(name) is flagged again."
-    case .keep, .reject: return "Taken back: your decision on the draft \(name)."
+      return given.isEmpty ? "Taken back: your rating." : "Taken back: your answer \"\(given)\"."
+    case .rate: return "Taken back: the other rating of \(name)"
+    case .suspend: return "Taken back: the suspension of \(name)"
+    case .unsuspend: return "Suspended again: \(name)"
+    case .bury: return "Asked today after all: \(name)"
+    case .flag: return "Taken back: the flag on \(name)"
+    case .unflag: return "Flagged again: \(name)"
+    case .keep, .reject: return "Taken back: your decision on the draft \(name)"
     case .void, .relink: return "Taken back."
     }
   }
@@ -120,6 +143,9 @@ enum ReviewWording {
       return ["It is new: you have not answered it yet."]
     }
     let schedule = progress.schedule
+    if case .second = schedule.due, schedule.lastDay == today.number {
+      return ["It was asked today and comes back in this session, until its steps are done."]
+    }
     var lines: [SafeText] = []
     let last = CivilDay(number: schedule.lastDay)
     lines.append(
@@ -159,24 +185,28 @@ enum ReviewWording {
 
   /// What the next day asks.
   static func tomorrow(_ plan: DayPlan) -> SafeText {
-    if plan.count == 0 { return "Tomorrow: nothing is due." }
-    return "Tomorrow: \(count(plan.count, "card")), \(about(plan.seconds))."
+    plan.count == 0 ? "Tomorrow: nothing is due." : "Tomorrow: \(Self.plan(plan))."
   }
 
   /// The end of a session, line by line.
   static func end(_ summary: SessionSummary) -> [SafeText] {
-    var lines: [SafeText] = []
     var first = "\(summary.answered) answered, \(summary.rightFirstTime) right first time"
     if summary.new > 0 { first += ", \(summary.new) new" }
-    lines.append("\(first).")
-    if !summary.missed.isEmpty {
-      lines.append("Missed:")
-      for missed in summary.missed {
-        let you: SafeText = missed.typed.isEmpty ? "" : " · you typed: \(missed.typed)"
-        lines.append("  \(missed.card.prompt) \(missed.card.shownAnswer)" + you)
-      }
-    }
+    var lines: [SafeText] = ["\(first)."]
+    lines += list("Missed:", summary.missed)
+    lines += list("New, not known yet:", summary.introduced)
     return lines
+  }
+
+  private static func list(_ title: SafeText, _ missed: [SessionSummary.Missed]) -> [SafeText] {
+    if missed.isEmpty { return [] }
+    return [title]
+      + missed.flatMap { missed -> [SafeText] in
+        let you: SafeText =
+          missed.typed.isEmpty ? "" : " · you typed: \(truncated(missed.typed, toWidth: 60))"
+        let answer = SafeText(line: missed.card.shownAnswer, style: .strong)
+        return ["  " + answer + you, "    \(missed.card.prompt)"]
+      }
   }
 }
 

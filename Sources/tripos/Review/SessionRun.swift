@@ -9,31 +9,48 @@ import Terminal
 
 extension App {
   /// Renames the history of cards whose notes were edited, and says so.
-  func noteDeckChanges(_ library: Library, _ store: Store) throws {
-    guard let relinking = relinking(library, store) else { return }
-    let now = world.clock.now()
-    if !relinking.moves.isEmpty {
-      try store.append(
-        .relink(relinking.moves.map { Event.Move($0.old, $0.new) }), at: now,
-        zone: calendar.offset(now) / 60, day: calendar.day(of: now))
-    }
-    guard !relinking.changes.isEmpty else { return }
-    let count = relinking.changes.count
-    world.output.line(
-      "The decks were edited; every card keeps its history. \(ReviewWording.count(count, "change")):"
-    )
-    for change in relinking.changes.prefix(5) {
-      world.output.line("  \(change.sentence)", indent: 4)
-    }
-    if count > 5 { world.output.line("  and \(count - 5) more") }
-    for (deck, summary) in library.decks.enumerated() where relinking.touches(summary.path) {
-      for entry in library.decks[deck].entries.map({ library.entries[$0] }) {
-        guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
-          continue
+  ///
+  /// - Parameters:
+  ///   - library: the decks as they are.
+  ///   - store: the progress.
+  ///   - isSaid: whether the changes are listed.
+  /// - Throws: `ProgressError`.
+  func noteDeckChanges(_ library: Library, _ store: Store, isSaid: Bool = true) throws {
+    if let relinking = relinking(library, store) {
+      try rename(relinking.moves.map { Event.Move($0.old, $0.new) }, store)
+      let moved = Set(relinking.moves.map(\.new))
+      for (deck, summary) in library.decks.enumerated() {
+        let isTouched = relinking.touches(summary.path)
+        for entry in library.decks[deck].entries.map({ library.entries[$0] })
+        where isTouched || moved.contains(library.key(of: entry)) {
+          guard let card = try? library.card(entry), store.progress(of: card.key) != nil else {
+            continue
+          }
+          store.label(card.key, CardLabel(card, folder: library.folder))
         }
-        store.label(card.key, CardLabel(card, folder: library.folder))
       }
+      if isSaid { say(relinking.changes, moves: relinking.moves.count) }
     }
+    try rename(keysMadeAgain(library, store).map { Event.Move($0, $0) }, store)
+  }
+
+  private func rename(_ moves: [Event.Move], _ store: Store) throws {
+    if moves.isEmpty { return }
+    let now = world.clock.now()
+    try store.append(
+      .relink(moves), at: now, zone: calendar.offset(now) / 60, day: calendar.day(of: now))
+  }
+
+  private func say(_ changes: [DeckChange], moves: Int) {
+    if changes.isEmpty && moves > 0 {
+      let cards = ReviewWording.count(moves, "card")
+      world.output.line("The decks were edited: \(cards) known by another key keep their history.")
+    }
+    if changes.isEmpty { return }
+    let count = ReviewWording.count(changes.count, "change")
+    world.output.line("The decks were edited; every card keeps its history. \(count):")
+    for change in changes.prefix(5) { world.output.line("  \(change.sentence)", indent: 4) }
+    if changes.count > 5 { world.output.line("  and \(changes.count - 5) more") }
   }
 
   /// Runs a session from its first line to its last.
@@ -41,18 +58,29 @@ extension App {
   /// - Throws: `ExitCode` where it was interrupted.
   func run(_ planned: PlannedSession, isFlip: Bool, wanted: Set<Fingerprint>?) throws {
     let session = planned.session
-    world.output.line("\(ReviewWording.plan(planned.plan)).")
+    var start: [SafeText] = ["\(ReviewWording.plan(planned.plan))."]
     if planned.plan.beyondLimit > 0 {
-      world.output.line(
+      start.append(
         "\(ReviewWording.count(planned.plan.beyondLimit, "more card")) due beyond today's limit.")
     }
-    if world.input.isInteractive { world.output.line(ReviewWording.keys) }
+    let errors = session.cards.library.decks.reduce(0) { $0 + $1.errorCount }
+    if errors > 0 {
+      start.append(
+        "\(ReviewWording.count(errors, "error")) in the decks: \"tripos check\" shows what is left out."
+      )
+    }
     let loop = ReviewLoop(
       world: world, app: self, session: session, pace: planned.pace, isFlip: isFlip)
+    if world.input.isInteractive {
+      loop.notices = start + [isFlip ? ReviewWording.flipKeys : ReviewWording.keys]
+    } else {
+      for line in start { world.output.line(line) }
+    }
     let end = try loop.run()
     try loop.offerSpellings(after: end)
     close(session, after: end, wanted: wanted)
     try world.finish()
+    if !session.store.unsaved.isEmpty { throw ExitCode(ExitStatus.ioError) }
     switch end {
     case .finished, .left: return
     case .interrupted: throw ExitCode(ExitStatus.interrupted)
@@ -82,9 +110,14 @@ extension App {
     }
     let store = session.store
     let tomorrow = CivilDay(number: today.number + 1)
-    let plan = plan(session.cards.library, store, limits: settings.limits, on: tomorrow)
+    let plan = plan(
+      session.cards.library, store, limits: limits(session.cards.library, store), on: tomorrow)
     world.output.line(ReviewWording.tomorrow(plan))
-    if summary.left > 0 { world.output.line("\"tripos review\" goes on now.") }
+    if let exam = try? examSentence(session.cards.library, store) { world.output.line("\(exam)") }
+    if summary.left > 0 {
+      let goesOn: SafeText = isAtHomePrompt ? "Enter" : "\"tripos review\""
+      world.output.line("\(summary.left) left today: " + goesOn + " goes on now.")
+    }
   }
 
   /// Says when there is something to ask again.
@@ -93,7 +126,7 @@ extension App {
     world.output.line("Nothing is due now.")
     let tomorrow = CivilDay(number: today.number + 1)
     world.output.line(
-      ReviewWording.tomorrow(plan(library, store, limits: settings.limits, on: tomorrow)))
+      ReviewWording.tomorrow(plan(library, store, limits: limits(library, store), on: tomorrow)))
     world.output.line(
       "\"tripos review --ahead\" asks cards before they are due; \"tripos review --new 20\" takes more new cards today."
     )

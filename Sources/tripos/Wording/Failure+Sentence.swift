@@ -58,7 +58,7 @@ extension Failure {
     case .badInput(_, let mend): mend
     case .cannotAsk(let option): "Give \(option), or run it on a terminal."
     case .badJSON: "Mend the file at that place, and try again."
-    case .badSchedule: "\"tripos help formats\" has the members of such a file."
+    case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
     case .file(let error): error.mend
     case .progress(let error): error.mend
@@ -140,7 +140,7 @@ extension SettingsError {
       return "Mend that line, or delete it: every setting is optional."
     case .unknown(_, let suggestion):
       return suggestion.map { "Did you mean \"\($0)\"?" }
-        ?? "\"tripos settings\" lists them all."
+        ?? "The settings are: \(Settings.names.joined(separator: ", "))."
     case .homeOnly: return "Move the line to the home's file (\"tripos paths\" shows it)."
     case .outOfRange(_, let allowed): return "Allowed: \(allowed)."
     case .badStep: return "Write a number and s, m, h or d, such as \"10m\"."

@@ -5,8 +5,8 @@ extension ProgressError {
   var sentence: String {
     switch self {
     case .locked(let process, let host):
-      let who = process.map { "process \($0)" } ?? "another process"
-      return "\(who)\(host.map { " on \($0)" } ?? "") is studying with this home now."
+      let who = process.map { " (process \($0)\(host.map { " on \($0)" } ?? ""))" } ?? ""
+      return "another Tripos session is open on this home\(who)."
     case .readOnly(let cause): return "nothing can be saved: \(cause.sentence)"
     case .newerVersion: return "a newer Tripos wrote this progress; it is not touched."
     case .openedForReading: return "this progress was opened for reading only."

@@ -14,12 +14,15 @@ struct App {
   let settings: Settings
   let world: World
   let calendar: StudyCalendar
+  /// Whether a command of the home prompt is carried out.
+  let isAtHomePrompt: Bool
 
   init(_ options: GlobalOptions) throws {
     let home = try options.homeFolder()
     let settings = try App.settings(home)
     self.home = home
     self.settings = settings
+    self.isAtHomePrompt = options.atPrompt
     self.world = try options.world(settings: settings)
     self.calendar = StudyCalendar(rolloverHour: settings.rolloverHour, offset: world.offset)
   }
@@ -55,13 +58,20 @@ struct App {
   /// All decks of the home.
   ///
   /// - Throws: `Failure` where there is none.
-  func library() throws -> Library {
-    try opened(App.openLibrary(home.decks, cacheFile("decks")))
+  ///
+  /// A session has an index of its own, so that it learns of every edit since the session before,
+  /// whatever other commands have read meanwhile.
+  func library(forSession: Bool = false) throws -> Library {
+    try opened(App.openLibrary(home.decks, indexFile(forSession: forSession)))
+  }
+
+  private func indexFile(forSession: Bool) -> String? {
+    cacheFile(forSession ? "decks-session" : "decks")
   }
 
   /// All decks of the home and its progress, read at the same time.
   func libraryAndStore(_ access: Store.Access) throws -> (Library, Store) {
-    let (folder, cache) = (home.decks, cacheFile("decks"))
+    let (folder, cache) = (home.decks, indexFile(forSession: access == .writing))
     let (library, store) = concurrently(
       { App.openLibrary(folder, cache) }, { Result { try self.store(access) } })
     return (try opened(library), try store.get())

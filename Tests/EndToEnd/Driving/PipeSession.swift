@@ -25,6 +25,8 @@ final class PipeSession {
   private var input: Int32 = -1
   private var streams: [Int32] = [-1, -1]
   private var status: Int32?
+  /// Kept as long as the session lasts.
+  var home: TemporaryHome?
 
   /// Starts a program.
   init(

@@ -15,6 +15,8 @@ final class PtySession {
   private var status: Int32?
   /// The prompts that were answered so far.
   private var promptsSeen = 0
+  /// Kept as long as the session lasts.
+  var home: TemporaryHome?
 
   /// Why a session could not go on.
   struct Failure: Error, CustomStringConvertible {

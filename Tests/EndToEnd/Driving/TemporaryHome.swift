@@ -86,8 +86,10 @@ final class TemporaryHome {
   func pipe(
     _ arguments: [String], environment extra: [String: String] = [:]
   ) throws -> PipeSession {
-    try PipeSession(
+    let session = try PipeSession(
       Built.program, arguments, environment: environment.merging(extra) { $1 }, folder: folder)
+    session.home = self
+    return session
   }
 
   /// Starts the program in a terminal, in the home folder.
@@ -97,16 +99,20 @@ final class TemporaryHome {
   ) throws -> PtySession {
     var variables = environment.merging(extra) { $1 }
     if let without { variables[without] = nil }
-    return try PtySession(
+    let session = try PtySession(
       arguments, environment: variables, folder: folder, columns: columns, rows: rows)
+    session.home = self
+    return session
   }
 
   /// Runs a line of a shell with job control in a terminal; `"$0"` is the program, `"$@"` are the
   /// arguments.
   func shellInTerminal(_ line: String, _ arguments: [String]) throws -> PtySession {
-    try PtySession(
+    let session = try PtySession(
       ["-mc", line, Built.program] + arguments, program: "/bin/sh", environment: environment,
       folder: folder)
+    session.home = self
+    return session
   }
 
   private func remove(_ path: String) {

@@ -28,7 +28,7 @@ struct VirtualScreen {
   var text: String { lines.joined(separator: "\n") }
 
   /// The line that the cursor is on.
-  var cursorLine: String { lines[row] }
+  var cursorLine: String { VirtualScreen.text(cells[row]) }
 
   /// Everything that was ever shown.
   var transcript: String {
@@ -45,7 +45,7 @@ struct VirtualScreen {
   /// Whether the cursor stands behind one of the prompts with nothing typed yet.
   var isAtPrompt: Bool {
     let line = cursorLine
-    let endings = [">", "y/n", "y/N", "y/N/show", "Enter: go on", "Enter: finish"]
+    let endings = [">", "y/n", "y/N", "y/N/show", "Enter: go on", "Enter: finish", "Enter: begin"]
     return column == line.count + 1 && endings.contains { line.hasSuffix($0) }
   }
 
@@ -115,6 +115,11 @@ struct VirtualScreen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
+    if (0x20...0x7e).contains(scalar.value) && column < columns {
+      cells[row][column] = Character(scalar)
+      column += 1
+      return
+    }
     let category = scalar.properties.generalCategory
     if category == .nonspacingMark || category == .enclosingMark || scalar.value == 0x200d {
       if column > 0 {

@@ -67,7 +67,7 @@ import Testing
 
   @Test func versionAndHelp() throws {
     let home = try MoonDeck.home()
-    #expect(try home.run(["--version"]).output.hasPrefix("1."))
+    #expect(try home.run(["--version"]).output.hasPrefix("tripos 1."))
     for command in ["review", "due", "decks", "show", "find", "read", "paths", "schedule"] {
       let help = try home.run([command, "--help"])
       #expect(help.code == 0 && help.output.contains("tripos \(command)"), "\(command)")

@@ -7,7 +7,8 @@ import Testing
   @Test func commandLine() throws {
     let home = try MoonDeck.home()
     let lines = [
-      ["reveiw"], ["review", "Mono"], ["review", "--section", "Wrods"], ["review", "--kind", "dat"],
+      ["reveiw"], ["review", "Mono"], ["review", "--section", "Wrods"],
+      ["review", "--kind", "dat"],
       ["review", "--tag", "sea"], ["review", "--new", "-1"], ["review", "--minutes", "x"],
       ["review", "--now", "yesterday"], ["show", "h1-zzz"], ["show", "h1-"], ["read", "Wrods"],
       ["review", "--kind", "quotation"], ["find"], ["due", "--frobnicate"],

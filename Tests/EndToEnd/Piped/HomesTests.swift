@@ -2,7 +2,8 @@ import Testing
 
 /// Which home folder is taken.
 @Suite struct HomesTests {
-  private func home(_ session: TemporaryHome, _ arguments: [String], in folder: String,
+  private func home(
+    _ session: TemporaryHome, _ arguments: [String], in folder: String,
     _ variables: [String: String] = [:]
   ) throws -> String {
     let process = try PipeSession(

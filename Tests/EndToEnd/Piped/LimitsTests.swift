@@ -16,7 +16,7 @@ import Testing
       try plan(home, ["--new", "2"] + evening, input: "USSR\n") == "2 new, about 2 minutes.")
     #expect(try plan(home, ["--new", "2"] + evening) == "1 due, 1 new, about 1 minute.")
     #expect(try plan(home, ["--new", "0"] + evening) == "1 due, about 1 minute.")
-    #expect(try plan(home, evening) == "1 due, 5 new, about 4 minutes.")
+    #expect(try plan(home, evening) == "1 due, 6 new, about 4 minutes.")
     #expect(try plan(home, ["--new", "2"] + nextEvening).contains("2 new"))
   }
 
@@ -29,7 +29,7 @@ import Testing
     #expect(!result.output.contains("Luna 2"))
     let tomorrow = try home.run(
       ["review", "--kind", "date", "--section", "1", "--new", "1"] + nextEvening)
-    #expect(tomorrow.output.contains("Luna 2"))
+    #expect(tomorrow.output.hasPrefix("1 due, 1 new"))
   }
 
   @Test func settingsAndFlags() throws {
@@ -41,7 +41,9 @@ import Testing
 
   @Test func reviewsOfADay() throws {
     let home = try MoonDeck.home()
-    let lines = ["USSR", "Neil Armstrong", "20 July 1969", "12", ":quit"]
+    let lines = [
+      "USSR", ":easy", "Armstrong", ":easy", "20 July 1969", ":easy", "12", ":easy", ":quit",
+    ]
     _ = try home.run(["review"] + evening, input: lines.joined(separator: "\n") + "\n")
     let late = ["--now", "2026-12-20T20:00:00Z", "--seed", "1"]
     let all = try home.run(["due", "--json"] + late)

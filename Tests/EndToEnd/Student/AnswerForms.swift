@@ -61,7 +61,7 @@ enum AnswerForms {
       let twoOfDay = day < 10 ? "0\(day)" : "\(day)"
       forms = [
         "\(month) \(day), \(year)", "\(day) \(month.prefix(3)) \(year)",
-        "\(year)-\(two)-\(twoOfDay)", "\(day). \(number). \(year)",
+        "\(year)-\(two)-\(twoOfDay)", "\(day).\(number).\(year)",
       ]
     } else {
       forms = ["\(month.prefix(3)) \(year)", "\(number)/\(year)", "\(year)-\(two)"]

@@ -14,7 +14,7 @@ final class SimulatedStudent {
   let journal: GrowingJournal
   var random: SplitMix64
   /// The cards of the deck as it is now.
-  private(set) var cards: [Card] = []
+  private(set) var cards: [AskedCard] = []
   /// The place of each card in the deck, by every key that it ever had.
   private(set) var places: [String: String] = [:]
   /// The places of the cards whose answers were seen.
@@ -66,7 +66,8 @@ final class SimulatedStudent {
 
   /// Reads the deck again, after an edit.
   func readDeck() throws {
-    cards = try SimulatedStudent.cards(of: home)
+    let cards = try SimulatedStudent.cards(of: home)
+    self.cards = cards.map { AskedCard($0) }
     for card in cards { places[card.key] = card.place }
   }
 
@@ -82,7 +83,6 @@ final class SimulatedStudent {
   }
 
   func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
-
 
   /// The instant of a day at an hour.
   func instant(hour: Int) -> String {
@@ -116,6 +116,7 @@ final class SimulatedStudent {
     announced = nil
     var hour = 18
     var end = StudentSession.End.left
+    var planned: [Int] = []
     repeat {
       let session = try StudentSession(self, at: instant(hour: hour))
       if hour == 18, let expected, session.planned != expected {
@@ -123,13 +124,17 @@ final class SimulatedStudent {
           description: "\(place): \(expected) were announced, \(session.plan) are asked")
       }
       end = try session.run()
+      planned.append(session.planned)
       diary.append(
         "day \(day): \(session.plan), \(session.deeds.joined(separator: ", ")), \(end), "
           + "announced \(announced ?? -1)")
       try checkSnapshot(after: end)
       hour += 1
     } while end != .finished && hour < 24
-    try checkDay()
+    let asked = try checkDay()
+    if let only = planned.first, planned.count == 1, only != asked {
+      throw Broken(description: "\(place): \(only) cards were planned, \(asked) asked")
+    }
   }
 
   /// Where the student is, for messages.
@@ -150,10 +155,16 @@ final class SimulatedStudent {
   }
 
   /// The limits of the day, and no two cards of one note.
-  private func checkDay() throws {
+  ///
+  /// - Returns: how many cards were asked.
+  private func checkDay() throws -> Int {
     let records = journal.lines
     let void = Set(records.filter { $0.kind == "void" }.compactMap(\.of))
-    let live = records.filter { $0.kind == "review" && !void.contains($0.number) }
+    let rated = Set(records.filter { $0.kind == "rate" }.compactMap(\.of))
+    let live = records.filter { record in
+      (record.kind == "review" || record.kind == "pending" && rated.contains(record.number))
+        && !void.contains(record.number)
+    }
     let before = Set(live.filter { $0.day < today }.compactMap { places[$0.key] })
     let asked = Set(live.filter { $0.day == today }.compactMap { places[$0.key] })
     let introduced = asked.subtracting(before).count
@@ -164,5 +175,6 @@ final class SimulatedStudent {
     if notes.count < asked.count {
       throw Broken(description: "\(place): two cards of one note on a day: \(asked.sorted())")
     }
+    return asked.count
   }
 }

@@ -18,6 +18,7 @@ import Testing
     let student = try SimulatedStudent(seed: seed)
     try student.study(days: 30)
     #expect(student.complaints.sorted() == [])
-    print("seed \(seed): \(student.rightAnswers) right, \(student.deeds.sorted { $0.key < $1.key })")
+    print(
+      "seed \(seed): \(student.rightAnswers) right, \(student.deeds.sorted { $0.key < $1.key })")
   }
 }

@@ -1,4 +1,5 @@
 import Decks
+import Glibc
 
 /// A window of a session, read as a student reads it: by what it shows.
 struct StudyWindow {
@@ -27,13 +28,15 @@ struct StudyWindow {
     if prompt.hasSuffix("y/n") || prompt.hasSuffix("show") || prompt.hasSuffix("y/N") {
       return .yesOrNo
     }
-    let lastMark = block.last { line in
-      StudyWindow.marks.contains { line.hasPrefix($0) }
-    }
-    return lastMark.map { $0.hasPrefix("Almost:") } ?? false ? .secondTry : .answer
+    let lastMark = block.last { StudyWindow.isMark($0) }
+    return lastMark?.hasPrefix("Almost:") ?? false ? .secondTry : .answer
   }
 
-  static let marks = ["Right:", "Right at the second try:", "Almost:", "Wrong:", "New:", "Not sure:"]
+  /// Whether a line says what an answer was worth.
+  static func isMark(_ line: String) -> Bool {
+    ["Right:", "Right at the second try:", "Almost:", "Wrong:", "New:", "Not sure:"]
+      .contains { line.hasPrefix($0) }
+  }
 
   /// The lines from the last empty one to the prompt, without the prompt.
   var block: ArraySlice<String> {
@@ -43,10 +46,11 @@ struct StudyWindow {
   }
 
   /// The card whose question stands above the prompt.
-  func card(among cards: [Card]) -> Card? {
+  func card(among cards: [AskedCard]) -> Card? {
+    // By the C library, since a student asks often.
     let text = collapsed(block.joined(separator: " "))
-    return cards.filter { text.contains(collapsed($0.prompt)) }
-      .max { $0.prompt.count < $1.prompt.count }
+    return cards.filter { strstr(text, $0.question) != nil }
+      .max { $0.question.count < $1.question.count }?.card
   }
 
   /// What of a card's answer can be read anywhere but in the question; `nil` where nothing can.
@@ -57,10 +61,21 @@ struct StudyWindow {
     let seen = Words(text)
     return ([card.answer] + card.also).first { seen.contains(Words($0)) }
   }
+}
 
-  private func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+/// A card with its question as it can be found in a window.
+struct AskedCard {
+  let card: Card
+  let question: String
+
+  init(_ card: Card) {
+    self.card = card
+    self.question = collapsed(card.prompt)
   }
+}
+
+private func collapsed(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// A text as a row of words, whatever the case and the signs between them.

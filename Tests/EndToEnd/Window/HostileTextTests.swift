@@ -43,7 +43,7 @@ import Testing
     let session = try home().terminal(["review", "--plain"] + evening)
     try session.nextPrompt()
     try session.enter("")
-    for line in [":hint", "x\u{1b}", "", "", ":read", "", ":quit"] where !session.hasEnded {
+    for line in [":hint", "x", "", "", ":read", "", ":quit"] where !session.hasEnded {
       try session.enter(line)
     }
     _ = try session.finish()

@@ -130,7 +130,7 @@ import Testing
     try session.wait(for: "the line") { $0.cursorLine == "person> Kim Il" }
     #expect(session.settings != before)
     session.send(" Sung\n")
-    try session.wait(forText: "Right: 김일성")
+    try session.wait(for: "the next prompt") { $0.cursorLine == "person>" && $0.isPromptOpen }
     session.send("\u{4}")
     try session.wait(forText: "\nleft")
     #expect(session.settings == before)
