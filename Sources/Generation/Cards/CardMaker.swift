@@ -243,7 +243,9 @@ struct CardMaker {
       tree.tokens[noun].head == predication.predicate
     else { return nil }
     let span = predication.body.filter { tree.span(of: noun).contains($0) }
-    guard span.first == number, tree.span(of: noun).count <= 9 else { return nil }
+    guard span.first == number, span.count <= 4,
+      !span.contains(where: { tree.tokens[$0].universal == .adposition })
+    else { return nil }
     let counted = tree.text(Array(span.dropFirst()))
     let left = Set(span)
     let kept = predication.body.filter { $0 != number }
@@ -383,6 +385,37 @@ struct CardMaker {
       return .verb
     }
     let words = subject + kept
+    // "Were Sweden sold": half of a subject was read.
+    if let auxiliary = predication.auxiliaries.first, predication.resolvedSubject == nil {
+      let form = tree.tokens[auxiliary].form.lowercased()
+      if form == "were" && !predication.isPlural || form == "was" && predication.isPlural {
+        return .reading
+      }
+    }
+    // "Their use" is not that of one subject.
+    if !predication.isPlural,
+      words.contains(where: { tree.tokens[$0].form.lowercased() == "their" })
+    {
+      return .reference
+    }
+    // What somebody is told must stand in the question, too.
+    let verb = lemmatiser.lemma(of: tree.tokens[predication.predicate])
+    if CardMaker.speaking.contains(verb),
+      !words.contains(where: {
+        tree.tokens[$0].head == predication.predicate
+          && [.clausalComplement, .openComplement].contains(tree.tokens[$0].relation)
+      })
+    {
+      return .reading
+    }
+    // "The priest" whose name stood in an apposition that was left out.
+    let isUnnamed = words.contains { index in
+      tree.tokens[index].universal == .noun
+        && tree.dependents(of: index).contains {
+          tree.tokens[$0].relation == .apposition && !words.contains($0)
+        } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
+    }
+    if isUnnamed { return .reference }
     if predication.hasStrayVerb { return .reading }
     if predication.isParticiple, let first = subject.first,
       ["a", "an"].contains(tree.tokens[first].form.lowercased())
@@ -419,6 +452,11 @@ struct CardMaker {
     }
     return nil
   }
+
+  private static let speaking: Set<String> = [
+    "tell", "inform", "warn", "persuade", "convince", "say", "claim", "argue", "believe", "think",
+    "realise", "realize", "suggest", "assure", "insist", "admit", "state",
+  ]
 
   /// Why a prompt is no good whatever it asks.
   private func veto(_ prompt: String, answer: String) -> Veto? {

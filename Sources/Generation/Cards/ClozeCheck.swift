@@ -30,7 +30,8 @@ struct ClozeCheck {
       switch token.penn {
       case .pronoun, .possessivePronoun:
         switch form {
-        case "he", "she", "him", "her", "his": if !hasPerson { return true }
+        case "he", "she", "her", "his": if !hasPerson { return true }
+        case "him": return true
         case "they", "them", "their", "its", "it": if !hasNoun { return true }
         case "himself", "herself", "itself", "themselves": break
         case _: return true

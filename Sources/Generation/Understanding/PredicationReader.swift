@@ -190,7 +190,7 @@ struct PredicationReader {
       // "Edward the Confessor" is not "the Confessor".
       let before = tree.tokens[first - 1]
       if before.universal.isNominal || before.universal == .adjective
-        || before.universal == .numeral
+        || before.universal == .numeral || before.penn == .closingQuote
       {
         return nil
       }
