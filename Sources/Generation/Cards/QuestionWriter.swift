@@ -28,7 +28,7 @@ struct QuestionWriter {
     return finish([asking, auxiliary, subjectText, rest, tail])
   }
 
-  /// Asks for the subject: "Who issued the Edict of Fontainebleau in 1685?"
+  /// Asks for the subject, as in "Who issued the Edict of Fontainebleau in 1685?".
   func askingSubject(_ asking: String, tail: String? = nil) -> String? {
     guard !predication.isParticiple, hasSafeVerb(without: []) else { return nil }
     return finish([asking, tree.text(plain(predication.body)), tail])

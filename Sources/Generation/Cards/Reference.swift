@@ -9,6 +9,7 @@ struct Reference {
   /// - Parameters:
   ///   - words: the words of the card, in order.
   ///   - hasSubject: whether a named or described subject stands before the rest, or is asked for.
+  /// - Returns: whether there is such a word.
   func isOpen(_ words: [Int], hasSubject: Bool) -> Bool {
     let kept = Set(words)
     for index in words {

@@ -66,6 +66,7 @@ struct ActorTable {
   /// The actor that a name stands for; `nil` where its kind is not certain.
   ///
   /// - Parameter name: the name without an article.
+  /// - Returns: the actor.
   func actor(named name: String) -> Actor? {
     if let state = states.state(named: name) {
       return Actor(

@@ -19,6 +19,7 @@ struct PredicationReader {
   /// - Parameters:
   ///   - sentence: the sentence.
   ///   - person: the name that "he" or "she" stands for at its start, where it can be only one.
+  /// - Returns: the statements.
   static func predications(in sentence: SourceSentence, person: String?) -> [Predication] {
     guard let tree = sentence.tree, tree.tokens.count <= 80 else { return [] }
     return PredicationReader(sentence, tree).read(person)
@@ -45,7 +46,7 @@ struct PredicationReader {
           subject = nominal(noun)
         }
       }
-      guard let subject, !subject.isEmpty else { continue }
+      guard let subject, !subject.isEmpty, isNear(subject, clause) else { continue }
       add(clause.predicate, subject, resolved, clause.isPassive, clause.subject, to: &found)
       // "X came to Y and founded Z": what follows has the same subject.
       for next in tree.dependents(of: clause.predicate, .conjunct) {
@@ -91,6 +92,16 @@ struct PredicationReader {
       index < predicate
         && [.auxiliary, .passiveAuxiliary, .copula].contains(forward[index].relation)
     } ?? predicate
+  }
+
+  /// Whether no other finite verb stands between a subject and its own, but in an aside.
+  private func isNear(_ subject: [Int], _ clause: Clause) -> Bool {
+    guard let last = subject.last, last + 1 < clause.predicate,
+      tree.tokens[last + 1].universal != .punctuation
+    else { return true }
+    let end = verbGroupStart(clause.predicate)
+    guard last + 1 < end else { return true }
+    return !tree.tokens[last + 1..<end].contains { $0.penn.isTensed }
   }
 
   /// Whether only adverbs stand between "and" and a second verb, so that it has no other subject.

@@ -43,6 +43,7 @@ extension SourceSentence {
   /// - Parameters:
   ///   - text: the text.
   ///   - models: the models; without them the sentences have no trees.
+  /// - Returns: the sentences.
   static func all(in text: SourceText, models: LanguageModels?) -> [SourceSentence] {
     var times: [Int: [TimeExpression]] = [:]
     for time in TimeTagger.expressions(in: text) { times[time.block, default: []].append(time) }
