@@ -398,6 +398,15 @@ struct CardMaker {
     {
       return .reference
     }
+    // "The Sorbonne gave his post to his widow": whose?
+    let isPersonal = words.contains {
+      ["his", "her"].contains(tree.tokens[$0].form.lowercased())
+    }
+    if isPersonal, !asksSubject, predication.resolvedSubject == nil,
+      !subject.contains(where: { tree.tokens[$0].name.kind == .person })
+    {
+      return .reference
+    }
     // What somebody is told must stand in the question, too.
     let verb = lemmatiser.lemma(of: tree.tokens[predication.predicate])
     if CardMaker.speaking.contains(verb),

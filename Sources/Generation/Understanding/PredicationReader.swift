@@ -108,8 +108,7 @@ struct PredicationReader {
   private func follows(_ next: Int, _ first: Int) -> Bool {
     var index = next - 1
     while index > first, tree.tokens[index].universal == .adverb { index -= 1 }
-    return index > first
-      && (tree.tokens[index].penn == .conjunction || tree.tokens[index].penn == .comma)
+    return index > first && tree.tokens[index].penn == .conjunction
   }
 
   /// Whether a predicate is stated as a fact by the sentence itself.
