@@ -41,6 +41,11 @@ let package = Package(
     module("TOML"),
     module("Chronology"),
     module("Memory"),
+    // Optimised in debug builds too: its inner loops are a hundred times slower otherwise.
+    .target(
+      name: "Language",
+      swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+    ),
     // The road: deck file → question → typed answer → mark → memory → journal line.
     module("Decks", knows: ["Chronology", "Digest", "Files", "TOML"]),
     module("Marking", knows: ["Chronology", "Decks", "Files"]),
@@ -49,6 +54,11 @@ let package = Package(
       "Study",
       knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress", "TOML"]
     ),
+    // A text becomes cards. CLibXML2 is there for its package file, which says where headers are.
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
+    module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks", "Digest", "Language"]),
     module(
       "Exams",
       knows: [
@@ -61,12 +71,14 @@ let package = Package(
     .executableTarget(
       name: "tripos",
       dependencies: [
-        "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
-        "Exams", "Study", "TOML", "Terminal",
+        "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
+        "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
+    // Makes the language models; not installed.
+    .executableTarget(name: "trainer", dependencies: ["Language"], swiftSettings: strict),
     // Speed, measured by hand: make bench.
     .executableTarget(
       name: "benchmarks",
@@ -84,6 +96,7 @@ let package = Package(
     tests(of: "TOML"),
     tests(of: "Chronology"),
     tests(of: "Memory", knows: ["JSON", "Files"], besides: ["__Snapshots__"]),
+    tests(of: "Language"),
     tests(of: "Decks", knows: ["Chronology", "Files"], besides: ["__Snapshots__"]),
     tests(
       of: "Marking", knows: ["Chronology", "Decks", "Files", "JSON"],
@@ -96,6 +109,10 @@ let package = Package(
     tests(
       of: "Study",
       knows: ["Chronology", "Decks", "Digest", "Files", "Marking", "Memory", "Progress"]
+    ),
+    tests(
+      of: "Generation", knows: ["Chronology", "Decks", "Language"],
+      besides: ["Passages", "Time/__Snapshots__", "Cards/__Snapshots__"]
     ),
     tests(
       of: "Exams",

@@ -18,7 +18,8 @@ struct Tripos: ParsableCommand {
       HomeCommand.self, ReviewCommand.self, PracticeCommand.self, ExamCommand.self,
       ReadCommand.self, DecksCommand.self, DueCommand.self,
       FindCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
-      NewCommand.self, EditCommand.self, SuspendCommand.self, UnflagCommand.self, MarkCommand.self,
+      NewCommand.self, GenerateCommand.self, EditCommand.self, SuspendCommand.self,
+      UnflagCommand.self, MarkCommand.self,
       PathsCommand.self, ScheduleCommand.self,
     ],
     defaultSubcommand: HomeCommand.self

@@ -1,5 +1,6 @@
 import Decks
 import Files
+import Generation
 import Glibc
 import JSON
 import Memory
@@ -29,6 +30,7 @@ extension Failure {
     case .badJSON(let path, let error):
       "\(path):\(error.line):\(error.column): \(error.cause.clause)."
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
+    case .text(let name, let error): error.sentence(name)
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
     }
@@ -57,6 +59,7 @@ extension Failure {
     case .cannotAsk(let option): "Give \(option), or run it on a terminal."
     case .badJSON: "Mend the file at that place, and try again."
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
+    case .text(_, let error): error.mend
     case .file(let error): error.mend
     case .progress(let error): error.mend
     }
@@ -70,6 +73,8 @@ extension Failure {
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
     case .noDecks: ExitStatus.noInput
+    case .text(_, .unreadable): ExitStatus.noInput
+    case .text: ExitStatus.badData
     case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
     case .file(let error): error.exitCode
     case .library: ExitStatus.noInput

@@ -1,5 +1,6 @@
 import Decks
 import Files
+import Generation
 import JSON
 import Memory
 import Progress
@@ -23,6 +24,7 @@ struct Failure: Error {
     case cannotAsk(option: String)
     case badJSON(path: String, JSONError)
     case badSchedule(path: String, ScheduleFileError)
+    case text(name: String, ReadingError)
     case file(FileError)
     case selection(SelectionError)
     case library(LibraryError)

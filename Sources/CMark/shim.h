@@ -1,0 +1,4 @@
+// The CommonMark parser.
+#pragma once
+
+#include <cmark.h>

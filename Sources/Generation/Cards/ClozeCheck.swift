@@ -1,0 +1,97 @@
+import Language
+
+/// Looks whether a whole sentence can stand alone.
+struct ClozeCheck {
+  private let sentence: SourceSentence
+  private let words: [String]
+
+  /// - Parameters:
+  ///   - sentence: the sentence.
+  ///   - words: its words as text.
+  init(_ sentence: SourceSentence, words: [String]) {
+    self.sentence = sentence
+    self.words = words
+  }
+
+  /// Whether it points to something outside of it, or is no whole statement.
+  var pointsOutside: Bool {
+    guard let first = sentence.text.first,
+      first.isUppercase || first.isNumber || "\"“'".contains(first),
+      let last = words.last, ".!\"”’'".contains(last)
+    else { return true }
+    if Self.openers.contains(words[0].lowercased()) { return true }
+    guard let tree = sentence.tree else { return pointsOutsideByWords }
+    var hasPerson = false
+    var hasNoun = false
+    for (index, token) in tree.tokens.enumerated() {
+      let form = token.form.lowercased()
+      if token.name.kind == .person { hasPerson = true }
+      if token.universal == .properNoun, index > 0 || token.name != .outside { hasNoun = true }
+      switch token.penn {
+      case .pronoun, .possessivePronoun:
+        switch form {
+        case "he", "she", "her", "his": if !hasPerson { return true }
+        case "him": return true
+        case "they", "them", "their", "its", "it": if !hasNoun { return true }
+        case "himself", "herself", "itself", "themselves": break
+        case _: return true
+        }
+      case .determiner:
+        if ["this", "these", "those", "such"].contains(form) { return true }
+        if form == "that", token.relation == .determiner { return true }
+      case _: break
+      }
+      if ["former", "latter", "aforementioned", "same"].contains(form) { return true }
+      if form == "both", token.relation.isSubject { return true }
+      if form == "it", token.relation == .object { return true }
+    }
+    let reference = Reference(tree: tree)
+    if reference.hasBareRole(Array(tree.tokens.indices)) { return true }
+    for clause in tree.clauses {
+      if tree.tokens[clause.subject].relation.isSubject,
+        tree.tokens[clause.subject].penn == .whDeterminer
+          || tree.tokens[clause.subject].penn == .whPronoun
+      {
+        continue
+      }
+      let subject = Array(tree.span(of: clause.subject))
+      let isOpen = reference.isOpen(
+        subject.filter { tree.tokens[$0].penn != .pronoun }, hasSubject: hasNoun)
+      if isOpen
+        || clause.subject < tree.tokens.count
+          && ["others", "both", "many", "some", "most", "one"].contains(
+            tree.tokens[clause.subject].form.lowercased())
+      {
+        return true
+      }
+    }
+    // A statement without a name says nothing to somebody who has not the text before him.
+    return !tree.tokens.enumerated().contains { index, token in
+      token.universal == .properNoun && token.form.count > 1
+        && !sentence.times.contains { $0.range.overlaps(token.range) }
+    }
+      || !tree.tokens.contains {
+        $0.penn == .pastTense || $0.penn == .thirdPersonPresent
+          || $0.penn == .plainPresent || $0.penn == .modal
+      }
+  }
+
+  private var pointsOutsideByWords: Bool {
+    let lower = words.map { $0.lowercased() }
+    if lower.contains(where: Self.pointers.contains) { return true }
+    if lower[0] == "the", words.count > 1, words[1].first?.isLowercase == true { return true }
+    return !words.dropFirst().contains { $0.first?.isUppercase == true && $0.count > 1 }
+  }
+
+  private static let openers: Set<String> = [
+    "but", "and", "or", "so", "then", "however", "thus", "therefore", "moreover", "furthermore",
+    "instead", "nevertheless", "hence", "consequently", "this", "these", "those", "such", "it",
+    "they", "both", "others", "besides", "additionally", "nonetheless", "yet", "still", "another",
+    "here", "there", "also", "similarly", "meanwhile",
+  ]
+
+  private static let pointers: Set<String> = [
+    "he", "she", "him", "her", "his", "they", "them", "their", "its", "it", "this", "these",
+    "those", "such", "former", "latter", "we", "our", "us", "i", "you", "both", "same",
+  ]
+}

@@ -1,0 +1,198 @@
+import Chronology
+import Language
+
+/// Words questions from statements.
+struct QuestionWriter {
+  let predication: Predication
+  private let lemmatiser: Lemmatiser
+
+  private let states: StateNames
+
+  init(_ predication: Predication, lemmatiser: Lemmatiser, states: StateNames) {
+    self.predication = predication
+    self.lemmatiser = lemmatiser
+    self.states = states
+  }
+
+  private var tree: Sentence { predication.tree }
+
+  /// Asks for what stands outside of subject and predicate: "When", "In which year", "By whom".
+  ///
+  /// - Parameters:
+  ///   - asking: the words that ask, with a capital.
+  ///   - left: words of the predicate that the answer takes away.
+  ///   - tail: what is added at the end: a date that stood before the subject.
+  /// - Returns: the question, or `nil` where the verb cannot be turned round.
+  func inverted(_ asking: String, without left: Set<Int>, tail: String? = nil) -> String? {
+    guard let (auxiliary, rest) = inverted(without: left) else { return nil }
+    return finish([asking, auxiliary, subjectText, rest, tail])
+  }
+
+  /// Asks for the subject, as in "Who issued the Edict of Fontainebleau in 1685?".
+  func askingSubject(_ asking: String, tail: String? = nil) -> String? {
+    guard !predication.isParticiple, hasSafeVerb(without: []) else { return nil }
+    return finish([asking, tree.text(plain(predication.body)), tail])
+  }
+
+  /// What happened, without its date.
+  func event(without left: Set<Int>) -> String? {
+    let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
+    let text = [
+      subjectText, auxiliary, tree.text(plain(predication.body).filter { !left.contains($0) }),
+    ].compactMap(\.self).joined(separator: " ")
+    guard let first = text.first else { return nil }
+    return tidy(first.uppercased() + text.dropFirst())
+  }
+
+  /// The subject as it reads inside of a sentence.
+  var subjectText: String {
+    if let resolved = predication.resolvedSubject { return resolved }
+    var text = tree.text(predication.subject)
+    guard let first = predication.subject.first, let last = predication.subject.last,
+      let initial = text.first
+    else { return text }
+    // An apposition that was kept is closed by its comma.
+    if text.contains(","), last + 1 < tree.tokens.count, tree.tokens[last + 1].penn == .comma {
+      text += ","
+    }
+    return isLowered(first) ? initial.lowercased() + text.dropFirst() : text
+  }
+
+  /// Whether the first word of a sentence loses its capital inside of a question.
+  private func isLowered(_ first: Int) -> Bool {
+    let token = tree.tokens[first]
+    switch token.universal {
+    case .determiner, .adposition, .numeral: return true
+    case .noun: return token.name == .outside && !states.isDemonym(token.form)
+    case .adjective, .verb, .adverb:
+      guard token.name == .outside, !states.isDemonym(token.form) else { return false }
+      // "Royal Dutch Shell" begins with an adjective.
+      return first + 1 >= tree.tokens.count
+        || tree.tokens[first + 1].form.first?.isUppercase != true
+    case .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
+      .punctuation, .subordinatingConjunction, .symbol, .other:
+      return false
+    }
+  }
+
+  private func finish(_ parts: [String?]) -> String? {
+    let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    return tidy(text) + "?"
+  }
+
+  private func tidy(_ text: String) -> String {
+    var text = text.replacing("  ", with: " ").replacing(" ,", with: ",")
+    while let last = text.last, ",;: -–—".contains(last) { text.removeLast() }
+    return text
+  }
+
+  /// The words without adverbs that point back into the text.
+  private func plain(_ words: [Int]) -> [Int] {
+    words.filter { index in
+      guard tree.tokens[index].universal == .adverb else { return true }
+      return !Self.connectives.contains(tree.tokens[index].form.lowercased())
+    }
+  }
+
+  private static let connectives: Set<String> = [
+    "also", "however", "then", "thus", "therefore", "later", "subsequently", "eventually",
+    "finally", "still", "meanwhile", "moreover", "furthermore", "thereafter", "afterwards",
+    "consequently", "accordingly", "instead", "hence", "nevertheless", "already",
+  ]
+
+  private func hasSafeVerb(without left: Set<Int>) -> Bool {
+    let predicate = tree.tokens[predication.predicate]
+    for index in predication.body where tree.tokens[index].head == predication.predicate {
+      let token = tree.tokens[index]
+      if ["not", "n't", "n’t", "never", "hardly", "neither"].contains(token.form.lowercased()) {
+        return false
+      }
+      if token.penn == .modal { return false }
+    }
+    if let first = predication.auxiliaries.first {
+      return ["was", "were"].contains(tree.tokens[first].form.lowercased())
+    }
+    return predicate.penn == .pastTense && predicate.universal == .verb
+  }
+
+  private func inverted(without left: Set<Int>) -> (auxiliary: String, rest: String)? {
+    let body = plain(predication.body).filter { !left.contains($0) }
+    if predication.isParticiple {
+      return (predication.isPlural ? "were" : "was", tree.text(body))
+    }
+    guard hasSafeVerb(without: left) else { return nil }
+    if let first = predication.auxiliaries.first {
+      return (tree.tokens[first].form.lowercased(), tree.text(body.filter { $0 != first }))
+    }
+    guard let place = body.firstIndex(of: predication.predicate) else { return nil }
+    let base = lemmatiser.lemma(of: tree.tokens[predication.predicate])
+    guard base != tree.tokens[predication.predicate].form || Self.unchanged.contains(base) else {
+      return nil
+    }
+    let before = tree.text(Array(body[..<place]))
+    let after = tree.text(Array(body[(place + 1)...]))
+    // A mark that was glued to the verb stays glued to it.
+    let glue = after.first.map { ",;:'’".contains($0) } == true ? "" : " "
+    return (
+      "did",
+      [before, base + (after.isEmpty ? "" : glue + after)].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    )
+  }
+
+  /// Verbs whose past is their base form.
+  private static let unchanged: Set<String> = [
+    "set", "put", "cut", "let", "hit", "shut", "cost", "hurt", "split", "spread", "broadcast",
+    "cast", "burst", "beat", "quit", "shed", "read", "bid", "rid", "upset",
+  ]
+}
+
+/// The words that ask for a date, by how finely it is stated.
+enum DateAsking {
+  /// - Parameters:
+  ///   - time: the expression that is the answer.
+  ///   - answer: the answer as it will be shown.
+  /// - Returns: the words, or `nil` where no question fits.
+  static func words(for time: TimeExpression, answer: String) -> String? {
+    guard let date = time.date else { return nil }
+    // "Christmas 1085" is no date with a month.
+    if date.precision == .day || date.precision == .month,
+      !answer.asciiWords.contains(where: { months.contains(String($0.prefix(3))) })
+    {
+      return time.relation == .during || time.relation == .none ? "When" : nil
+    }
+    switch date.form {
+    case .single(let period):
+      if period.part != nil || period.isUncertain { return time.relation == .by ? nil : "When" }
+      let noun: String
+      switch period.unit {
+      case .day: noun = "date"
+      case .month: noun = "month and year"
+      case .year: noun = "year"
+      case .decade: noun = "decade"
+      case .century: noun = "century"
+      case .season, .millennium: return time.relation == .during ? "When" : nil
+      }
+      let what = noun == "date" ? "what" : "which"
+      if period.isCirca { return "Around \(what) \(noun)" }
+      switch time.relation {
+      case .during, .none: return noun == "date" ? "On what date" : "In which \(noun)"
+      case .by: return "By \(what) \(noun)"
+      case .until: return "Until \(what) \(noun)"
+      case .throughout, .since, .before, .after, .span, .of, .than: return nil
+      }
+    case .range:
+      switch time.relation {
+      case .span, .during, .none: return "When"
+      case .throughout, .by, .since, .until, .before, .after, .of, .than: return nil
+      }
+    case .set(_, .all):
+      return time.relation == .during || time.relation == .none ? "When" : nil
+    case .before, .after, .set: return nil
+    }
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+}

@@ -1,0 +1,87 @@
+import Language
+
+/// Finds words that a card cannot explain: pronouns, demonstratives, "the company".
+struct Reference {
+  let tree: Sentence
+
+  /// Whether words of a card point to something that is not among them.
+  ///
+  /// - Parameters:
+  ///   - words: the words of the card, in order.
+  ///   - hasSubject: whether a named or described subject stands before the rest, or is asked for.
+  /// - Returns: whether there is such a word.
+  func isOpen(_ words: [Int], hasSubject: Bool) -> Bool {
+    let kept = Set(words)
+    for index in words {
+      let token = tree.tokens[index]
+      let form = token.form.lowercased()
+      if Self.pointers.contains(form) { return true }
+      switch token.penn {
+      case .pronoun:
+        if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }
+      case .possessivePronoun:
+        if !hasSubject || ["my", "our", "your"].contains(form) { return true }
+      case .determiner:
+        if Self.demonstratives.contains(form) { return true }
+        if form == "the", let noun = token.head, isBare(noun, kept) { return true }
+      case _: break
+      }
+    }
+    return false
+  }
+
+  /// A common noun with nothing but its article, and not one of a kind.
+  private func isBare(_ noun: Int, _ kept: Set<Int>) -> Bool {
+    let token = tree.tokens[noun]
+    guard token.universal == .noun, !Self.unique.contains(token.form.lowercased()) else {
+      return false
+    }
+    return !tree.dependents(of: noun).contains { index in
+      guard kept.contains(index) else { return false }
+      switch tree.tokens[index].relation {
+      case .adjectivalModifier, .nominalModifier, .compound, .relativeClause, .adnominalClause,
+        .flat, .possessive, .descriptiveModifier, .unmarkedModifier:
+        return true
+      case .apposition, .oblique: return true
+      case _: return false
+      }
+    }
+  }
+
+  /// Whether a noun that only the text before explains stands alone with its article: "the king".
+  func hasBareRole(_ words: [Int]) -> Bool {
+    words.contains { index in
+      guard tree.tokens[index].form.lowercased() == "the", let noun = tree.tokens[index].head else {
+        return false
+      }
+      return Self.roles.contains(tree.tokens[noun].form.lowercased()) && isBare(noun, Set(words))
+    }
+  }
+
+  private static let roles: Set<String> = [
+    "king", "queen", "emperor", "president", "minister", "general", "pope", "company",
+    "corporation", "firm", "business", "city", "town", "village", "country", "island", "war",
+    "battle", "treaty", "agreement", "party", "couple", "team", "court", "law", "act", "plan",
+    "project", "book", "film", "ship", "building", "church", "school", "man", "woman", "author",
+    "league", "proposal", "offer", "attack", "decision", "patient", "armies", "sides",
+  ]
+
+  private static let demonstratives: Set<String> = [
+    "this", "that", "these", "those", "both", "such",
+  ]
+
+  private static let pointers: Set<String> = [
+    "this", "these", "those", "former", "latter", "aforementioned", "same", "another", "other",
+    "others", "similar", "following", "previous", "next", "further", "additional", "subsequent",
+    "resulting", "ensuing", "identical", "respective", "such", "here", "there", "today", "now",
+    "ago", "thereby", "above", "below", "i", "we", "us", "you", "me", "respectively", "so",
+    "one", "ones", "did", "too", "likewise", "including", "earlier",
+  ]
+
+  private static let unique: Set<String> = [
+    "world", "throne", "sea", "sun", "moon", "earth", "public", "press", "past", "future", "south",
+    "north", "east", "west", "papacy", "pope", "bible", "internet", "right", "rest", "end",
+    "start", "beginning", "age", "time", "middle", "construction", "first", "poor", "rich",
+    "death", "aim", "help", "monarchy", "sky", "coast", "death penalty",
+  ]
+}

@@ -1,0 +1,120 @@
+import Decks
+import Language
+
+/// Who acts in a text: each actor with its kind and the names that the text gives it.
+struct ActorTable {
+  /// The names of states.
+  let states: StateNames
+  private var persons: [String: Person] = [:]
+
+  private struct Person {
+    var name: String
+  }
+
+  /// Collects the persons that a text names in full, under their names and their surnames.
+  init(_ sentences: [SourceSentence], states: StateNames) {
+    self.states = states
+    var votes: [String: (persons: Int, all: Int)] = [:]
+    for sentence in sentences {
+      guard let tree = sentence.tree else { continue }
+      for name in tree.names {
+        let text = ActorTable.text(of: name.tokens, in: sentence)
+        var vote = votes[text] ?? (0, 0)
+        vote.all += 1
+        if name.kind == .person { vote.persons += 1 }
+        votes[text] = vote
+      }
+    }
+    var surnames: [String: Set<String>] = [:]
+    // A single word is a person only as the surname of one who is named in full.
+    for (name, vote) in votes where vote.persons * 2 > vote.all && name.contains(" ") {
+      guard isPlausiblePerson(name) else { continue }
+      persons[name] = Person(name: name)
+      let words = name.split(separator: " ")
+      if words.count > 1, let last = words.last { surnames[String(last), default: []].insert(name) }
+    }
+    for (surname, names) in surnames {
+      // "Jean-Baptiste Lully" and "Lully" are one; two persons of a name stay apart.
+      if names.count == 1, let full = names.first {
+        persons[surname] = Person(name: full)
+      } else {
+        persons[surname] = nil
+      }
+    }
+  }
+
+  private func isPlausiblePerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    guard let last = words.last, (1...5).contains(words.count) else { return false }
+    if states.state(named: name) != nil || words.contains(where: states.isDemonym) { return false }
+    if words.contains(where: { OrganisationHead.word(for: $0) != nil }) { return false }
+    if PlaceHead.contains(last.lowercased()) { return false }
+    // Plurals and acronyms are groups: "Huguenots", "FAPLA".
+    if words.count == 1, last.hasSuffix("s") && !last.hasSuffix("ss") && !last.hasSuffix("us") {
+      return false
+    }
+    return last.contains(where: \.isLowercase) || last.allSatisfy { "IVX".contains($0) }
+  }
+
+  static func text(of tokens: Range<Int>, in sentence: SourceSentence) -> String {
+    sentence.text(
+      sentence.words[tokens.lowerBound]
+        .lowerBound..<sentence.words[tokens.upperBound - 1].upperBound
+    )
+  }
+
+  /// The actor that a name stands for; `nil` where its kind is not certain.
+  ///
+  /// - Parameter name: the name without an article.
+  /// - Returns: the actor.
+  func actor(named name: String) -> Actor? {
+    if let state = states.state(named: name) {
+      return Actor(
+        name: name, kind: .state,
+        also: state.names.filter { $0 != name && $0.lowercased() != name.lowercased() })
+    }
+    if let person = persons[name] {
+      let surname = person.name.split(separator: " ").last.map(String.init)
+      let isShared = surname.map { persons[$0]?.name != person.name } ?? true
+      let also = isShared || surname == person.name ? [] : [surname].compactMap(\.self)
+      return Actor(name: person.name, kind: .person, also: also)
+    }
+    let words = name.split(separator: " ")
+    guard words.count > 1,
+      words.contains(where: { OrganisationHead.word(for: String($0)) != nil })
+    else { return nil }
+    return Actor(name: name, kind: .organisation)
+  }
+}
+
+/// Words that make a name the name of an organisation.
+enum OrganisationHead {
+  /// The common noun for it, as a question uses it; `nil` for any other word.
+  static func word(for word: String) -> String? { words[word] }
+
+  private static let words: [String: String] = [
+    "Company": "company", "Corporation": "company", "Inc": "company", "Ltd": "company",
+    "Party": "party", "University": "university", "College": "college", "Bank": "bank",
+    "Committee": "committee", "Commission": "commission", "Ministry": "ministry",
+    "Department": "department", "Agency": "agency", "Institute": "institute",
+    "Association": "association", "Union": "union", "League": "league", "Society": "society",
+    "Council": "council", "Court": "court", "Senate": "body", "Parliament": "body",
+    "Assembly": "body", "Congress": "body", "Army": "army", "Navy": "navy",
+    "Foundation": "foundation", "Organisation": "organisation", "Organization": "organisation",
+    "Laboratories": "laboratory", "Labs": "laboratory", "Group": "group", "Front": "organisation",
+  ]
+}
+
+/// Last words of the names of places.
+enum PlaceHead {
+  static func contains(_ word: String) -> Bool { words.contains(word) }
+
+  private static let words: Set<String> = [
+    "river", "island", "islands", "sea", "ocean", "lake", "mountain", "mountains", "street",
+    "road", "city", "town", "village", "county", "province", "state", "states", "kingdom",
+    "empire", "republic", "cape", "bay", "war", "wars", "treaty", "edict", "massacre", "act",
+    "revolution", "crisis", "church", "bible", "castle", "palace", "bridge", "fort", "valley",
+    "prize", "award", "accord", "accords", "agreement", "conference", "protocol", "railway",
+    "hospital", "museum", "school", "house", "hall", "cathedral", "abbey", "park", "gate",
+  ]
+}

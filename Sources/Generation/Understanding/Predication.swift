@@ -1,0 +1,142 @@
+import Language
+
+/// A statement of the text: who or what, and what is said of it.
+///
+/// Made only where both trees agree on the subject and its verb. Asides are left out: relative
+/// clauses, appositions and participles behind a comma, brackets, and what is coordinated with
+/// the verb.
+struct Predication {
+  let sentence: SourceSentence
+  let tree: Sentence
+  /// The head of the predicate.
+  let predicate: Int
+  /// What stands before the subject's own words: a name in place of a pronoun; else `nil`.
+  let resolvedSubject: String?
+  /// The words of the subject.
+  let subject: [Int]
+  /// The words of the predicate in order, auxiliaries included.
+  let body: [Int]
+  /// The auxiliaries among them, or the copula.
+  let auxiliaries: [Int]
+  let isPassive: Bool
+  /// A participle behind its noun, to which the auxiliary has to be added.
+  let isParticiple: Bool
+
+  /// Whether the subject's words are many of something.
+  var isPlural: Bool {
+    guard let head = subject.last(where: { tree.tokens[$0].universal.isNominal }) else {
+      return false
+    }
+    let main = subject.first { !subject.contains(tree.tokens[$0].head ?? -1) } ?? head
+    let tag = tree.tokens[main].penn
+    return tag == .pluralNoun || tag == .pluralName
+      || subject.contains { tree.tokens[$0].relation == .conjunct && tree.tokens[$0].head == main }
+  }
+
+  /// The words of an expression of time, where both trees hang it on this predicate.
+  func attachedWords(of time: TimeExpression) -> Range<Int>? {
+    let words = sentence.words(in: time.phrase)
+    if time == sentence.fronted { return isMain ? 0..<0 : nil }
+    guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
+    let forward = attachment(of: words, tree.tokens.map(\.arc))
+    let backward = attachment(of: words, tree.tokens.map(\.reverse))
+    switch (forward, backward) {
+    case (.direct, .direct), (.direct, .indirect), (.indirect, .direct): return words
+    case (.indirect, .indirect), (.elsewhere, _), (_, .elsewhere): return nil
+    }
+  }
+
+  /// Whether this is what the sentence says first and foremost.
+  private var isMain: Bool {
+    !isParticiple && tree.tokens[predicate].head == nil
+      && tree.tokens[predicate].reverse.head == nil
+  }
+
+  private enum Attachment {
+    case direct
+    case indirect
+    case elsewhere
+  }
+
+  private func attachment(of words: Range<Int>, _ arcs: [Arc]) -> Attachment {
+    let tops = words.filter { index in
+      arcs[index].relation != .punctuation && !(arcs[index].head.map(words.contains) ?? false)
+    }
+    guard let top = tops.first, tops.allSatisfy({ arcs[$0].head == arcs[top].head }) else {
+      return .elsewhere
+    }
+    guard var head = arcs[top].head else { return .elsewhere }
+    if head == predicate || auxiliaries.contains(head) { return .direct }
+    var steps = 0
+    while tree.tokens[head].universal != .verb, steps < 20 {
+      guard let next = arcs[head].head, !arcs[head].relation.isSubject else { return .elsewhere }
+      head = next
+      if head == predicate { return .indirect }
+      steps += 1
+    }
+    return .elsewhere
+  }
+
+  /// Whether something else than a mark hangs on the words of a date from outside of them.
+  func isModified(_ words: Range<Int>) -> Bool {
+    tree.tokens.indices.contains { index in
+      guard !words.contains(index), let head = tree.tokens[index].head, words.contains(head),
+        tree.tokens[index].relation != .punctuation
+      else { return false }
+      return tree.tokens[index].head == head
+        && tree.tokens[index].reverse.head.map(words.contains) ?? false
+        || index == words.lowerBound - 1 || index == words.upperBound
+    }
+  }
+
+  /// Whether a finite verb stands in the predicate that neither tree puts under a word of its own.
+  ///
+  /// "What Shockley invented was the first transistor" is read as if "was" hung on "invented".
+  var hasStrayVerb: Bool {
+    let own = Set(auxiliaries + [predicate])
+    // "Soldiers killed in the war have been honoured": the verb is still to come.
+    if let last = body.last, last + 1 < tree.tokens.count {
+      let next = tree.tokens[last + 1]
+      if next.penn.isTensed || next.penn == .modal { return true }
+    }
+    for index in body where !own.contains(index) {
+      let token = tree.tokens[index]
+      guard token.penn.isTensed || token.penn == .modal else { continue }
+      let clause = token.universal == .auxiliary ? token.head ?? index : index
+      guard !own.contains(clause) || tree.tokens[index].penn == .modal else { return true }
+      let opens = body.contains { word in
+        word < index && word > predicate
+          && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(tree.tokens[word].penn)
+          || word < index && word > predicate && tree.tokens[word].relation == .marker
+      }
+      if !opens { return true }
+    }
+    return false
+  }
+
+  /// Words of the sentence as text, with the spaces that they had.
+  func text(_ words: [Int]) -> String { tree.text(words) }
+}
+
+extension Sentence {
+  /// Tokens as text: the spaces of the source, and one wherever something was left out.
+  func text(_ words: [Int]) -> String {
+    var text = ""
+    var last: Int?
+    for word in words {
+      let token = tokens[word]
+      let opens = last.map {
+        tokens[$0].penn == .openingBracket || tokens[$0].penn == .openingQuote
+      }
+      let isMark =
+        token.universal == .punctuation && token.penn != .openingBracket
+        && token.penn != .openingQuote && token.penn != .hyphen
+      if let last, token.hasSpaceBefore || (last != word - 1 && !isMark), opens != true {
+        text += " "
+      }
+      text += token.form
+      last = word
+    }
+    return text
+  }
+}

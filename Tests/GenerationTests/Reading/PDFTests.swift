@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import Generation
+
+@Suite struct PDFTests {
+  private func text(
+    status: Int32, _ output: String, _ errors: String = ""
+  ) throws(ReadingError) -> SourceText {
+    let reader = TextReader { arguments, _ in
+      #expect(arguments == ["pdftotext", "-enc", "UTF-8", "-eol", "unix", "-", "-"])
+      return PDF.ProcessResult(status: status, output: Array(output.utf8), errors: errors)
+    }
+    return try reader.read(Array("%PDF-1.7\n\0\0binary".utf8))
+  }
+
+  @Test func placesPointIntoItsText() throws {
+    let text = try text(status: 0, "The war be-\ngan in 1914 and was\nover in 1918.\n\u{0c}")
+    #expect(text.format == .pdf)
+    #expect(outline(text) == ["p: The war began in 1914 and was over in 1918."])
+    #expect(source(of: "began", in: text) == "be-\ngan")
+  }
+
+  @Test func failuresAreTold() {
+    #expect(throws: ReadingError.pdfWithoutText) { try text(status: 0, "\u{0c}\u{0c}\n") }
+    #expect(throws: ReadingError.pdfEncrypted) {
+      try text(status: 1, "", "Command Line Error: Incorrect password\n")
+    }
+    #expect(throws: ReadingError.pdfCopyingForbidden) {
+      try text(status: 3, "", "Copying of text from this document is not allowed.")
+    }
+    #expect(throws: ReadingError.pdfUnreadable(message: "Syntax Error")) {
+      try text(status: 1, "", "Syntax Error")
+    }
+    #expect(throws: ReadingError.programMissing("pdftotext")) {
+      try reader().read(Array("%PDF-1.4".utf8))
+    }
+  }
+
+  private static let program = "/usr/bin/pdftotext"
+
+  /// The program itself, on the smallest PDF that has a line of text.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: program), "no pdftotext"))
+  func realProgram() throws {
+    let reader = TextReader { arguments, input in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: PDFTests.program)
+      process.arguments = Array(arguments.dropFirst())
+      let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+      (process.standardInput, process.standardOutput, process.standardError) = (
+        stdin, stdout, stderr
+      )
+      try process.run()
+      try stdin.fileHandleForWriting.write(contentsOf: Data(input))
+      try stdin.fileHandleForWriting.close()
+      let output = stdout.fileHandleForReading.readDataToEndOfFile()
+      let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return PDF.ProcessResult(
+        status: process.terminationStatus, output: Array(output),
+        errors: String(decoding: errors, as: UTF8.self))
+    }
+    let text = try reader.read(Array(PDFTests.page("The town was founded in the year 1254.").utf8))
+    #expect(outline(text) == ["p: The town was founded in the year 1254."])
+    #expect(throws: ReadingError.pdfWithoutText) { try reader.read(Array(PDFTests.page("").utf8)) }
+  }
+
+  private static func page(_ line: String) -> String {
+    let content = "BT /F1 12 Tf 72 720 Td (\(line)) Tj ET"
+    let objects = [
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+        + "/Resources<</Font<</F1 5 0 R>>>>>>",
+      "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    var file = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(file.utf8.count)
+      file += "\(index + 1) 0 obj\(object)endobj\n"
+    }
+    let table = file.utf8.count
+    file += "xref\n0 6\n0000000000 65535 f \n"
+    for offset in offsets {
+      let digits = String(offset)
+      file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+    }
+    return file + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n\(table)\n%%EOF\n"
+  }
+}
