@@ -7,7 +7,7 @@ BUILD := .build/release/tripos
 # The Swift runtime is linked in: the program starts faster and runs without a toolchain.
 RELEASE := swift build -c release --product tripos --static-swift-stdlib -q
 
-.PHONY: help study test build lint packages test-packages student bench clean
+.PHONY: help study test build lint packages test-packages student bench model clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -32,9 +32,18 @@ student:
 bench: build
 	swift run -c release benchmarks
 
+# make model TREEBANK=DIR  trains the language models again, to the same bytes
+model:
+	@ls "$(TREEBANK)"/*.tsv.gz >/dev/null || { echo "make model TREEBANK=DIR"; exit 2; }
+	swift build -c release --product trainer -q
+	tables=$$(mktemp -d) && trap 'rm -rf "$$tables"' EXIT \
+	  && for file in "$(TREEBANK)"/*.tsv.gz; do \
+	    gunzip -c "$$file" > "$$tables/$$(basename "$$file" .gz)" || exit 1; done \
+	  && .build/release/trainer train "$$tables" Data/Language
+
 # System packages by name. What is there already is not touched.
 packages:
-	@bash .ci/packages libreadline-dev
+	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils
 
 test-packages:
 	@bash .ci/packages strace tmux iso-codes
