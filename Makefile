@@ -20,7 +20,7 @@ build: packages
 
 test: packages test-packages lint
 	swift build --build-tests -q
-	swift test --skip-build --parallel --disable-xctest
+	swift test --skip-build --disable-xctest
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks

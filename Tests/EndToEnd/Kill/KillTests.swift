@@ -16,7 +16,7 @@ import Testing
     var killedWithMarks = 0
     for round in 0..<rounds {
       let lines = (next..<next + 400).map { "zz\(padded($0))" }
-      let session = try home.pipe(["review", "--minutes", "0"] + evening)
+      let session = try home.pipe(["review", "--minutes", "0", "--new", "500"] + evening)
       session.send(lines.joined(separator: "\n") + "\n")
       // Every other round ends after a mark was shown, the others anywhere, the start included.
       if round.isMultiple(of: 2) {
@@ -47,9 +47,10 @@ import Testing
     try expectSnapshotAsRebuilt(home)
   }
 
-  /// A deck whose answers are marked without a question back.
+  /// A deck whose answers are marked without a question back, with more cards than can be answered
+  /// before a session is killed.
   private var years: String {
-    (1...12).map { "Q: In which year did the \($0)th ship leave?\nA: \(1800 + $0)\n" }
+    (1...200).map { "Q: In which year did the \($0)th ship leave?\nA: \(1800 + $0)\n" }
       .joined(separator: "\n")
   }
 

@@ -105,8 +105,10 @@ import Testing
     let (home, session) = try start()
     session.send("Kim")
     try session.wait(forText: "person> Kim")
+    let before = session.bytes.count
     session.send("\u{1a}")
-    session.signal(SIGCONT)
+    // What is typed while the terminal changes its mode belongs to nobody yet.
+    try session.wait(for: "the line drawn again") { _ in session.bytes.count > before }
     session.send(" Il Sung")
     try session.wait(for: "the line") { $0.cursorLine == "person> Kim Il Sung" }
     try session.enter("")
