@@ -13,16 +13,18 @@ import Progress
 ///     they keep their siblings from being asked on the same day.
 ///   - known: under which fingerprint the history of an edited card stands, by the card's own.
 ///   - day: the study day, on which buried cards are held.
-/// - Returns: the candidates, in the order of the library.
+/// - Returns: the candidates, in the order of the library, and how many of them have a history.
 package func candidates(
   _ library: Library, _ store: Store, wanted: Set<Fingerprint>? = nil,
   known: [Fingerprint: Fingerprint] = [:], day: CivilDay
-) -> [Candidate] {
+) -> (all: [Candidate], withHistory: Int) {
+  var withHistory = 0
   var candidates: [Candidate] = []
   candidates.reserveCapacity(library.entries.count)
   for (index, entry) in library.entries.enumerated() {
     let isOut = wanted.map { !$0.contains(entry.fingerprint) } ?? false
     let progress = store.progress(of: known[entry.fingerprint] ?? entry.fingerprint)
+    if progress != nil { withHistory += 1 }
     candidates.append(
       Candidate(
         entry: index, note: Int(entry.deck) << 32 | Int(entry.note),
@@ -30,7 +32,7 @@ package func candidates(
         schedule: progress?.schedule ?? .new, isHeld: progress?.isHeld(on: day) ?? false || isOut,
         isMissed: progress?.wasMissedInPractice ?? false))
   }
-  return candidates
+  return (candidates, withHistory)
 }
 
 extension CardProgress {
@@ -49,8 +51,6 @@ extension CardProgress {
 /// Under which fingerprint the history of each edited card stands, until a session writes the
 /// renaming down.
 package func historyOfEdited(_ library: Library, _ store: Store) -> [Fingerprint: Fingerprint] {
-  let found = library.entries.count { store.progress(of: $0.fingerprint) != nil }
-  guard found < store.cardCount else { return [:] }
   var known: [Fingerprint: Fingerprint] = [:]
   for move in relinking(library, store)?.moves ?? [] {
     known[Fingerprint(move.new)] = Fingerprint(move.old)

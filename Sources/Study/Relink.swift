@@ -10,6 +10,9 @@ import Progress
 /// - Returns: which card is which now, and what the edit did; `nil` where no card with a history was
 ///   touched.
 package func relinking(_ library: Library, _ store: Store) -> Relinking? {
+  let isLarge = library.entries.count > 20_000
+  // A very large home is only gone through where a deck changed since the session before.
+  if isLarge && library.changed.isEmpty && library.removed.isEmpty { return nil }
   var present: Set<Fingerprint> = []
   present.reserveCapacity(library.entries.count)
   for entry in library.entries { present.insert(entry.fingerprint) }
@@ -17,7 +20,6 @@ package func relinking(_ library: Library, _ store: Store) -> Relinking? {
   store.forEachGlance { if !present.contains($0.fingerprint) { orphans.insert($0.fingerprint) } }
   // In a very large home reading what all cards of an edited deck looked like would cost more than
   // the news is worth: there only lost cards are looked for, and blanks whose numbers may shift.
-  let isLarge = library.entries.count > 20_000
   let edited = Set(library.changed)
   let touched = library.decks.indices.filter {
     edited.contains(library.decks[$0].path) && (!isLarge || library.hasNumberedBlanks($0))

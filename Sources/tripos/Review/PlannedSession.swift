@@ -33,10 +33,14 @@ extension App {
     on day: CivilDay? = nil
   ) -> DayPlan {
     let day = day ?? today
+    var found = candidates(library, store, wanted: wanted, day: day)
+    if found.withHistory < store.cardCount {
+      // Cards whose words were edited since the session before stand under their old keys.
+      let known = historyOfEdited(library, store)
+      found = candidates(library, store, wanted: wanted, known: known, day: day)
+    }
     return DayPlan.make(
-      candidates(
-        library, store, wanted: wanted, known: historyOfEdited(library, store), day: day),
-      day: day.number,
+      found.all, day: day.number,
       endOfDay: calendar.start(of: CivilDay(number: day.number + 1)).seconds, limits: limits,
       done: done(store, on: day), pace: pace(store))
   }
@@ -57,7 +61,8 @@ extension App {
     var plan = plan(library, store, wanted: wanted, limits: limits)
     if isAhead {
       plan.addAhead(
-        candidates(library, store, wanted: wanted, day: today), day: today.number, limits: limits,
+        candidates(library, store, wanted: wanted, day: today).all, day: today.number,
+        limits: limits,
         done: done(store, on: today), pace: pace(store))
     }
     guard plan.count > 0 else { return nil }
