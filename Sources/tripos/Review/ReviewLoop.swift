@@ -63,7 +63,12 @@ final class ReviewLoop {
       case .passage(let section):
         if case .leave(let end) = try tell(section) { return end }
       case .ask(let question):
-        if case .leave(let end) = try ask(question) { return end }
+        let answered = session.answers.count
+        if case .leave(let end) = try ask(question) {
+          // A question that was left open is still to be asked today.
+          if session.answers.count == answered { session.putBack(question) }
+          return end
+        }
       }
     }
   }
