@@ -82,6 +82,9 @@ static char *next_candidate(const char *text, int state) {
   if (state == 0) index = 0;
   while (index < candidate_count) {
     const char *candidate = candidates[index++];
+    // What follows a command is offered once the command is typed: "re" is not thirty sections.
+    const char *space = strchr(candidate, ' ');
+    if (space != NULL && space[1] != '\0' && strchr(text, ' ') == NULL) continue;
     if (strncasecmp(candidate, text, length) == 0) return strdup(candidate);
   }
   return NULL;

@@ -19,13 +19,25 @@ extension HistoricalDate {
     let finest = periods.map(\.components).flatMap { $0 }.filter { $0 != .part }.max()
     switch finest {
     case .day: return "dates"
-    case .month: return "months"
-    case .season: return "seasons"
+    case .month: return "months and \(years(of: periods))"
+    case .season: return "seasons and \(years(of: periods))"
     case .decade: return "decades"
     case .century: return "centuries"
     case .millennium: return "millennia"
     case .year, .era, .part, .weekday, .style, .start, .end, .relation, nil: return "years"
     }
+  }
+
+  /// Whether one year is asked or several.
+  private func years(of periods: [Period]) -> String {
+    let years = periods.map { period in
+      switch period.unit {
+      case .day(let year, _, _), .month(let year, _), .season(let year, _), .year(let year),
+        .decade(let year), .century(let year), .millennium(let year):
+        return year
+      }
+    }
+    return Set(years).count == 1 ? "year" : "years"
   }
 }
 
@@ -45,7 +57,8 @@ extension Period {
     // The month alone is right where its middle is meant, so only longer units ask for a part.
     switch unit {
     case .day, .month, .season: return whole
-    case .year, .decade, .century, .millennium: return part == nil ? whole : "part of a \(whole)"
+    case .year, .decade, .century, .millennium:
+      return part == nil ? whole : "which part of which \(whole)"
     }
   }
 }

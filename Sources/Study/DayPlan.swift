@@ -8,11 +8,14 @@ package struct DayLimits: Hashable, Sendable {
   package var reviews: Int?
   /// Minutes a session; `nil` for no end.
   package var minutes: Int?
+  /// Days over which what is due is spread: today asks one share of it; `nil` for all of it.
+  package var spread: Int?
 
-  package init(new: Int = 10, reviews: Int? = nil, minutes: Int? = 20) {
+  package init(new: Int = 10, reviews: Int? = nil, minutes: Int? = 20, spread: Int? = nil) {
     self.new = new
     self.reviews = reviews
     self.minutes = minutes
+    self.spread = spread
   }
 }
 
@@ -40,6 +43,8 @@ package struct DayPlan: Hashable, Sendable {
   package var due: [Candidate]
   /// New cards in the order of the deck.
   package var new: [Candidate]
+  /// How many of `due`, at its end, are asked before their day.
+  package var ahead: Int
   /// Cards that are due but beyond the day's limit.
   package var beyondLimit: Int
   /// How long it takes, in seconds, by the student's own pace.
@@ -62,7 +67,7 @@ package struct DayPlan: Hashable, Sendable {
     _ candidates: [Candidate], day: Int, endOfDay: Int64, limits: DayLimits, done: DayDone,
     pace: Pace
   ) -> DayPlan {
-    var plan = DayPlan(learning: [], due: [], new: [], beyondLimit: 0, seconds: 0)
+    var plan = DayPlan(learning: [], due: [], new: [], ahead: 0, beyondLimit: 0, seconds: 0)
     // Cards of one note give each other away: one of them a day.
     var taken: [Int: Int] = [:]
     for candidate in candidates where !candidate.isNew && candidate.schedule.lastDay == day {
@@ -80,10 +85,16 @@ package struct DayPlan: Hashable, Sendable {
     plan.learning.removeAll { !take($0, in: &taken) }
     plan.due.sort { $0.precedes($1, on: day) }
     plan.due.removeAll { !take($0, in: &taken) }
+    if let days = limits.spread, days > 1 {
+      let share = (plan.due.count + days - 1) / days
+      plan.beyondLimit = plan.due.count - share
+      plan.due.removeLast(plan.beyondLimit)
+    }
     if let most = limits.reviews {
       let room = max(0, most - done.reviews)
-      plan.beyondLimit = max(0, plan.due.count - room)
-      plan.due.removeLast(plan.beyondLimit)
+      let beyond = max(0, plan.due.count - room)
+      plan.beyondLimit += beyond
+      plan.due.removeLast(beyond)
     }
     plan.seconds = (plan.learning.count + plan.due.count) * pace.review
     let room = newCards(within: limits, done: done, after: plan.seconds, pace: pace)
@@ -114,8 +125,10 @@ package struct DayPlan: Hashable, Sendable {
     if let minutes = limits.minutes {
       room = min(room, max(0, minutes * 60 - seconds) / pace.review)
     }
-    due += later.prefix(room)
-    seconds += min(room, later.count) * pace.review
+    let nearest = later.prefix(room)
+    ahead = nearest.count
+    due += nearest
+    seconds += ahead * pace.review
   }
 
   /// New cards wait while the due ones fill the time.

@@ -47,6 +47,17 @@ package struct SafeText: Hashable, Sendable {
     return copy
   }
 
+  /// The same text with a comma for each dot between parts, which a screen reader names aloud.
+  var spoken: SafeText {
+    var copy = self
+    for index in copy.runs.indices {
+      copy.runs[index].text = copy.runs[index].text.split(
+        separator: " · ", omittingEmptySubsequences: false
+      ).joined(separator: ", ")
+    }
+    return copy
+  }
+
   fileprivate mutating func append(_ text: String, _ style: Style?) {
     if !text.isEmpty { runs.append(Run(text: text, style: style)) }
   }

@@ -14,6 +14,8 @@ package final class Screen {
   private let target: Target
   /// Whether styles become colours.
   package let usesColour: Bool
+  /// Whether the dots between parts of a line become commas, for those who have it read aloud.
+  package let isSpoken: Bool
   /// Lines are wrapped at this many cells.
   package private(set) var columns: Int
   /// The lines of a window; what stands further above cannot be seen.
@@ -28,9 +30,13 @@ package final class Screen {
   package private(set) var failure: Int32?
   private var buffer: [UInt8] = []
 
-  package init(_ target: Target, usesColour: Bool = false, columns: Int = 80, rows: Int = 24) {
+  package init(
+    _ target: Target, usesColour: Bool = false, isSpoken: Bool = false, columns: Int = 80,
+    rows: Int = 24
+  ) {
     self.target = target
     self.usesColour = usesColour
+    self.isSpoken = isSpoken
     self.columns = columns
     self.rows = rows
   }
@@ -46,11 +52,12 @@ package final class Screen {
 
   /// Writes a paragraph and ends its line.
   package func line(_ text: SafeText = "", indent: Int = 0) {
+    let text = isSpoken ? text.spoken : text
     for part in text.wrapped(toWidth: columns, indent: indent) { put(part) }
   }
 
   /// Writes a line as it is, without wrapping: for tables and for machine output.
-  package func raw(_ text: SafeText) { put(text) }
+  package func raw(_ text: SafeText) { put(isSpoken ? text.spoken : text) }
 
   /// Writes output for programs, which is made safe by its own format, and ends its line.
   package func machine(_ text: String) {

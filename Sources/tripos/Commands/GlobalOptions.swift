@@ -77,7 +77,7 @@ extension GlobalOptions {
       .descriptor(descriptor),
       usesColour: choice.isOn(
         environment: environmentVariable, isTerminal: isatty(descriptor) == 1),
-      columns: 79)
+      isSpoken: isAccessible, columns: 79)
     if let window = TerminalDevice.window(descriptor) {
       screen.fit(columns: window.columns, rows: window.rows)
     }

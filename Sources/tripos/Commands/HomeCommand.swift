@@ -18,9 +18,26 @@ struct HomeCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let app = try App(options)
-    app.sayWhichHome()
+    var options = options
+    var app = try App(options)
+    if app.world.input.isInteractive, let last = app.lastHomeInstead, app.hasNoDeck {
+      guard asksToGoOn(in: last.path, last.reviews, app) else { return try app.world.finish() }
+      options.home = last.path
+      app = try App(options)
+    } else {
+      app.sayWhichHome()
+    }
     try HomePrompt(app: app, options: options).run()
+  }
+
+  /// Whether the student goes on in the home used last, where there is no deck in this one.
+  private func asksToGoOn(in last: String, _ reviews: Int, _ app: App) -> Bool {
+    app.world.output.line("There is no deck in \(app.home.decks).")
+    app.world.output.line("Last time: \(last) (\(ReviewWording.count(reviews, "review"))).")
+    switch app.world.ask(Prompt("Enter: go on there · q: leave")) {
+    case .line(let line): return line.trimmed.isEmpty
+    case .endOfInput, .interrupted, .timedOut, .terminated: return false
+    }
   }
 }
 
@@ -74,12 +91,25 @@ struct HomePrompt {
     } else {
       let enter = app.world.input.isInteractive ? " Enter: review" : ""
       screen.line("\(ReviewWording.plan(plan)).\(enter)")
+      if let advice = backlogAdvice(plan) { screen.line(advice) }
     }
     if let streak = StreakWording.sentence(store.days, today: app.today) {
       screen.line("\(streak)")
     }
     if let exam = try app.examSentence(library, store) { screen.line("\(exam)") }
     return plan.count == 0
+  }
+
+  /// How a backlog of more than a session can be spread; `nil` where one session is enough.
+  private func backlogAdvice(_ plan: DayPlan) -> SafeText? {
+    guard let minutes = app.settings.limits.minutes, minutes > 0 else { return nil }
+    let seconds = minutes * 60
+    guard plan.seconds > seconds else { return nil }
+    let days = (plan.seconds + seconds - 1) / seconds
+    let command: SafeText =
+      app.isAtHomePrompt || app.world.input.isInteractive ? "review" : "tripos review"
+    return "The most urgent come first. \"" + command
+      + " --spread \(days)\" asks one of \(days) shares today."
   }
 
   private func run(_ words: [String]) {

@@ -14,6 +14,7 @@ struct ReviewCommand: ParsableCommand {
       tripos review                        today's session on all decks
       tripos review "North Korea" --new 5  one deck, at most five new cards today
       tripos review --section 3 --ahead    a section, what is due later too
+      tripos review --spread 3             a third of a backlog; the rest waits
       printf 'July 1957\\n' | tripos review
 
       A line is an answer; a line that begins with a colon is a command (? lists them).
@@ -31,6 +32,11 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Minutes the session lasts; 0 for no end.", valueName: "n"))
   var minutes: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Spread what is due over so many days: ask one day's share now.", valueName: "days"))
+  var spread: Int?
+
   @Flag(help: "Ask cards before they are due, the nearest first.")
   var ahead = false
 
@@ -42,6 +48,9 @@ struct ReviewCommand: ParsableCommand {
       if let value, value < 0 || value > 100_000 {
         throw ValidationError("\(name) takes a number from 0 to 100000, not \(value).")
       }
+    }
+    if let spread, spread < 1 || spread > 365 {
+      throw ValidationError("--spread takes a number of days from 1 to 365, not \(spread).")
     }
   }
 
@@ -56,6 +65,11 @@ struct ReviewCommand: ParsableCommand {
     if let new { limits.new = new }
     if let limit { limits.reviews = limit }
     if let minutes { limits.minutes = minutes == 0 ? nil : minutes }
+    if let spread {
+      // The most overdue come first, and none of them is new.
+      limits.spread = spread
+      if new == nil && spread > 1 { limits.new = 0 }
+    }
     let planned = app.prepare(library, store, wanted: wanted, limits: limits, isAhead: ahead)
     guard let planned else {
       try app.sayNothingIsDue(library, store)

@@ -71,7 +71,7 @@ struct ShowCommand: ParsableCommand {
     }
     if history.isEmpty { return }
     screen.line()
-    for entry in history { screen.raw(HistoryWording.line(entry, app.calendar)) }
+    for entry in history { screen.raw(HistoryWording.line(entry)) }
   }
 
   private func json(

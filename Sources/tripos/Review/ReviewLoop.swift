@@ -218,18 +218,39 @@ final class ReviewLoop {
 
   private func askStudent(_ given: Given) throws -> Next {
     while true {
-      switch read("Were you right? y/n", completions: [], interrupted: ReviewWording.howToStop) {
+      switch read(
+        "Were you right? y/n", completions: SessionCommand.completions,
+        interrupted: ReviewWording.howToStop)
+      {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
         switch line.lowercased().trimmed {
         case "y", "yes", ":right": return settled(try settle(given, as: .good))
         case "", "n", "no", ":wrong": return settled(try settle(given, as: .again))
-        case ":quit", ":q": return .leave(.left)
-        case _: screen.line("Please answer y or n; Enter means n, and :quit stops.")
+        case ":q": return .leave(.left)
+        case _:
+          if let next = try beforeSettling(line, given) { return next }
         }
       }
     }
+  }
+
+  /// The commands that make sense before the student has said what an answer was worth.
+  private func beforeSettling(_ line: String, _ given: Given) throws -> Next? {
+    var question = given.question
+    switch SessionCommand.read(line) {
+    case .command(.rate(let rating)): return settled(try settle(given, as: rating))
+    case .command(let command):
+      switch command {
+      case .undo, .why, .help, .quit, .save:
+        return try perform(command, &question, isOpen: false)
+      case .hint, .skip, .edit, .right, .wrong, .rate, .flag, .suspend, .bury, .read: break
+      }
+    case .answer, .empty, .unknown, .bareWord: break
+    }
+    screen.line("Please answer y or n first; Enter means n, and :quit stops.")
+    return nil
   }
 
   private func settle(_ given: Given, as rating: Rating) throws -> StudySession.Outcome {

@@ -15,9 +15,10 @@ enum ReviewWording {
 
   /// `12 due, 5 new, about 9 minutes`.
   static func plan(_ plan: DayPlan) -> String {
-    let due = plan.learning.count + plan.due.count
+    let due = plan.learning.count + plan.due.count - plan.ahead
     var parts: [String] = []
     if due > 0 { parts.append("\(due) due") }
+    if plan.ahead > 0 { parts.append("\(plan.ahead) ahead of time") }
     if !plan.new.isEmpty { parts.append("\(plan.new.count) new") }
     parts.append(about(plan.seconds))
     return parts.joined(separator: ", ")

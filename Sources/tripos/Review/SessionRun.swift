@@ -61,7 +61,8 @@ extension App {
     var start: [SafeText] = ["\(ReviewWording.plan(planned.plan))."]
     if planned.plan.beyondLimit > 0 {
       start.append(
-        "\(ReviewWording.count(planned.plan.beyondLimit, "more card")) due beyond today's limit.")
+        "\(planned.plan.beyondLimit) more due, left for the next days."
+      )
     }
     let errors = session.cards.library.decks.reduce(0) { $0 + $1.errorCount }
     if errors > 0 {

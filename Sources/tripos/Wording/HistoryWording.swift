@@ -2,20 +2,23 @@ import Chronology
 import JSON
 import Memory
 import Progress
+import Study
 import Terminal
 
 /// A card's history in words and for programs.
 enum HistoryWording {
   /// One record as a line: when, what, what was typed, when it was due after it.
-  static func line(_ entry: HistoryEntry, _ calendar: StudyCalendar) -> SafeText {
+  static func line(_ entry: HistoryEntry) -> SafeText {
     let record = entry.record
     var parts = [padded(record.day.iso, toWidth: 10), padded(name(record.event), toWidth: 9)]
     if let rating = entry.rating {
       parts.append(padded(entry.mark?.rawValue ?? "", toWidth: 7))
       parts.append(padded(rating.word, toWidth: 5))
-      parts.append(padded("due \(due(entry.progress.schedule.due, calendar))", toWidth: 18))
+      parts.append(padded(due(entry.progress.schedule.due, after: record.at), toWidth: 18))
     }
-    if let given = given(record.event), !given.isEmpty { parts.append("\"\(given)\"") }
+    if let given = given(record.event) {
+      parts.append(given.isEmpty ? "(no answer)" : "\"\(given)\"")
+    }
     return "\(parts.joined(separator: "  "))"
   }
 
@@ -78,11 +81,12 @@ enum HistoryWording {
     }
   }
 
-  private static func due(_ due: Schedule.Due, _ calendar: StudyCalendar) -> String {
+  private static func due(_ due: Schedule.Due, after at: Instant) -> String {
     switch due {
-    case .new: "now"
-    case .day(let day): CivilDay(number: day).iso
-    case .second(let second): calendar.day(of: Instant(milliseconds: second * 1000)).iso
+    case .new: "due now"
+    case .day(let day): "due \(CivilDay(number: day).iso)"
+    case .second(let second):
+      "due in \(ReviewWording.count(minutes(ofSeconds: Int(second - at.seconds)), "minute"))"
     }
   }
 

@@ -5,19 +5,37 @@ import Terminal
 extension App {
   private var lastHomeFile: String { home.state + "/home" }
 
+  /// The home used last, where this one was not chosen on purpose and holds no deck.
+  var lastHomeInstead: (path: String, reviews: Int)? {
+    guard let last = lastHome, last != home.path else { return nil }
+    switch home.reason {
+    case .option, .variable: return nil
+    case .nearest, .standard: return (last, reviewCount(in: last))
+    }
+  }
+
+  /// Whether this home has no deck at all.
+  var hasNoDeck: Bool {
+    do {
+      _ = try library()
+    } catch let failure as Failure {
+      if case .noDecks = failure.cause { return true }
+    } catch {}
+    return false
+  }
+
+  private var lastHome: String? {
+    guard let bytes = try? readFile(lastHomeFile, limit: 4096).bytes else { return nil }
+    let last = String(decoding: bytes, as: UTF8.self).trimmed
+    return last.isEmpty ? nil : last
+  }
+
   /// Says so where another home than the last one was found without being named.
   func sayWhichHome() {
-    guard let bytes = try? readFile(lastHomeFile, limit: 4096).bytes else { return }
-    let last = String(decoding: bytes, as: UTF8.self).trimmed
-    guard !last.isEmpty, last != home.path else { return }
-    switch home.reason {
-    case .option, .variable: return
-    case .nearest, .standard: break
-    }
+    guard let last = lastHomeInstead else { return }
     let here = reviewCount(in: home.path)
-    let there = reviewCount(in: last)
     world.messages.line(
-      "Home: \(home.path) (\(count(here))). Last time: \(last) (\(count(there))); \("--home") goes on there."
+      "Home: \(home.path) (\(count(here))). Last time: \(last.path) (\(count(last.reviews))); \("tripos --home " + last.path) goes on there."
     )
   }
 
