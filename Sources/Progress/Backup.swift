@@ -17,6 +17,8 @@ package struct Backup: Hashable, Sendable {
     /// A file is missing or is not what was backed up.
     case damaged(path: String)
     case file(FileError)
+    /// The folder of progress cannot be written to now.
+    case progress(ProgressError)
   }
 
   /// What `make` came to.

@@ -1,3 +1,4 @@
+import Chronology
 import Files
 import Glibc
 
@@ -54,31 +55,62 @@ package struct Restore: Hashable, Sendable {
     self.items = items.sorted { $0.name < $1.name }
   }
 
-  /// Puts the backup in place, under the folder's lock.
+  /// Puts the backup in place, under the folder's lock, after a backup of what is there now.
   ///
-  /// What is there now must have been backed up before.
-  ///
-  /// - Throws: `ProgressError`; a restore that was cut short can be done again.
-  package func run() throws(ProgressError) {
-    let lock = try Store.lock(folder).0
+  /// - Parameters:
+  ///   - place: the folder of backups for the present state.
+  ///   - instant: now, which names that backup.
+  /// - Returns: the backup of what was there; `nil` where there was nothing.
+  /// - Throws: `Backup.Failure`; a restore that was cut short can be done again.
+  @discardableResult
+  package func run(
+    keepingPresentIn place: String, at instant: Instant
+  ) throws(Backup.Failure) -> Backup? {
+    let lock: FileLock?
+    do throws(ProgressError) {
+      lock = try Store.lock(folder).0
+    } catch {
+      throw .progress(error)
+    }
     defer { withExtendedLifetime(lock) {} }
+    let present = try backUpPresent(place, instant)
+    // Read and checked as a whole before the first file is replaced.
+    var contents: [(name: String, bytes: [UInt8])] = []
+    for item in backup.items { contents.append((item.name, try backup.bytes(item))) }
     do throws(FileError) {
-      for item in backup.items {
-        let target = "\(folder)/\(item.name)"
+      for (name, bytes) in contents {
+        let target = "\(folder)/\(name)"
         try makeFolder(parentFolder(of: target))
-        try writeFile(target, readFile("\(backup.path)/\(item.name)").bytes)
+        try writeFile(target, bytes)
       }
-      for item in items where item.change == .removed {
-        let path = "\(folder)/\(item.name)"
-        guard unlink(path) == 0 || errno == ENOENT else { throw .system(.remove, path) }
-      }
-      if !backup.items.contains(where: { $0.name == Snapshot.fileName }) {
-        unlink("\(folder)/\(Snapshot.fileName)")
+      for item in items where item.change == .removed { try remove(item.name) }
+      if !contents.contains(where: { $0.name == Snapshot.fileName }) {
+        try remove(Snapshot.fileName)
       }
       try flushFolder(folder)
     } catch {
-      throw error.isReadOnly ? .readOnly(error) : .unreadable(error)
+      throw .file(error)
     }
+    return present
+  }
+
+  private func backUpPresent(
+    _ place: String, _ instant: Instant
+  ) throws(Backup.Failure) -> Backup? {
+    do throws(Backup.Failure) {
+      switch try Backup.make(of: folder, in: place, at: instant) {
+      case .made(let backup), .unchanged(let backup): return backup
+      }
+    } catch .nothingToKeep {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  private func remove(_ name: String) throws(FileError) {
+    let path = "\(folder)/\(name)"
+    guard unlink(path) == 0 || errno == ENOENT else { throw .system(.remove, path) }
   }
 
   private static func names(in folder: String) throws(Backup.Failure) -> [String] {

@@ -105,11 +105,12 @@ import Testing
         Restore.Item(name: "reviews-bbbb.jsonl", change: .removed, linesLost: 1, linesGained: 0),
       ])
     #expect(try open().everything != before)
-    let later = try #require(try backUp(2))
-    try restore.run()
+    let later = try #require(try restore.run(keepingPresentIn: place.path, at: noon(2)))
+    #expect(Backup.all(in: place.path) == [backup, later])
     #expect(try open().everything == before)
     #expect(try Restore(of: backup, to: folder.path).items == [])
-    try Restore(of: later, to: folder.path).run()
+    try Restore(of: later, to: folder.path).run(
+      keepingPresentIn: place.path, at: noon(3))
     #expect(try open().everything.cards.keys.sorted() == ["b", "k0", "k1"])
   }
 }

@@ -35,7 +35,7 @@ import Testing
   }
 
   /// C11: two machines that wrote as one device.
-  @Test func C11_divergedJournalsAreBothKeptWhole() throws {
+  @Test func divergedJournalsAreBothKeptWhole() throws {
     let (here, other) = (try TemporaryFolder(), try TemporaryFolder())
     let shared = review(deviceA, 1, 1, "a")
     here.write("reviews-aaaa.jsonl", journal([shared, review(deviceA, 2, 2, "b")]))
@@ -57,7 +57,7 @@ import Testing
     "reviews-aaaa.sync-conflict-20260101-101112-ABCDEFG.jsonl",
     "reviews-aaaa (conflicted copy 2026-01-01).jsonl", "reviews-aaaa 2.jsonl",
   ])
-  func C08_conflictCopiesCount(_ name: String) throws {
+  func conflictCopiesCount(_ name: String) throws {
     let folder = try TemporaryFolder()
     let shared = review(deviceA, 1, 1, "a")
     folder.write("reviews-aaaa.jsonl", journal([shared, review(deviceA, 2, 2, "b")]))
@@ -93,7 +93,7 @@ import Testing
   }
 
   /// C09, C10: both orders give one state, and merging again changes nothing.
-  @Test func C10_orderDoesNotMatter() throws {
+  @Test func orderDoesNotMatter() throws {
     for seed in 0..<40 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
       let folders = try (0..<4).map { _ in try TemporaryFolder() }

@@ -60,7 +60,7 @@ import Testing
   }
 
   /// E15: a snapshot that lies is kept, and the next one tells the truth and keeps the labels.
-  @Test func E15_wrongSnapshotIsKeptAndReplaced() throws {
+  @Test func wrongSnapshotIsKeptAndReplaced() throws {
     try study(0)
     let whole = String(decoding: folder.read("progress.json"), as: UTF8.self)
     let lie = whole.replacing("\"reviews\":1", with: "\"reviews\":7")
