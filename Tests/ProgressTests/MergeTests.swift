@@ -71,6 +71,28 @@ import Testing
     #expect(id.count == 4)
   }
 
+  @Test func labelsComeAlong() throws {
+    let (here, other) = (try TemporaryFolder(), try TemporaryFolder())
+    for (folder, device, key) in [(here, deviceA, "a"), (other, deviceB, "b")] {
+      let store = try Store(
+        folder: folder.path, device: device, scheduler: Scheduler(), access: .writing)
+      try store.append(
+        .review(key: key, answer(.good)), at: noon(0), zone: 0, day: studyDay(0))
+      store.label(
+        key, CardLabel(deck: "moon.md", section: [], place: 0, prompt: key, answer: "Luna"))
+      try store.close()
+    }
+    _ = try Merge.run(from: other.path, into: here.path)
+    let store = try Store(
+      folder: here.path, device: deviceA, scheduler: Scheduler(), access: .writing)
+    #expect(store.label(of: "b") == nil)
+    store.takeLabels(from: other.path)
+    try store.close()
+    let reader = try Store(
+      folder: here.path, device: deviceA, scheduler: Scheduler(), access: .reading)
+    #expect(reader.label(of: "a")?.prompt == "a" && reader.label(of: "b")?.prompt == "b")
+  }
+
   @Test func newerJournalsStayOut() throws {
     let (here, other) = (try TemporaryFolder(), try TemporaryFolder())
     other.write("reviews-bbbb.jsonl", Array("{\"v\":2,\"new\":true}\n".utf8))

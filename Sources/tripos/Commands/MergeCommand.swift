@@ -33,7 +33,7 @@ struct MergeCommand: ParsableCommand {
     let app = try App(options)
     let other = try progressFolder()
     let steps = try Merge.run(from: other, into: app.home.progress, isTrial: dryRun)
-    if !dryRun && !steps.isEmpty { try app.rebuild() }
+    if !dryRun && !steps.isEmpty { try app.rebuild(labelsFrom: other) }
     if output.json {
       app.world.output.machine(
         JSON.answer([

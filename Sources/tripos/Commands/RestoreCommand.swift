@@ -83,8 +83,12 @@ extension Backup {
 
 extension App {
   /// Folds all journals anew and writes the snapshot.
-  func rebuild() throws {
+  ///
+  /// - Parameter other: another folder of progress, whose snapshot may know cards that are new here.
+  /// - Throws: `Failure` and `ProgressError`.
+  func rebuild(labelsFrom other: String? = nil) throws {
     let store = try storeForSession(fromJournals: true)
+    if let other { store.takeLabels(from: other) }
     try store.close()
   }
 }
