@@ -1,5 +1,6 @@
 import Digest
 import Files
+import Glibc
 
 /// Brings the journals and exams of another folder into this one: a union, in which nothing is lost.
 ///
@@ -55,7 +56,10 @@ package struct Merge {
   /// Whether a folder holds lines of a later version of the format.
   private static func isNewer(_ folder: String) throws(FileError) -> Bool {
     let usual = Array("{\"v\":1,".utf8)
-    return try JournalReader(folder: folder) { !$0.starts(with: usual) }.isNewer
+    return try JournalReader(folder: folder) { line in
+      guard let base = line.baseAddress, line.count >= usual.count else { return true }
+      return memcmp(base, usual, usual.count) != 0
+    }.isNewer
   }
 
   private init(from other: String, into folder: String) throws(FileError) {
@@ -72,16 +76,16 @@ package struct Merge {
     let journals = try JournalReader.journals(in: folder)
     if journals.contains(name) {
       let here = try readFile("\(folder)/\(name)")
-      if here.bytes.starts(with: bytes) { return }
-      if bytes.starts(with: here.bytes) {
-        let added = Merge.lines(bytes).count - Merge.lines(here.bytes).count
+      if Merge.begins(here.bytes, with: bytes) { return }
+      if Merge.begins(bytes, with: here.bytes) {
+        let added = bytes.lineFingerprints.count - here.bytes.lineFingerprints.count
         steps.append(MergeStep(name: name, kind: .grown, lines: added))
         writes.append((name, bytes, here.identity))
         return
       }
     }
     let known = try linesHere()
-    let new = Merge.lines(bytes).count { !known.contains(Fingerprint(of: $0)) }
+    let new = bytes.lineFingerprints.count { !known.contains($0) }
     guard new > 0 else { return }
     if !journals.contains(name) {
       steps.append(MergeStep(name: name, kind: .added, lines: new))
@@ -121,9 +125,7 @@ package struct Merge {
     if let knownLines { return knownLines }
     var lines: Set<Fingerprint> = []
     for name in try JournalReader.journals(in: folder) {
-      for line in Merge.lines(try readFile("\(folder)/\(name)").bytes) {
-        lines.insert(Fingerprint(of: line))
-      }
+      lines.formUnion(try readFile("\(folder)/\(name)").bytes.lineFingerprints)
     }
     knownLines = lines
     return lines
@@ -142,8 +144,8 @@ package struct Merge {
     }
   }
 
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: 0x0a)
+  private static func begins(_ bytes: [UInt8], with start: [UInt8]) -> Bool {
+    bytes.count >= start.count && memcmp(bytes, start, start.count) == 0
   }
 
   /// Eight hexadecimal digits that tell contents apart.
