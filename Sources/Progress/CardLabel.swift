@@ -67,20 +67,42 @@ extension Store {
         if let label = recent[Fingerprint(key)] { found.append((key, label)) }
       }
     }
-    guard let bytes = try? readFile("\(folder)/\(Snapshot.fileName)").bytes else { return found }
-    for line in bytes.lines where line.first == UInt8(ascii: "\"") {
-      guard let end = line.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else { continue }
-      let key = line[line.index(after: line.startIndex)..<end]
-      let fingerprint = Fingerprint(of: key)
-      guard wanted.contains(fingerprint), recent[fingerprint] == nil else { continue }
-      var value = line[(end + 1)...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
-      if value.last == UInt8(ascii: ",") { value.removeLast() }
-      if let label = (try? JSON.parse(Array(value)))?["label"].flatMap(CardLabel.init) {
-        found.append((String(decoding: key, as: UTF8.self), label))
-      }
-    }
     return found
+      + labelsInSnapshot(of: folder) { wanted.contains($0) && recent[$0] == nil }
   }
+
+  /// Takes over what the snapshot of another folder says of cards that have no label here.
+  ///
+  /// So that the history of a card that was answered only there is found again after an edit.
+  ///
+  /// - Parameter other: a folder of progress; one without a readable snapshot brings nothing.
+  package func takeLabels(from other: String) {
+    var cards: Set<Fingerprint> = []
+    forEachGlance { cards.insert($0.fingerprint) }
+    for known in labels(of: cards) { cards.remove(Fingerprint(known.key)) }
+    for (key, label) in labelsInSnapshot(of: other, where: cards.contains) {
+      self.label(key, label)
+    }
+  }
+}
+
+/// The labels that the snapshot of a folder has of some cards.
+private func labelsInSnapshot(
+  of folder: String, where isWanted: (Fingerprint) -> Bool
+) -> [(key: String, label: CardLabel)] {
+  guard let bytes = try? readFile("\(folder)/\(Snapshot.fileName)").bytes else { return [] }
+  var found: [(key: String, label: CardLabel)] = []
+  for line in bytes.lines where line.first == UInt8(ascii: "\"") {
+    guard let end = line.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else { continue }
+    let key = line[line.index(after: line.startIndex)..<end]
+    guard isWanted(Fingerprint(of: key)) else { continue }
+    var value = line[(end + 1)...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+    if value.last == UInt8(ascii: ",") { value.removeLast() }
+    if let label = (try? JSON.parse(Array(value)))?["label"].flatMap(CardLabel.init) {
+      found.append((String(decoding: key, as: UTF8.self), label))
+    }
+  }
+  return found
 }
 
 extension [UInt8] {

@@ -21,7 +21,7 @@ func setAside(_ path: String) throws(FileError) {
 }
 
 /// An instant as `20261125T021503Z`.
-private func stamp(_ instant: Instant) -> String {
+func stamp(_ instant: Instant) -> String {
   let seconds = instant.seconds
   let dayNumber = Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
   let second = Int(seconds) - dayNumber * 86_400

@@ -39,6 +39,8 @@ package final class Store {
   private var labels: [Fingerprint: CardLabel] = [:]
   /// Whether the snapshot on the disk says what this store knows.
   private var isSnapshotCurrent = false
+  /// Whether a readable snapshot is kept under another name when the next is written.
+  private var keepsOldSnapshot = false
   /// Whether another program wrote to this device's journal, so that all must be read again.
   private var needsRebuild = false
   /// Whether records were saved elsewhere, so that the journals here lack them.
@@ -124,7 +126,11 @@ package final class Store {
       ledger: try Ledger(folder: folder, scheduler: scheduler), isSnapshotDamaged: isDamaged)
   }
 
-  private static func lock(_ folder: String) throws(ProgressError) -> (FileLock?, Bool) {
+  /// Takes a folder's lock, for as long as it is held.
+  ///
+  /// - Returns: the lock, and whether the file system has none.
+  /// - Throws: `ProgressError`.
+  static func lock(_ folder: String) throws(ProgressError) -> (FileLock?, Bool) {
     do throws(FileError) {
       try makeFolder(folder)
     } catch {
@@ -306,14 +312,23 @@ package final class Store {
     isCacheCurrent = true
   }
 
-  private func writeSnapshot() throws(FileError) {
-    var previous: [UInt8]?
-    if isSnapshotDamaged {
-      try setAside(snapshotPath)
-      isSnapshotDamaged = false
-    } else {
-      previous = try? readFile(snapshotPath).bytes
+  /// Has `close` write the snapshot anew, from the journals.
+  ///
+  /// - Parameter condition: what is wrong with the one on the disk; one that cannot be read or does
+  ///   not tell the truth is kept under another name, and readable labels live on.
+  package func renewSnapshot(_ condition: SnapshotCondition) {
+    isSnapshotCurrent = false
+    switch condition {
+    case .damaged, .newer: isSnapshotDamaged = true
+    case .wrong: keepsOldSnapshot = true
+    case .missing, .behind, .current: break
     }
+  }
+
+  private func writeSnapshot() throws(FileError) {
+    let previous = isSnapshotDamaged ? nil : try? readFile(snapshotPath).bytes
+    if isSnapshotDamaged || keepsOldSnapshot { try setAside(snapshotPath) }
+    (isSnapshotDamaged, keepsOldSnapshot) = (false, false)
     ledger.compact()
     let writer = SnapshotWriter(
       head: ledger.head, program: program, labels: labels, previous: previous)

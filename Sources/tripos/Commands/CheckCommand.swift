@@ -16,9 +16,14 @@ struct CheckCommand: ParsableCommand {
       tripos check                 errors in decks, lines of journals that cannot be used
       tripos check --style         advice on how cards are written, too
       tripos check --flagged       the cards that were flagged as doubtful
+      tripos check --repair        make progress.json anew from the answers
       tripos check --json
 
-      Exits with 65 where there is an error. Good notes of a deck with errors are asked all the same.
+      Of the answers every line is checked, its checksum and its place in the
+      order, the times, and whether progress.json says what the journals say. A
+      journal is never changed: a damaged line costs only itself and stays where
+      it is. Exits with 65 where there is an error. Good notes of a deck with
+      errors are asked all the same.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -34,6 +39,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List the cards flagged as doubtful.")
   var flagged = false
 
+  @Flag(help: "Write progress.json anew from the journals where it needs it; keep the old one.")
+  var repair = false
+
   func run() throws {
     let app = try App(options)
     let library = try app.library()
@@ -48,34 +56,42 @@ struct CheckCommand: ParsableCommand {
       }
       problems.removeAll { !paths.contains($0.place.path) }
     }
-    let store = try app.readStore(fromJournals: true)
+    let store =
+      try repair ? app.storeForSession(fromJournals: true) : app.readStore(fromJournals: true)
+    let check = ProgressCheck(store, app, isRepairing: repair)
     let errors = problems.count { $0.severity == .error }
-    let isSound = errors == 0 && store.problems.isEmpty && library.failures.isEmpty
+    let isSound = errors == 0 && check.isSound && library.failures.isEmpty
     if output.json {
-      app.world.output.machine(json(problems, store).compact)
+      app.world.output.machine(json(problems, library, store, check).compact)
     } else {
-      show(problems, library, store, app)
+      show(problems, library, store, check, app)
     }
+    if repair { try store.close() }
     try app.world.finish()
     if !isSound { throw ExitCode(ExitStatus.badData) }
   }
 
-  private func show(_ problems: [DeckProblem], _ library: Library, _ store: Store, _ app: App) {
+  private func show(
+    _ problems: [DeckProblem], _ library: Library, _ store: Store, _ check: ProgressCheck,
+    _ app: App
+  ) {
     let screen = app.world.output
     // Not wrapped: editors and grep look for file:line at the start of a line.
     for problem in problems {
       for line in problem.report.split(separator: "\n") { screen.raw("\(line)") }
     }
-    for problem in store.problems { screen.raw("\(problem.sentence)") }
+    for sentence in check.sentences { screen.raw("\(sentence)") }
     if let relinking = relinking(library, store), !relinking.changes.isEmpty {
       screen.line("Edited since the last session; every card keeps its history:")
       for change in relinking.changes { screen.line("  \(change.sentence)", indent: 4) }
     }
-    screen.line("\(summary(problems, library, store))")
+    screen.line("\(summary(problems, library, store, check))")
   }
 
   /// What was read and what was found, in a sentence; speaks of the named decks only.
-  private func summary(_ problems: [DeckProblem], _ library: Library, _ store: Store) -> String {
+  private func summary(
+    _ problems: [DeckProblem], _ library: Library, _ store: Store, _ check: ProgressCheck
+  ) -> String {
     let chosen = (try? decks.flatMap { try library.decks(named: $0) }) ?? []
     let read = chosen.isEmpty ? Array(library.decks.indices) : Array(Set(chosen))
     let cards = read.reduce(0) { $0 + library.decks[$1].entries.count }
@@ -87,22 +103,27 @@ struct CheckCommand: ParsableCommand {
       if count > 0 { parts.append(plural(count, noun)) }
     }
     if !problems.contains(where: { $0.severity == .error }) { parts.insert("no error", at: 0) }
-    var present: Set<Fingerprint> = []
-    for entry in library.entries { present.insert(entry.fingerprint) }
-    let renamed = Set(historyOfEdited(library, store).values)
-    var lost = 0
-    store.forEachGlance {
-      if !present.contains($0.fingerprint) && !renamed.contains($0.fingerprint) { lost += 1 }
-    }
+    let lost = orphans(library, store)
     let journal =
-      store.problems.isEmpty
-      ? "the progress is sound"
-      : "\(ReviewWording.count(store.problems.count, "line")) of the progress set aside"
+      !store.problems.isEmpty
+      ? "\(ReviewWording.count(store.problems.count, "line")) of the progress set aside"
+      : check.isSound ? "the progress is sound" : "every answer is sound, the snapshot is not"
     let orphans =
       lost > 0
       ? " \(ReviewWording.count(lost, "studied card")) in no deck now; the history is kept." : ""
     return "\(ReviewWording.count(cards, "card")) in \(ReviewWording.count(read.count, "deck")): "
       + "\(parts.joined(separator: ", ")); \(journal).\(orphans)"
+  }
+
+  /// How many studied cards are in no deck now.
+  private func orphans(_ library: Library, _ store: Store) -> Int {
+    let present = Set(library.entries.map(\.fingerprint))
+    let renamed = Set(historyOfEdited(library, store).values)
+    var lost = 0
+    store.forEachGlance {
+      if !present.contains($0.fingerprint) && !renamed.contains($0.fingerprint) { lost += 1 }
+    }
+    return lost
   }
 
   private func plural(_ count: Int, _ noun: String) -> String {
@@ -124,7 +145,9 @@ struct CheckCommand: ParsableCommand {
     try app.world.finish()
   }
 
-  private func json(_ problems: [DeckProblem], _ store: Store) -> JSON {
+  private func json(
+    _ problems: [DeckProblem], _ library: Library, _ store: Store, _ check: ProgressCheck
+  ) -> JSON {
     let decks = problems.map { problem in
       let words = problem.what.words
       return JSON.object([
@@ -142,6 +165,11 @@ struct CheckCommand: ParsableCommand {
         JSON.Member("what", .string(problem.sentence)),
       ])
     }
-    return JSON.answer([("decks", .array(decks)), ("progress", .array(journals))])
+    return JSON.answer([
+      ("decks", .array(decks)), ("progress", .array(journals)),
+      ("snapshot", .string(check.snapshot.rawValue)), ("repaired", .bool(check.isRepaired)),
+      ("future", .bool(check.futureInstant != nil)),
+      ("orphans", .integer(Int64(orphans(library, store)))),
+    ])
   }
 }

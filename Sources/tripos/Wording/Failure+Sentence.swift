@@ -33,6 +33,7 @@ extension Failure {
     case .text(let name, let error): error.sentence(name)
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
+    case .backup(let error): error.sentence
     }
   }
 
@@ -62,6 +63,7 @@ extension Failure {
     case .text(_, let error): error.mend
     case .file(let error): error.mend
     case .progress(let error): error.mend
+    case .backup(let error): error.mend
     }
   }
 
@@ -80,6 +82,7 @@ extension Failure {
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode
+    case .backup(let error): error.exitCode
     }
   }
 }

@@ -30,6 +30,7 @@ struct Failure: Error {
     case library(LibraryError)
     case outputFailed(Int32)
     case progress(ProgressError)
+    case backup(Backup.Failure)
   }
 
   let cause: Cause
@@ -43,6 +44,7 @@ struct Failure: Error {
     case let error as SettingsError: self.init(.settings(error))
     case let error as FileError: self.init(.file(error))
     case let error as ProgressError: self.init(.progress(error))
+    case let error as Backup.Failure: self.init(.backup(error))
     case let error as SelectionError: self.init(.selection(error))
     case let error as LibraryError: self.init(.library(error))
     case _: return nil

@@ -109,14 +109,43 @@ struct App {
   }
 
   /// The progress of the home, to be added to.
-  func storeForSession() throws -> Store { try store(.writing) }
+  ///
+  /// With `fromJournals` every line is read again, as a repair does.
+  func storeForSession(fromJournals: Bool = false) throws -> Store {
+    try store(.writing, fromJournals: fromJournals)
+  }
+
+  /// Says in a line why a session could save nothing here; says nothing where it could.
+  private func sayIfReadOnly(_ store: Store) {
+    if store.isNewer {
+      world.messages.line(
+        "Read-only: a newer Tripos wrote this progress; nothing is saved."
+      )
+    } else if access(home.progress, F_OK) == 0 && access(home.progress, W_OK) != 0 {
+      world.messages.line("Read-only: nothing can be saved in \(home.progress).")
+    }
+  }
+
+  /// This computer's name in the journals from now on, another than before.
+  ///
+  /// For after a restore: the counts of its former name may be taken by records that are not here.
+  func renewDevice() throws {
+    var random = SystemRandomNumberGenerator()
+    let path = home.state + "/device"
+    var taken = Device.devices(in: home.progress)
+    if let former = Device.stored(at: path, machine: machine) { taken.insert(former) }
+    _ = try Device.renew(at: path, machine: machine, avoiding: taken, using: &random)
+  }
 
   private func store(_ access: Store.Access, fromJournals: Bool = false) throws -> Store {
     do {
-      return try Store(
+      let store = try Store(
         folder: home.progress, device: try device(access), scheduler: settings.scheduler,
         access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"),
         fromJournals: fromJournals)
+      // A check lists what is wrong itself.
+      if access == .reading && !fromJournals { sayIfReadOnly(store) }
+      return store
     } catch let error as ProgressError {
       throw Failure(.progress(error))
     }
@@ -125,13 +154,17 @@ struct App {
   /// This device's name, made where a writer needs it.
   private func device(_ access: Store.Access) throws -> DeviceID {
     let path = home.state + "/device"
-    let machine = (try? readFile("/etc/machine-id", limit: 4096).bytes).map {
-      String(decoding: $0, as: UTF8.self)
-    }
     var random = SystemRandomNumberGenerator()
     switch access {
     case .reading: return Device.stored(at: path, machine: machine) ?? DeviceID(using: &random)
     case .writing: return try Device.load(at: path, machine: machine, using: &random)
+    }
+  }
+
+  /// The machine's own id; `nil` where it has none.
+  private var machine: String? {
+    (try? readFile("/etc/machine-id", limit: 4096).bytes).map {
+      String(decoding: $0, as: UTF8.self)
     }
   }
 

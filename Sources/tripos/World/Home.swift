@@ -26,6 +26,8 @@ struct Home: Hashable, Sendable {
   var decks: String { path + "/Decks" }
   /// Where progress is kept.
   var progress: String { path + "/Progress" }
+  /// Where backups of the progress are kept.
+  var backups: String { path + "/Backups" }
   /// The home's settings.
   var settings: String { path + "/tripos.toml" }
 

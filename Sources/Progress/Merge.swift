@@ -1,0 +1,156 @@
+import Digest
+import Files
+import Glibc
+
+/// Brings the journals and exams of another folder into this one: a union, in which nothing is lost.
+///
+/// A journal that another begins with is taken over by it; where both went on on their own, both
+/// are kept whole, and the fold counts what stands in both once. Therefore the state is the same
+/// in whichever order folders are merged, and merging again changes nothing. The other folder is
+/// only read.
+package struct Merge {
+  /// What there is to do, sorted by name.
+  package private(set) var steps: [MergeStep] = []
+
+  private let folder: String
+  /// The bytes to be written, by path below the folder, in order.
+  private var writes: [(name: String, bytes: [UInt8], replacing: FileIdentity?)] = []
+  /// The lines of the journals here, read when they are first needed.
+  private var knownLines: Set<Fingerprint>?
+
+  /// Merges one folder of progress into another, under its lock.
+  ///
+  /// - Parameters:
+  ///   - other: the folder that is read.
+  ///   - folder: the folder that is written to, made where it is missing.
+  ///   - isTrial: whether nothing is written.
+  /// - Returns: what was done, or would be.
+  /// - Throws: `ProgressError`; `newerVersion` where this Tripos cannot read what would come in.
+  package static func run(
+    from other: String, into folder: String, isTrial: Bool = false
+  ) throws(ProgressError) -> [MergeStep] {
+    let lock = isTrial ? nil : try Store.lock(folder).0
+    defer { withExtendedLifetime(lock) {} }
+    let merge: Merge
+    let isNewer: Bool
+    do throws(FileError) {
+      let (theirs, ours) = (try Merge.isNewer(other), try Merge.isNewer(folder))
+      isNewer = theirs || ours
+      merge = try Merge(from: other, into: folder)
+    } catch {
+      throw .unreadable(error)
+    }
+    if isNewer { throw .newerVersion }
+    guard !isTrial else { return merge.steps }
+    do throws(FileError) {
+      for write in merge.writes {
+        try makeFolder(parentFolder(of: "\(folder)/\(write.name)"))
+        try writeFile("\(folder)/\(write.name)", write.bytes, replacing: write.replacing)
+      }
+    } catch {
+      throw error.isReadOnly ? .readOnly(error) : .unreadable(error)
+    }
+    return merge.steps
+  }
+
+  /// Whether a folder holds lines of a later version of the format.
+  private static func isNewer(_ folder: String) throws(FileError) -> Bool {
+    let usual = Array("{\"v\":1,".utf8)
+    return try JournalReader(folder: folder) { line in
+      guard let base = line.baseAddress, line.count >= usual.count else { return true }
+      return memcmp(base, usual, usual.count) != 0
+    }.isNewer
+  }
+
+  private init(from other: String, into folder: String) throws(FileError) {
+    self.folder = folder
+    for name in try JournalReader.journals(in: other) {
+      try addJournal(name, try readFile("\(other)/\(name)").bytes)
+    }
+    for name in try Merge.sittings(in: other) {
+      try addSitting(name, try readFile("\(other)/\(name)").bytes)
+    }
+  }
+
+  private mutating func addJournal(_ name: String, _ bytes: [UInt8]) throws(FileError) {
+    let journals = try JournalReader.journals(in: folder)
+    if journals.contains(name) {
+      let here = try readFile("\(folder)/\(name)")
+      if Merge.begins(here.bytes, with: bytes) { return }
+      if Merge.begins(bytes, with: here.bytes) {
+        let added = bytes.lineFingerprints.count - here.bytes.lineFingerprints.count
+        steps.append(MergeStep(name: name, kind: .grown, lines: added))
+        writes.append((name, bytes, here.identity))
+        return
+      }
+    }
+    let known = try linesHere()
+    let new = bytes.lineFingerprints.count { !known.contains($0) }
+    guard new > 0 else { return }
+    if !journals.contains(name) {
+      steps.append(MergeStep(name: name, kind: .added, lines: new))
+      writes.append((name, bytes, nil))
+      return
+    }
+    let stem = name.dropLast(".jsonl".count)
+    let beside = "\(stem).merged-\(Merge.mark(bytes)).jsonl"
+    steps.append(MergeStep(name: name, kind: .keptBeside(beside), lines: new))
+    writes.append((beside, bytes, nil))
+  }
+
+  /// The fuller of two states of a sitting stays, whichever side it comes from.
+  private mutating func addSitting(_ name: String, _ bytes: [UInt8]) throws(FileError) {
+    guard FileIdentity(path: "\(folder)/\(name)") != nil else {
+      steps.append(MergeStep(name: name, kind: .added, lines: 0))
+      writes.append((name, bytes, nil))
+      return
+    }
+    let here = try readFile("\(folder)/\(name)")
+    if here.bytes == bytes { return }
+    let isOtherFuller =
+      bytes.count == here.bytes.count
+      ? here.bytes.lexicographicallyPrecedes(bytes) : bytes.count > here.bytes.count
+    let lesser = isOtherFuller ? here.bytes : bytes
+    let beside = "\(name).merged-\(Merge.mark(lesser))"
+    if !isOtherFuller, FileIdentity(path: "\(folder)/\(beside)") != nil { return }
+    steps.append(
+      MergeStep(
+        name: name, kind: isOtherFuller ? .replaced(keeping: beside) : .keptBeside(beside),
+        lines: 0))
+    writes.append((beside, lesser, nil))
+    if isOtherFuller { writes.append((name, bytes, here.identity)) }
+  }
+
+  private mutating func linesHere() throws(FileError) -> Set<Fingerprint> {
+    if let knownLines { return knownLines }
+    var lines: Set<Fingerprint> = []
+    for name in try JournalReader.journals(in: folder) {
+      lines.formUnion(try readFile("\(folder)/\(name)").bytes.lineFingerprints)
+    }
+    knownLines = lines
+    return lines
+  }
+
+  /// The sittings of a folder, by their paths below it.
+  private static func sittings(in folder: String) throws(FileError) -> [String] {
+    do throws(FileError) {
+      return try listFolder("\(folder)/exams").compactMap { entry in
+        entry.kind == .file && entry.name.hasSuffix(".json") && !entry.name.hasPrefix(".")
+          ? "exams/\(entry.name)" : nil
+      }
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+  }
+
+  private static func begins(_ bytes: [UInt8], with start: [UInt8]) -> Bool {
+    bytes.count >= start.count && memcmp(bytes, start, start.count) == 0
+  }
+
+  /// Eight hexadecimal digits that tell contents apart.
+  private static func mark(_ bytes: [UInt8]) -> String {
+    let digits = String(CRC32.checksum(bytes), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

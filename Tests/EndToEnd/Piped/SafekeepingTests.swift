@@ -1,0 +1,147 @@
+import Files
+import Glibc
+import Proving
+import Testing
+
+/// Backup, restore, merge and repair, as a user meets them.
+@Suite struct SafekeepingTests {
+  private func studied(_ answers: String) throws -> TemporaryHome {
+    let home = try MoonDeck.home()
+    _ = try home.run(["review"] + evening, input: answers)
+    return home
+  }
+
+  /// The only backup in a folder.
+  private func onlyBackup(_ place: String) throws -> String {
+    let entries = try listFolder(place)
+    #expect(entries.count == 1)
+    return "\(place)/\(try #require(entries.first).name)"
+  }
+
+  @Test func backupAndRestore() throws {
+    let home = try studied("USSR\n")
+    let made = try home.run(["backup"] + evening)
+    let backup = try onlyBackup(home.folder + "/Backups")
+    #expect(
+      made.output == "Backed up, read back and compared: 2 files.\n\(backup)\n" && made.code == 0)
+    let again = try home.run(["backup"] + evening)
+    #expect(
+      again.output == "Nothing has changed since the last backup, which is whole.\n\(backup)\n")
+    let before = home.journal()
+    _ = try home.run(["review"] + evening, input: "x\ny\n")
+    let after = home.journal()
+    #expect(after.count > before.count)
+    let unasked = try home.run(["restore", "latest"] + evening)
+    #expect(unasked.code == 64 && home.journal() == after)
+    let restored = try home.run(["restore", "latest", "--yes"] + evening)
+    #expect(restored.code == 0)
+    #expect(restored.output.contains("goes back to what it was: "))
+    #expect(home.journal() == before)
+    let name = try #require(restored.output.split(separator: " ").last).filter { $0 != "\n" }
+    let undone = try home.run(["restore", name, "--yes"] + evening)
+    #expect(undone.code == 0 && home.journal() == after)
+    #expect(try home.run(["check"] + evening).code == 0)
+  }
+
+  @Test func damagedBackupIsRefused() throws {
+    let home = try studied("USSR\n")
+    let place = home.root + "/usb"
+    _ = try home.run(["backup", "--to", place] + evening)
+    let backup = try onlyBackup(place)
+    let journal = try #require(try listFolder(backup).first { $0.name.hasPrefix("reviews-") })
+    try writeFile("\(backup)/\(journal.name)", [0x0a])
+    let before = home.journal()
+    let result = try home.run(["restore", backup, "--yes"] + evening)
+    #expect(result.code == 65 && home.journal() == before)
+    #expect(result.messages.contains("the backup is damaged: \(backup)/\(journal.name)"))
+  }
+
+  @Test func nothingToBackUp() throws {
+    let home = try MoonDeck.home()
+    #expect(try home.run(["backup"] + evening).code == 66)
+    #expect(
+      try home.run(["restore"]).output.hasPrefix(
+        "There is no backup in \(home.folder)/Backups yet."))
+  }
+
+  @Test func merge() throws {
+    let home = try studied("USSR\n")
+    let other = try MoonDeck.home()
+    _ = try other.run(["review"] + evening, input: "x\ny\n")
+    let theirs = other.journal().count
+    let trial = try home.run(["merge", other.folder, "--dry-run"] + evening)
+    #expect(trial.output.hasSuffix("would come in; nothing was changed.\n"))
+    #expect(home.journal().count == 1)
+    let merged = try home.run(["merge", other.folder] + evening)
+    #expect(merged.code == 0 && merged.output.hasSuffix(" came in.\n"))
+    #expect(other.journal().count == theirs)
+    #expect(
+      try home.run(["merge", other.progress] + evening).output
+        == "Nothing new there: all of it is here already.\n")
+    _ = try other.run(["merge", home.folder] + evening)
+    #expect(try cards(home) == cards(other))
+    #expect(try home.run(["check"] + evening).code == 0)
+    #expect(try home.run(["merge", home.decks] + evening).code == 65)
+    #expect(try home.run(["merge", home.root + "/nowhere"] + evening).code == 66)
+  }
+
+  /// The cards of a snapshot, with their labels.
+  private func cards(_ home: TemporaryHome) throws -> String {
+    let text = String(decoding: try readFile("\(home.progress)/progress.json").bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n").drop { !$0.hasPrefix("\"cards\"") }
+    #expect(lines.count > 2)
+    return lines.joined(separator: "\n")
+  }
+
+  @Test func repair() throws {
+    let home = try studied("USSR\n")
+    let snapshot = home.progress + "/progress.json"
+    try writeFile(snapshot, Array("<html>".utf8))
+    let journals = home.journal()
+    let check = try home.run(["check"] + evening)
+    #expect(check.code == 65)
+    #expect(
+      check.output.contains(
+        "\(snapshot): it cannot be read; no answer is lost by that. \"tripos check --repair\" writes it anew.\n"
+      ))
+    #expect(try home.run(["check", "--repair"] + evening).code == 0)
+    let after = try home.run(["check", "--json"] + evening)
+    #expect(after.code == 0 && after.output.contains("\"snapshot\":\"current\""))
+    #expect(try listFolder(home.progress).contains { $0.name.hasPrefix("progress.json.damaged-") })
+    #expect(home.journal() == journals)
+  }
+
+  /// D02, D03: said, and no error.
+  @Test func answersFromTheFuture() throws {
+    let home = try studied("USSR\n")
+    let check = try home.run(["check", "--now", "2020-01-01T12:00:00Z"])
+    #expect(check.code == 0)
+    #expect(check.output.contains("which is yet to come by this computer's clock"))
+  }
+
+  /// F02: a newer Tripos's lines are read around, and nothing is written.
+  @Test func newerVersion() throws {
+    let home = try studied("USSR\n")
+    try home.write("{\"v\":2,\"x\":1}\n", to: "home/Progress/reviews-zzzz.jsonl")
+    let due = try home.run(["due"] + evening)
+    #expect(due.code == 0)
+    #expect(
+      due.messages == "Read-only: a newer Tripos wrote this progress; nothing is saved.\n")
+    for arguments in [["review"], ["check", "--repair"], ["merge", home.progress]] {
+      #expect(try home.run(arguments + evening, input: "x\n").code == 65, "\(arguments)")
+    }
+    #expect(
+      String(decoding: try readFile("\(home.progress)/reviews-zzzz.jsonl").bytes, as: UTF8.self)
+        == "{\"v\":2,\"x\":1}\n")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may write everywhere"))
+  func readOnlyFolder() throws {
+    let home = try studied("USSR\n")
+    chmod(home.progress, 0o555)
+    let due = try home.run(["due"] + evening)
+    #expect(due.code == 0)
+    #expect(due.messages.hasPrefix("Read-only: nothing can be saved in"))
+    #expect(try home.run(["backup"] + evening).code == 0)
+  }
+}
