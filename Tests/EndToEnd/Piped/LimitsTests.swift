@@ -32,6 +32,21 @@ import Testing
     #expect(tomorrow.output.hasPrefix("1 due, 1 new"))
   }
 
+  /// Two days share four due cards; new ones wait unless they are asked for.
+  @Test func backlogIsSpread() throws {
+    let home = try MoonDeck.home()
+    let lines = [
+      "USSR", ":easy", "Armstrong", ":easy", "20 July 1969", ":easy", "12", ":easy", ":quit",
+    ]
+    _ = try home.run(["review"] + evening, input: lines.joined(separator: "\n") + "\n")
+    let late = ["--now", "2026-12-20T20:00:00Z", "--seed", "1"]
+    let half = try home.run(["review", "--spread", "2"] + late)
+    #expect(
+      half.output.hasPrefix("2 due, about 1 minute.\n2 more due, left for the next days.\n"))
+    let refused = try home.run(["review", "--spread", "0"] + late)
+    #expect(refused.messages.contains("--spread takes a number of days from 1 to 365, not 0."))
+  }
+
   @Test func settingsAndFlags() throws {
     let home = try MoonDeck.home(settings: "new-per-day = 3\nminutes = 1\n")
     #expect(try plan(home, evening) == "1 new, about 1 minute.")

@@ -210,6 +210,19 @@ import Testing
     #expect(try session.finish() == 0)
   }
 
+  @Test func tabOffersSectionsAfterTheirCommand() throws {
+    let home = try TemporaryHome(decks: ["plain.md": "# Korea\n\n" + KeysTests.plain])
+    let session = try home.terminal(evening)
+    #expect(try session.nextPrompt() == "tripos>")
+    session.send("rea\t")
+    try session.wait(for: "the command alone") { $0.cursorLine == "tripos> read" }
+    session.send(" \t")
+    try session.wait(for: "the section") { $0.cursorLine == "tripos> read \"Korea\"" }
+    session.send("\u{15}")
+    try session.enter("\u{4}", pressingEnter: false)
+    #expect(try session.finish() == 0)
+  }
+
   @Test func earlyEntersAreDropped() throws {
     let home = try TemporaryHome(decks: ["plain.md": KeysTests.plain])
     let session = try home.terminal(["review"] + evening)
