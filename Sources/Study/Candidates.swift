@@ -12,11 +12,13 @@ import Progress
 ///   - wanted: which cards may be asked; `nil` for all. The others are held, not left out, since
 ///     they keep their siblings from being asked on the same day.
 ///   - known: under which fingerprint the history of an edited card stands, by the card's own.
+///   - dueLimit: what draws due days forward before an exam, also those decided before its date was
+///     known.
 ///   - day: the study day, on which buried cards are held.
 /// - Returns: the candidates, in the order of the library, and how many of them have a history.
 package func candidates(
   _ library: Library, _ store: Store, wanted: Set<Fingerprint>? = nil,
-  known: [Fingerprint: Fingerprint] = [:], day: CivilDay
+  known: [Fingerprint: Fingerprint] = [:], dueLimit: DueLimit? = nil, day: CivilDay
 ) -> (all: [Candidate], withHistory: Int) {
   var withHistory = 0
   var candidates: [Candidate] = []
@@ -25,11 +27,15 @@ package func candidates(
     let isOut = wanted.map { !$0.contains(entry.fingerprint) } ?? false
     let progress = store.progress(of: known[entry.fingerprint] ?? entry.fingerprint)
     if progress != nil { withHistory += 1 }
+    var schedule = progress?.schedule ?? .new
+    if let dueLimit {
+      schedule.due = dueLimit(schedule.due, lastDay: schedule.lastDay, entry: index)
+    }
     candidates.append(
       Candidate(
         entry: index, note: Int(entry.deck) << 32 | Int(entry.note),
         section: Int(entry.deck) << 32 | Int(entry.section),
-        schedule: progress?.schedule ?? .new, isHeld: progress?.isHeld(on: day) ?? false || isOut,
+        schedule: schedule, isHeld: progress?.isHeld(on: day) ?? false || isOut,
         isMissed: progress?.wasMissedInPractice ?? false))
   }
   return (candidates, withHistory)

@@ -194,10 +194,11 @@ extension StudySession {
   /// When the card is due if the answer is rated as it is.
   private func due(_ given: Given) -> Schedule.Due {
     let key = Fingerprint(given.question.card.key).bits
-    return scheduler.next(
+    let due = scheduler.next(
       given.before, rating: given.rating, second: given.second, day: given.day,
       seed: key &+ UInt64(given.before.reviews)
     ).due
+    return dueLimit?(due, lastDay: given.day, entry: given.question.entry) ?? due
   }
 
   /// Decides whether and when the card comes back in this session.

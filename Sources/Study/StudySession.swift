@@ -42,6 +42,8 @@ package final class StudySession {
   package let store: Store
   package let scheduler: Scheduler
   package let calendar: StudyCalendar
+  /// What draws due days forward before an exam; `nil` where no exam is ahead.
+  let dueLimit: DueLimit?
   /// The answers so far, the last one last.
   package internal(set) var answers: [Given] = []
   /// Spellings that the student had accepted: the card and what was typed.
@@ -58,12 +60,13 @@ package final class StudySession {
   /// minutes, or has no end.
   package init(
     cards: Cards, store: Store, scheduler: Scheduler, calendar: StudyCalendar, order: [Int],
-    minutes: Int?, at now: Instant
+    minutes: Int?, dueLimit: DueLimit? = nil, at now: Instant
   ) {
     self.cards = cards
     self.store = store
     self.scheduler = scheduler
     self.calendar = calendar
+    self.dueLimit = dueLimit
     self.queue = SessionQueue(order)
     self.startedAt = now
     self.deadline = minutes.map { now.advanced(byMilliseconds: Int64($0) * 60_000) }

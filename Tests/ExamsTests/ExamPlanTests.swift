@@ -62,4 +62,19 @@ import Testing
     #expect(plan.capped(near, lastReview: today, rank: 99) == near)
     #expect(plan.capped(far, lastReview: CivilDay(number: 20_036), rank: 0) == far)
   }
+
+  @Test func aLastLookIsNotAskedForTwice() {
+    let far = CivilDay(number: 20_100)
+    // A last look three days before the exam, when the final days are two by now.
+    #expect(plan(3, 0).capped(far, lastReview: today, rank: 0) == far)
+    #expect(plan(4, 0).capped(far, lastReview: today, rank: 0).number == 20_002)
+    #expect(plan(4, 0).capped(far, lastReview: today, rank: 198).number == 20_003)
+  }
+
+  @Test func noExamAheadDrawsNothingForward() {
+    let far = CivilDay(number: 20_100)
+    for days in -30...0 {
+      #expect(plan(days, 0).capped(far, lastReview: CivilDay(number: 19_900), rank: 7) == far)
+    }
+  }
 }

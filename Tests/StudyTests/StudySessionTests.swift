@@ -16,7 +16,7 @@ private final class Fixture {
   let session: StudySession
   private(set) var now = Instant(milliseconds: 1_800_000_000_000)
 
-  init(_ deck: String, minutes: Int? = 20) throws {
+  init(_ deck: String, minutes: Int? = 20, dueLimit: DueLimit? = nil) throws {
     var template = Array("/tmp/tripos-study-XXXXXX".utf8CString)
     folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
     try makeFolder(folder + "/Decks")
@@ -28,7 +28,8 @@ private final class Fixture {
     let calendar = StudyCalendar(offset: { _ in 0 })
     session = StudySession(
       cards: Cards(library, tables: { MarkingTables() }), store: store, scheduler: Scheduler(),
-      calendar: calendar, order: Array(library.entries.indices), minutes: minutes, at: now)
+      calendar: calendar, order: Array(library.entries.indices), minutes: minutes,
+      dueLimit: dueLimit, at: now)
   }
 
   deinit {
@@ -83,6 +84,48 @@ struct StudySessionTests {
     #expect(progress.schedule.phase == .learning(step: 1))
     #expect(progress.lastMark == .correct)
     #expect(try contents(fixture).contains("\"given\":\"1945\""))
+  }
+
+  @Test("Before an exam the due day is drawn forward; the memory and the steps stay as they are")
+  func dueLimit() throws {
+    let free = try Fixture(deck)
+    let limited = try Fixture(deck, dueLimit: DueLimit { _, lastDay, entry in lastDay + 3 + entry })
+    var questions: [Question] = []
+    for fixture in [free, limited] {
+      let question = try fixture.question()
+      _ = try fixture.answer("1945", to: question)
+      questions.append(question)
+    }
+    // A learning step of minutes is no day.
+    #expect(free.progress(questions[0]) == limited.progress(questions[1]))
+    for fixture in [free, limited] {
+      _ = try fixture.session.rate(.easy, mark: nil, at: fixture.now)
+    }
+    let without = try #require(free.progress(questions[0]))
+    let with = try #require(limited.progress(questions[1]))
+    #expect(with.schedule.phase == .review)
+    #expect(with.schedule.memory == without.schedule.memory)
+    #expect(without.schedule.due == .day(20_840))
+    #expect(with.schedule.due == .day(20_836))
+    #expect(try contents(limited).contains("\"due\":\"2027-01-18\""))
+    // Read again from the journal, the state is the same.
+    let device = try #require(DeviceID("ef01"))
+    let read = try Store(
+      folder: limited.folder + "/Progress", device: device, scheduler: Scheduler(),
+      access: .reading)
+    #expect(read.progress(of: questions[1].card.key) == with)
+  }
+
+  @Test("Cards that were due after an exam before its date was known are drawn forward in the plan")
+  func plannedDueLimit() throws {
+    let fixture = try Fixture(deck)
+    _ = try fixture.answer("1945", to: try fixture.question())
+    _ = try fixture.session.rate(.easy, mark: nil, at: fixture.now)
+    let limit = DueLimit { _, lastDay, entry in lastDay + 3 + entry }
+    let library = fixture.session.cards.library
+    let found = candidates(
+      library, fixture.store, dueLimit: limit, day: CivilDay(number: 20_834))
+    #expect(found.all.map(\.schedule.due) == [.day(20_836), .new, .new])
   }
 
   @Test("A new card that is not known is introduced, not missed")

@@ -91,7 +91,9 @@ package struct ExamPlan: Hashable, Sendable {
 
   /// When a card is due at the latest, given when it would be.
   ///
-  /// Before the final days nothing changes, but for what would reach beyond its last look.
+  /// Before the final days nothing changes, but for what would reach beyond its last look. A review
+  /// in the three days before the exam is a last look already, also where the final days are two
+  /// by now.
   ///
   /// - Parameters:
   ///   - due: the due day without an exam.
@@ -99,7 +101,9 @@ package struct ExamPlan: Hashable, Sendable {
   ///   - rank: the card's place among all cards of the exam.
   /// - Returns: the due day, never later than `due`.
   package func capped(_ due: CivilDay, lastReview last: CivilDay, rank: Int) -> CivilDay {
-    guard let look = lastLook(rank: rank), last < finalWindow, due > look else { return due }
+    guard let look = lastLook(rank: rank), last < finalWindow, exam.number - last.number > 3,
+      due > look
+    else { return due }
     return look
   }
 }

@@ -82,7 +82,8 @@ private struct DeckCounts {
     self.decks = Array(repeating: Row(), count: library.decks.count)
     let day = app.today
     let end = app.endOfDay
-    for candidate in candidates(library, store, day: day).all {
+    let limit = app.dueLimit(library)
+    for candidate in candidates(library, store, dueLimit: limit, day: day).all {
       let entry = library.entries[candidate.entry]
       var row = Row(cards: 1)
       if !candidate.isHeld {

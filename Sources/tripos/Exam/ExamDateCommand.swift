@@ -94,6 +94,18 @@ extension App {
     return ExamPlan(exam: date, today: today, unseen: unseen, cards: library.entries.count)
   }
 
+  /// What draws due days forward before the exam's date; `nil` where none is set or it is over.
+  func dueLimit(_ library: Library) -> DueLimit? {
+    guard let date = try? ExamSettings(path: home.settings).date else { return nil }
+    let plan = ExamPlan(exam: date, today: today, unseen: 0, cards: library.entries.count)
+    guard plan.state == .ahead else { return nil }
+    return DueLimit { due, lastDay, entry in
+      plan.capped(
+        CivilDay(number: due), lastReview: CivilDay(number: lastDay), rank: entry
+      ).number
+    }
+  }
+
   /// The limits of a day: the settings', with the pace of new cards that an exam's date asks for.
   ///
   /// New cards that were begun today count against it, as they do against the settings' limit.

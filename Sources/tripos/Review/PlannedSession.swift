@@ -33,11 +33,12 @@ extension App {
     on day: CivilDay? = nil
   ) -> DayPlan {
     let day = day ?? today
-    var found = candidates(library, store, wanted: wanted, day: day)
+    let dueLimit = dueLimit(library)
+    var found = candidates(library, store, wanted: wanted, dueLimit: dueLimit, day: day)
     if found.withHistory < store.cardCount {
       // Cards whose words were edited since the session before stand under their old keys.
       let known = historyOfEdited(library, store)
-      found = candidates(library, store, wanted: wanted, known: known, day: day)
+      found = candidates(library, store, wanted: wanted, known: known, dueLimit: dueLimit, day: day)
     }
     return DayPlan.make(
       found.all, day: day.number,
@@ -61,9 +62,8 @@ extension App {
     var plan = plan(library, store, wanted: wanted, limits: limits)
     if isAhead {
       plan.addAhead(
-        candidates(library, store, wanted: wanted, day: today).all, day: today.number,
-        limits: limits,
-        done: done(store, on: today), pace: pace(store))
+        candidates(library, store, wanted: wanted, dueLimit: dueLimit(library), day: today).all,
+        day: today.number, limits: limits, done: done(store, on: today), pace: pace(store))
     }
     guard plan.count > 0 else { return nil }
     let seed = world.seed ?? UInt64(bitPattern: Int64(today.number))
@@ -71,7 +71,7 @@ extension App {
     let session = StudySession(
       cards: Cards(library, tables: { markingTables }), store: store, scheduler: settings.scheduler,
       calendar: calendar, order: order.map(\.entry), minutes: limits.minutes,
-      at: world.clock.now())
+      dueLimit: dueLimit(library), at: world.clock.now())
     return PlannedSession(session: session, plan: plan, pace: pace(store))
   }
 
