@@ -14,6 +14,8 @@ struct JournalLine: Hashable {
   let grade: Int?
   /// The number of the record that this one amends or takes back.
   let of: Int?
+  /// The due date, where it is a day.
+  let dueDay: String?
 
   /// Reads a line; `nil` where it is no whole record.
   init?(_ line: some Collection<UInt8>) {
@@ -30,6 +32,7 @@ struct JournalLine: Hashable {
     self.mark = value["mark"]?.string
     self.grade = value["grade"]?.int
     self.of = value["of"]?["n"]?.int
+    self.dueDay = value["due"]?.string
   }
 }
 
