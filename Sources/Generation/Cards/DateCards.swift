@@ -1,0 +1,129 @@
+import Chronology
+import Decks
+import Language
+
+extension CardMaker {
+  /// Asks for a date: by a question where there is a safe one, else by a cloze.
+  func dateCard(
+    _ time: TimeExpression, _ sentence: SourceSentence, _ predications: [Predication],
+    person: String?
+  ) -> Result<GeneratedCard, Refused> {
+    guard !time.isQuoted else { return .failure(Refused(veto: .quotation)) }
+    guard time.date != nil, time.kind == .absolute || time.kind == .relative,
+      time.relation != .than
+    else { return .failure(Refused(veto: .time)) }
+    var reason: Veto = .reading
+    for predication in predications {
+      guard let words = predication.attachedWords(of: time) else { continue }
+      do throws(Refused) {
+        return .success(try dateQuestion(time, words, predication))
+      } catch {
+        reason = error.veto
+      }
+    }
+    do throws(Refused) {
+      return .success(try dateCloze(time, sentence))
+    } catch {
+      return .failure(Refused(veto: reason == .reading ? error.veto : reason))
+    }
+  }
+
+  private func dateQuestion(
+    _ time: TimeExpression, _ words: Range<Int>, _ predication: Predication
+  ) throws(Refused) -> GeneratedCard {
+    let sentence = predication.sentence
+    let answer = dateAnswer(time, sentence)
+    guard time.role == .adverbial, let asking = DateAsking.words(for: time, answer: answer) else {
+      throw Refused(veto: .time)
+    }
+    guard !predication.isModified(words), !hasLooseWord(before: words, predication) else {
+      throw Refused(veto: .reading)
+    }
+    let isSecond = sentence.times.contains { other in
+      other != time && other.date != nil && predication.attachedWords(of: other) != nil
+    }
+    if isSecond { throw Refused(veto: .secondDate) }
+    let left = Set(words)
+    let kept = predication.body.filter { !left.contains($0) }
+    if let veto = check.veto(predication, kept: kept, allowsDates: false, except: words) {
+      throw Refused(veto: veto)
+    }
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    guard let question = writer.inverted(asking, without: left) else { throw Refused(veto: .verb) }
+    if let veto = check.veto(question, answer: answer) { throw Refused(veto: veto) }
+    return card(
+      .dateQuestion, question, answer, .date, sentence, time: time,
+      event: writer.event(without: left))
+  }
+
+  /// The answer as the text has it; with its year where only the context says it.
+  private func dateAnswer(_ time: TimeExpression, _ sentence: SourceSentence) -> String {
+    if let date = time.date, time.isDerived || lacksEra(time, sentence) { return date.english }
+    if case .range? = time.date?.form, time.relation == .span {
+      return sentence.text(time.phrase)
+    }
+    return CardMaker.withoutHedge(sentence.text(time.range))
+  }
+
+  /// Whether the words leave out that the year is one before Christ.
+  func lacksEra(_ time: TimeExpression, _ sentence: SourceSentence) -> Bool {
+    guard time.date?.english.hasSuffix("BC") == true else { return false }
+    return !sentence.text(time.range).uppercased().contains("BC")
+  }
+
+  /// A date without "around" and the like, which the question says.
+  private static func withoutHedge(_ answer: String) -> String {
+    for hedge in ["around ", "about ", "circa ", "c. ", "approximately ", "some time in "]
+    where answer.lowercased().hasPrefix(hedge) {
+      return String(answer.dropFirst(hedge.count))
+    }
+    return answer
+  }
+
+  /// Whether a word before a date narrows it: "late in 1940", "only in 1955".
+  func hasLooseWord(before words: Range<Int>, _ predication: Predication) -> Bool {
+    let before = predication.tree.tokens[max(0, words.lowerBound - 1)]
+    let after =
+      words.upperBound < predication.tree.tokens.count
+      ? predication.tree.tokens[words.upperBound] : nil
+    let narrowing: Set<String> = [
+      "early", "late", "only", "around", "about", "shortly", "soon", "just", "again", "even",
+      "until", "and", "or", "from", "between", "to", "as", "first", "until", "probably", "perhaps",
+      "possibly", "not", "through", "ending", "dated", "than", "before", "after", "since", "both",
+    ]
+    if words.lowerBound > 0, narrowing.contains(before.form.lowercased()) { return true }
+    switch after?.form.lowercased() ?? "" {
+    case "to", "until", "at", "-", "–": return true
+    case "and", "or":
+      let next = words.upperBound + 1
+      guard next < predication.tree.tokens.count else { return true }
+      return predication.tree.tokens[next].penn == .cardinal
+        || predication.tree.tokens[next].universal == .adposition
+        || predication.sentence.times.contains {
+          $0.range.overlaps(predication.tree.tokens[next].range)
+        }
+    case _: return false
+    }
+  }
+
+  private func dateCloze(
+    _ time: TimeExpression, _ sentence: SourceSentence
+  ) throws(Refused) -> GeneratedCard {
+    guard time.kind == .absolute, !lacksEra(time, sentence) else { throw Refused(veto: .time) }
+    guard sentence.hasWholeMarks else { throw Refused(veto: .markup) }
+    let words = sentence.words.map { sentence.text($0) }
+    guard (6...34).contains(words.count { $0.contains(where: \.isLetter) }) else {
+      throw Refused(veto: .long)
+    }
+    if ClozeCheck(sentence, words: words).pointsOutside { throw Refused(veto: .reference) }
+    let answer = CardMaker.withoutHedge(sentence.text(time.range))
+    let start = time.range.upperBound - answer.utf8.count
+    let before = sentence.text(sentence.range.lowerBound..<max(sentence.range.lowerBound, start))
+    let after = sentence.text(
+      time.range.upperBound..<max(time.range.upperBound, sentence.range.upperBound))
+    if let veto = check.veto(before + " " + after, answer: answer) { throw Refused(veto: veto) }
+    return card(
+      .dateCloze, before + GeneratedCard.blank + after, answer, .date, sentence, time: time,
+      event: nil)
+  }
+}

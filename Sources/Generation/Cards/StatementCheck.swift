@@ -1,0 +1,142 @@
+import Language
+
+/// Says why a statement or a prompt makes no good card.
+struct StatementCheck {
+  let lemmatiser: Lemmatiser
+
+  /// Why a statement makes no good question.
+  func veto(
+    _ predication: Predication, kept: [Int], allowsDates: Bool, except: Range<Int>? = nil,
+    asksSubject: Bool = false
+  ) -> Veto? {
+    let tree = predication.tree
+    let subject = predication.resolvedSubject == nil && !asksSubject ? predication.subject : []
+    let reference = Reference(tree: tree)
+    if reference.isOpen(subject, hasSubject: false) { return .reference }
+    if reference.isOpen(kept, hasSubject: true) { return .reference }
+    if tree.tokens[predication.predicate].universal.isNominal, !asksSubject,
+      predication.auxiliaries.isEmpty
+    {
+      return .verb
+    }
+    let words = subject + kept
+    // "Were Sweden sold": half of a subject was read.
+    if let auxiliary = predication.auxiliaries.first, predication.resolvedSubject == nil {
+      let form = tree.tokens[auxiliary].form.lowercased()
+      if form == "were" && !predication.isPlural || form == "was" && predication.isPlural {
+        return .reading
+      }
+    }
+    // "Their use" is not that of one subject.
+    if !predication.isPlural,
+      words.contains(where: { tree.tokens[$0].form.lowercased() == "their" })
+    {
+      return .reference
+    }
+    // "The Sorbonne gave his post to his widow": whose?
+    let isPersonal = words.contains {
+      ["his", "her"].contains(tree.tokens[$0].form.lowercased())
+    }
+    if isPersonal, !asksSubject, predication.resolvedSubject == nil,
+      !subject.contains(where: { tree.tokens[$0].name.kind == .person })
+    {
+      return .reference
+    }
+    // What somebody is told must stand in the question, too.
+    let verb = lemmatiser.lemma(of: tree.tokens[predication.predicate])
+    if StatementCheck.speaking.contains(verb),
+      !words.contains(where: {
+        tree.tokens[$0].head == predication.predicate
+          && [.clausalComplement, .openComplement].contains(tree.tokens[$0].relation)
+      })
+    {
+      return .reading
+    }
+    // "The priest" whose name stood in an apposition that was left out.
+    let isUnnamed = words.contains { index in
+      tree.tokens[index].universal == .noun
+        && tree.dependents(of: index).contains {
+          tree.tokens[$0].relation == .apposition && !words.contains($0)
+        } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
+    }
+    if isUnnamed { return .reference }
+    if predication.hasStrayVerb { return .reading }
+    if predication.isParticiple, let first = subject.first,
+      ["a", "an"].contains(tree.tokens[first].form.lowercased())
+    {
+      return .vague
+    }
+    if !allowsDates {
+      for time in predication.sentence.times {
+        let inside = predication.sentence.words(in: time.range)
+        if inside == except || except?.overlaps(inside) == true { continue }
+        if inside.contains(where: words.contains), time.role != .attributive { return .secondDate }
+      }
+    }
+    let names = words.count { index in
+      tree.tokens[index].universal == .properNoun
+        && tree.tokens[index].form.first?.isUppercase == true
+        && !predication.sentence.times.contains { $0.range.overlaps(tree.tokens[index].range) }
+    }
+    let isNamed = names > 0 || predication.resolvedSubject != nil
+    if !isNamed { return .vague }
+    if subject.count == 1, let only = subject.first,
+      tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, names < 2
+    {
+      return .vague
+    }
+    if words.count > 28 { return .long }
+    // The last word must not leave the question hanging.
+    if let last = kept.last,
+      [PennTag.conjunction, .preposition, .determiner, .to, .possessivePronoun]
+        .contains(tree.tokens[last].penn), tree.tokens[last].relation != .particle,
+      !tree.dependents(of: predication.predicate).contains(last)
+    {
+      return .reading
+    }
+    return nil
+  }
+
+  private static let speaking: Set<String> = [
+    "tell", "inform", "warn", "persuade", "convince", "say", "claim", "argue", "believe", "think",
+    "realise", "realize", "suggest", "assure", "insist", "admit", "state",
+  ]
+
+  /// Why a prompt is no good whatever it asks.
+  func veto(_ prompt: String, answer: String) -> Veto? {
+    let asked = prompt.asciiWords
+    let words = answer.asciiWords
+    if asked.count > 33 { return .long }
+    if asked.count < 4 { return .vague }
+    if words.isEmpty { return .time }
+    if asked.indices.contains(where: { asked[$0...].starts(with: words) }) { return .leak }
+    let years = words.filter { $0.count == 4 && $0.allSatisfy(\.isNumber) }
+    if years.contains(where: asked.contains) { return .leak }
+    for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] {
+      if prompt.count(of: open) != prompt.count(of: close) { return .markup }
+    }
+    if prompt.count(of: "\"") % 2 != 0 || prompt.contains("http") || prompt.contains("*")
+      || prompt.contains("|") || prompt.contains("[")
+    {
+      return .markup
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The words in lower case, marks left out.
+  var asciiWords: [String] {
+    lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  func count(of mark: String) -> Int { ranges(of: mark).count }
+}
+
+extension SourceSentence {
+  /// Whether every quotation mark and bracket has its other half.
+  var hasWholeMarks: Bool {
+    text.count(of: "(") == text.count(of: ")") && text.count(of: "[") == text.count(of: "]")
+      && text.count(of: "\"") % 2 == 0 && text.count(of: "“") == text.count(of: "”")
+  }
+}
