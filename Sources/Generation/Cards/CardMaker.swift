@@ -43,7 +43,12 @@ struct CardMaker {
       }
     }
     made.sort { $0.form == .dateQuestion && $1.form != .dateQuestion }
+    var asked: Set<Int> = []
     for predication in predications {
+      guard predication.clauseStart == nil || !asked.contains(predication.predicate) else {
+        continue
+      }
+      asked.insert(predication.predicate)
       if let card = subjectCard(predication) { made.append(card) }
       if let card = agentCard(predication) { made.append(card) }
       if let card = numberCard(predication) { made.append(card) }

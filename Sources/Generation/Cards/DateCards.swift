@@ -24,8 +24,12 @@ extension CardMaker {
     do throws(Refused) {
       return .success(try dateCloze(time, sentence))
     } catch {
-      return .failure(Refused(veto: reason == .reading ? error.veto : reason))
+      if reason == .reading { reason = error.veto }
     }
+    for predication in predications {
+      if let card = statementCloze(time, predication) { return .success(card) }
+    }
+    return .failure(Refused(veto: reason))
   }
 
   private func dateQuestion(
@@ -106,24 +110,84 @@ extension CardMaker {
     }
   }
 
+  /// The whole sentence with its date left out.
   private func dateCloze(
     _ time: TimeExpression, _ sentence: SourceSentence
   ) throws(Refused) -> GeneratedCard {
-    guard time.kind == .absolute, !lacksEra(time, sentence) else { throw Refused(veto: .time) }
     guard sentence.hasWholeMarks else { throw Refused(veto: .markup) }
     let words = sentence.words.map { sentence.text($0) }
     guard (6...34).contains(words.count { $0.contains(where: \.isLetter) }) else {
       throw Refused(veto: .long)
     }
     if ClozeCheck(sentence, words: words).pointsOutside { throw Refused(veto: .reference) }
-    let answer = CardMaker.withoutHedge(sentence.text(time.range))
-    let start = time.range.upperBound - answer.utf8.count
-    let before = sentence.text(sentence.range.lowerBound..<max(sentence.range.lowerBound, start))
+    guard let gap = gap(time, sentence) else { throw Refused(veto: .time) }
+    let before = sentence.text(
+      sentence.range.lowerBound..<max(sentence.range.lowerBound, gap.range.lowerBound))
     let after = sentence.text(
-      time.range.upperBound..<max(time.range.upperBound, sentence.range.upperBound))
-    if let veto = check.veto(before + " " + after, answer: answer) { throw Refused(veto: veto) }
-    return card(
-      .dateCloze, before + GeneratedCard.blank + after, answer, .date, sentence, time: time,
-      event: nil)
+      gap.range.upperBound..<max(gap.range.upperBound, sentence.range.upperBound))
+    let prompt = before + gap.text + after
+    if let veto = check.veto(before + " " + after, answer: gap.answer) {
+      throw Refused(veto: veto)
+    }
+    return card(.dateCloze, prompt, gap.answer, .date, sentence, time: time, event: nil)
+  }
+
+  /// One statement of a sentence with its date left out, where the whole is too long or points
+  /// elsewhere.
+  private func statementCloze(
+    _ time: TimeExpression, _ predication: Predication
+  ) -> GeneratedCard? {
+    let sentence = predication.sentence
+    guard !predication.isParticiple, predication.resolvedSubject == nil,
+      predication.clauseStart != nil || predication.tree.tokens[predication.predicate].head == nil,
+      let attached = predication.attachedWords(of: time),
+      check.veto(predication, kept: predication.body, allowsDates: true) == nil,
+      let gap = gap(time, sentence)
+    else { return nil }
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    let isFronted = attached.upperBound <= (predication.subject.first ?? 0)
+    let prompt: String
+    if isFronted {
+      let preposition = sentence.text(
+        time.phrase.lowerBound..<max(time.phrase.lowerBound, gap.range.lowerBound))
+      guard let event = writer.event(without: []) else { return nil }
+      let subject = writer.subjectText
+      prompt = preposition + gap.text + ", " + subject + event.dropFirst(subject.count) + "."
+    } else {
+      let words = sentence.words(in: gap.range)
+      guard let event = writer.event(without: [], replacing: words, by: gap.text) else {
+        return nil
+      }
+      prompt = event + "."
+    }
+    guard check.veto(prompt.replacing(GeneratedCard.blank, with: " "), answer: gap.answer) == nil
+    else { return nil }
+    return card(.dateCloze, prompt, gap.answer, .date, sentence, time: time, event: nil)
+  }
+
+  /// What a cloze leaves out, what it shows there, and the answer.
+  private func gap(
+    _ time: TimeExpression, _ sentence: SourceSentence
+  ) -> (range: Range<Int>, text: String, answer: String)? {
+    guard let date = time.date else { return nil }
+    guard time.isDerived || lacksEra(time, sentence) else {
+      let answer = CardMaker.withoutHedge(sentence.text(time.range))
+      return (
+        time.range.upperBound - answer.utf8.count..<time.range.upperBound,
+        GeneratedCard.blank, answer
+      )
+    }
+    // A date that only the context gives is written in full; without a preposition it needs one.
+    guard case .single(let period) = date.form, !period.isCirca,
+      !sentence.text(time.phrase).lowercased().contains("that ")
+    else { return nil }
+    if time.relation != .none { return (time.range, GeneratedCard.blank, date.english) }
+    let isFirst = time.range.lowerBound == sentence.range.lowerBound
+    let preposition = date.precision == .day ? "on" : "in"
+    return (
+      time.range,
+      (isFirst ? preposition.prefix(1).uppercased() + preposition.dropFirst() : preposition) + " "
+        + GeneratedCard.blank, date.english
+    )
   }
 }

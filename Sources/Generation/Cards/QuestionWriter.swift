@@ -35,11 +35,24 @@ struct QuestionWriter {
   }
 
   /// What happened, without its date.
-  func event(without left: Set<Int>) -> String? {
+  ///
+  /// - Parameters:
+  ///   - left: words of the predicate that are left out.
+  ///   - gap: words that something else stands for.
+  ///   - blank: what stands for them.
+  func event(
+    without left: Set<Int>, replacing gap: Range<Int> = 0..<0, by blank: String = ""
+  ) -> String? {
     let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
-    let text = [
-      subjectText, auxiliary, tree.text(plain(predication.body).filter { !left.contains($0) }),
-    ].compactMap(\.self).joined(separator: " ")
+    let body = plain(predication.body).filter { !left.contains($0) }
+    let parts =
+      gap.isEmpty
+      ? [tree.text(body)]
+      : [
+        tree.text(body.filter { $0 < gap.lowerBound }), blank,
+        tree.text(body.filter { $0 >= gap.upperBound }),
+      ]
+    let text = ([subjectText, auxiliary] + parts).compactMap(\.self).joined(separator: " ")
     guard let first = text.first else { return nil }
     return tidy(first.uppercased() + text.dropFirst())
   }
@@ -110,7 +123,7 @@ struct QuestionWriter {
       if token.penn == .modal { return false }
     }
     if let first = predication.auxiliaries.first {
-      return ["was", "were"].contains(tree.tokens[first].form.lowercased())
+      return ["was", "were", "had", "has", "have"].contains(tree.tokens[first].form.lowercased())
     }
     return predicate.penn == .pastTense && predicate.universal == .verb
   }
@@ -163,7 +176,9 @@ enum DateAsking {
     }
     switch date.form {
     case .single(let period):
-      if period.part != nil || period.isUncertain { return time.relation == .by ? nil : "When" }
+      if period.part != nil || period.isUncertain {
+        return [.during, .none, .throughout, .span].contains(time.relation) ? "When" : nil
+      }
       let noun: String
       switch period.unit {
       case .day: noun = "date"
@@ -179,15 +194,18 @@ enum DateAsking {
       case .during, .none: return noun == "date" ? "On what date" : "In which \(noun)"
       case .by: return "By \(what) \(noun)"
       case .until: return "Until \(what) \(noun)"
-      case .throughout, .since, .before, .after, .span, .of, .than: return nil
+      case .before: return "Before \(what) \(noun)"
+      case .after: return "After \(what) \(noun)"
+      case .throughout: return "When"
+      case .since, .span, .of, .than: return nil
       }
     case .range:
       switch time.relation {
-      case .span, .during, .none: return "When"
-      case .throughout, .by, .since, .until, .before, .after, .of, .than: return nil
+      case .span, .during, .throughout, .none: return "When"
+      case .by, .since, .until, .before, .after, .of, .than: return nil
       }
     case .set(_, .all):
-      return time.relation == .during || time.relation == .none ? "When" : nil
+      return [.during, .none, .throughout].contains(time.relation) ? "When" : nil
     case .before, .after, .set: return nil
     }
   }

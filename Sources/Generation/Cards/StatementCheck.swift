@@ -60,7 +60,7 @@ struct StatementCheck {
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
-    if predication.hasStrayVerb { return .reading }
+    if predication.hasStrayVerb || predication.hasGap { return .reading }
     if predication.isParticiple, let first = subject.first,
       ["a", "an"].contains(tree.tokens[first].form.lowercased())
     {

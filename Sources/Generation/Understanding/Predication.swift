@@ -21,6 +21,8 @@ struct Predication {
   let isPassive: Bool
   /// A participle behind its noun, to which the auxiliary has to be added.
   let isParticiple: Bool
+  /// Where its clause begins, if it was read by the order of words alone; else `nil`.
+  var clauseStart: Int?
 
   /// Whether the subject's words are many of something.
   var isPlural: Bool {
@@ -36,6 +38,7 @@ struct Predication {
   /// The words of an expression of time, where both trees hang it on this predicate.
   func attachedWords(of time: TimeExpression) -> Range<Int>? {
     let words = sentence.words(in: time.phrase)
+    if let clauseStart { return orderedWords(words, of: time, clauseStart) }
     if time == sentence.fronted { return isMain ? 0..<0 : nil }
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
     let forward = attachment(of: words, tree.tokens.map(\.arc))
@@ -44,6 +47,28 @@ struct Predication {
     case (.direct, .direct), (.direct, .indirect), (.indirect, .direct): return words
     case (.indirect, .indirect), (.elsewhere, _), (_, .elsewhere): return nil
     }
+  }
+
+  /// The words of a date right before the clause, or behind its verb with no other verb between.
+  private func orderedWords(
+    _ words: Range<Int>, of time: TimeExpression, _ start: Int
+  ) -> Range<Int>? {
+    if time == sentence.fronted {
+      return tree.tokens[..<start].contains { $0.penn.isTensed } ? nil : 0..<0
+    }
+    guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
+    if words.upperBound <= start {
+      // "After establishing relations in January 1950, …": that date is of another verb.
+      let isNext = tree.tokens[words.upperBound..<start].allSatisfy { $0.penn == .comma }
+      let isFree =
+        words.lowerBound == 0 || tree.tokens[words.lowerBound - 1].universal == .punctuation
+        || tree.tokens[words.lowerBound - 1].penn == .conjunction
+      return isNext && isFree ? words : nil
+    }
+    guard words.lowerBound > predicate, words.allSatisfy(body.contains) else { return nil }
+    let between = tree.tokens[predicate + 1..<words.lowerBound]
+    let isNear = !between.contains { $0.universal == .verb || $0.universal == .auxiliary }
+    return isNear ? words : nil
   }
 
   /// Whether this is what the sentence says first and foremost.
@@ -112,6 +137,17 @@ struct Predication {
       if !opens { return true }
     }
     return false
+  }
+
+  /// Whether something was left out between words that do not stand together without it: what
+  /// was left out is no aside between two marks.
+  var hasGap: Bool {
+    zip(body, body.dropFirst()).contains { word, next in
+      guard next > word + 1 else { return false }
+      let left = tree.tokens[word + 1..<next]
+      return left.contains { $0.universal != .punctuation && $0.universal != .adverb }
+        && !(left.first?.universal == .punctuation && left.last?.universal == .punctuation)
+    }
   }
 
   /// Words of the sentence as text, with the spaces that they had.

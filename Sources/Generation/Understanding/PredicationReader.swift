@@ -22,7 +22,8 @@ struct PredicationReader {
   /// - Returns: the statements.
   static func predications(in sentence: SourceSentence, person: String?) -> [Predication] {
     guard let tree = sentence.tree, tree.tokens.count <= 80 else { return [] }
-    return PredicationReader(sentence, tree).read(person)
+    let found = PredicationReader(sentence, tree).read(person)
+    return found + PlainClauseReader(sentence, tree).predications()
   }
 
   private func read(_ person: String?) -> [Predication] {
