@@ -4,7 +4,11 @@ import Language
 /// Cards that ask for who acted or how many.
 extension CardMaker {
   func subjectCard(_ predication: Predication) -> GeneratedCard? {
-    guard predication.resolvedSubject == nil, let actor = actor(predication.subject, predication),
+    let resolved = predication.resolvedSubject
+    let named = resolved.flatMap { name in actors.actor(named: name).map { (actor: $0, text: name) }
+    }
+    guard
+      let actor = resolved == nil ? actor(predication.subject, predication) : named,
       let asking = asking(for: actor.actor, isSubject: true)
     else { return nil }
     let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
@@ -22,14 +26,8 @@ extension CardMaker {
 
   func agentCard(_ predication: Predication) -> GeneratedCard? {
     let tree = predication.tree
-    guard predication.isPassive,
-      let agent = predication.body.first(where: {
-        tree.tokens[$0].head == predication.predicate && tree.tokens[$0].isAgreed
-          && tree.tokens[$0].relation == .agent
-      })
-    else { return nil }
-    let span = Array(tree.span(of: agent))
-    guard span.first.map({ tree.tokens[$0].form.lowercased() }) == "by",
+    guard predication.isPassive, let span = agent(of: predication),
+      span.first.map({ tree.tokens[$0].form.lowercased() }) == "by",
       let actor = actor(Array(span.dropFirst()), predication),
       let asking = asking(for: actor.actor, isSubject: false)
     else { return nil }
@@ -45,6 +43,38 @@ extension CardMaker {
     return card(
       .actorQuestion, question, actor.text, kind(of: actor.actor), predication.sentence,
       actor: actor.actor)
+  }
+
+  /// The words of "by" and who acted: as both trees say, or a name right behind the verb.
+  private func agent(of predication: Predication) -> [Int]? {
+    let tree = predication.tree
+    let agreed = predication.body.first {
+      tree.tokens[$0].head == predication.predicate && tree.tokens[$0].isAgreed
+        && tree.tokens[$0].relation == .agent
+    }
+    if let agreed { return Array(tree.span(of: agreed)) }
+    guard
+      let by = predication.body.first(where: {
+        $0 > predication.predicate && $0 <= predication.predicate + 3
+          && tree.tokens[$0].form == "by"
+      }), by + 1 < tree.tokens.count
+    else { return nil }
+    let name = predication.body.filter { $0 > by }.prefix { index in
+      tree.tokens[index].universal == .properNoun || tree.tokens[index].penn == .determiner
+        || tree.tokens[index].universal == .noun || tree.tokens[index].universal == .adjective
+    }
+    // What goes on behind the name may belong to it: "by Marcus and his brother".
+    let next = (name.last ?? by) + 1
+    let clause = tree.tokens[next...].prefix { !$0.penn.isTensed && $0.form != ";" }
+    if clause.first?.penn == .comma, clause.contains(where: { $0.penn == .conjunction }) {
+      return nil
+    }
+    guard !name.isEmpty,
+      next >= tree.tokens.count
+        || tree.tokens[next].penn != .conjunction
+          && tree.tokens[next].form != "of"
+    else { return nil }
+    return [by] + name
   }
 
   func numberCard(_ predication: Predication) -> GeneratedCard? {

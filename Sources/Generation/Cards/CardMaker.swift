@@ -83,7 +83,8 @@ struct CardMaker {
     return GeneratedCard(
       form: form, prompt: prompt.prefix(1).uppercased() + prompt.dropFirst(), answer: answer,
       accepted: accepted, kind: kind, date: time?.date,
-      isDerived: time.map { $0.isDerived || lacksEra($0, sentence) } ?? false,
+      isDerived: time.map { $0.isDerived || lacksEra($0, sentence) }
+        ?? (actor != nil && !sentence.text.contains(answer)),
       event: event, sentence: sentence.text,
       source: text.blocks[sentence.block].source(of: sentence.range), section: sentence.section,
       actor: actor)

@@ -21,6 +21,7 @@ struct ClozeCheck {
     else { return true }
     if Self.openers.contains(words[0].lowercased()) { return true }
     guard let tree = sentence.tree else { return pointsOutsideByWords }
+    if speaksOfItself(tree) { return true }
     var hasPerson = false
     var hasNoun = false
     for (index, token) in tree.tokens.enumerated() {
@@ -55,8 +56,10 @@ struct ClozeCheck {
         continue
       }
       let subject = Array(tree.span(of: clause.subject))
-      let isOpen = reference.isOpen(
-        subject.filter { tree.tokens[$0].penn != .pronoun }, hasSubject: hasNoun)
+      let isOpen =
+        reference.isOpen(
+          subject.filter { tree.tokens[$0].penn != .pronoun }, hasSubject: hasNoun)
+        && !(isExplained && reference.isOnlyBare(subject))
       if isOpen
         || clause.subject < tree.tokens.count
           && ["others", "both", "many", "some", "most", "one"].contains(
@@ -74,6 +77,23 @@ struct ClozeCheck {
         $0.penn == .pastTense || $0.penn == .thirdPersonPresent
           || $0.penn == .plainPresent || $0.penn == .modal
       }
+  }
+
+  /// Whether the sentence speaks of the text: "The article will analyse".
+  private func speaksOfItself(_ tree: Sentence) -> Bool {
+    tree.clauses.contains { clause in
+      ["article", "paper", "chapter", "section", "essay", "study"]
+        .contains(tree.tokens[clause.subject].form.lowercased())
+        && tree.dependents(of: clause.predicate).contains { tree.tokens[$0].penn == .modal }
+    }
+  }
+
+  /// Whether the sentence names two others, so that it says itself which warfare it speaks of.
+  private var isExplained: Bool {
+    guard let tree = sentence.tree else { return false }
+    return tree.names.count { name in
+      tree.tokens[name.tokens].contains { $0.form.first?.isUppercase == true }
+    } >= 2
   }
 
   private var pointsOutsideByWords: Bool {

@@ -21,6 +21,9 @@ extension CardMaker {
         reason = error.veto
       }
     }
+    for predication in predications {
+      if let card = eventQuestion(time, predication) { return .success(card) }
+    }
     do throws(Refused) {
       return .success(try dateCloze(time, sentence))
     } catch {
@@ -58,6 +61,40 @@ extension CardMaker {
     return card(
       .dateQuestion, question, answer, .date, sentence, time: time,
       event: writer.event(without: left))
+  }
+
+  /// Asks when the event took place that a subject names together with its date: "The siege of
+  /// Acre in 1291 ended …".
+  private func eventQuestion(
+    _ time: TimeExpression, _ predication: Predication
+  ) -> GeneratedCard? {
+    let (sentence, tree) = (predication.sentence, predication.tree)
+    let words = sentence.words(in: time.phrase)
+    let answer = dateAnswer(time, sentence)
+    guard time.role == .adverbial, [.during, .span].contains(time.relation),
+      words.upperBound - 1 == predication.subject.last,
+      let asking = DateAsking.words(for: time, answer: answer),
+      let head = predication.subject.first(where: { EventNoun.contains(tree.tokens[$0].form) }),
+      tree.tokens[head].universal == .noun
+    else { return nil }
+    let event = predication.subject.filter { $0 < words.lowerBound }
+    let before = event.filter { $0 < head }
+    guard event.count >= 2, !before.contains(where: { tree.tokens[$0].universal == .adposition }),
+      !event.contains(where: { tree.tokens[$0].universal == .verb || isDate($0, predication) }),
+      event.contains(where: { tree.tokens[$0].universal == .properNoun }),
+      !Reference(tree: tree).isOpen(event, hasSubject: false)
+    else { return nil }
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    guard let question = writer.askingForEvent(asking, event),
+      check.veto(question, answer: answer) == nil
+    else { return nil }
+    return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
+  }
+
+  private func isDate(_ word: Int, _ predication: Predication) -> Bool {
+    predication.sentence.times.contains {
+      predication.sentence.words(in: $0.range).contains(word)
+    }
   }
 
   /// The answer as the text has it; with its year where only the context says it.
@@ -140,25 +177,26 @@ extension CardMaker {
     let sentence = predication.sentence
     guard !predication.isParticiple, predication.resolvedSubject == nil,
       predication.clauseStart != nil || predication.tree.tokens[predication.predicate].head == nil,
-      let attached = predication.attachedWords(of: time),
-      check.veto(predication, kept: predication.body, allowsDates: true) == nil,
+      check.veto(predication, kept: predication.body, allowsDates: true, most: 34) == nil,
       let gap = gap(time, sentence)
     else { return nil }
     let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
-    let isFronted = attached.upperBound <= (predication.subject.first ?? 0)
+    let words = sentence.words(in: gap.range)
+    let stated = predication.subject + predication.body
     let prompt: String
-    if isFronted {
+    if !words.isEmpty, words.allSatisfy(stated.contains) {
+      guard let statement = writer.statement(replacing: words, by: gap.text) else { return nil }
+      prompt = statement + "."
+    } else if let attached = predication.attachedWords(of: time),
+      attached.upperBound <= (predication.subject.first ?? 0)
+    {
       let preposition = sentence.text(
         time.phrase.lowerBound..<max(time.phrase.lowerBound, gap.range.lowerBound))
       guard let event = writer.event(without: []) else { return nil }
       let subject = writer.subjectText
       prompt = preposition + gap.text + ", " + subject + event.dropFirst(subject.count) + "."
     } else {
-      let words = sentence.words(in: gap.range)
-      guard let event = writer.event(without: [], replacing: words, by: gap.text) else {
-        return nil
-      }
-      prompt = event + "."
+      return nil
     }
     guard check.veto(prompt.replacing(GeneratedCard.blank, with: " "), answer: gap.answer) == nil
     else { return nil }

@@ -28,6 +28,14 @@ struct QuestionWriter {
     return finish([asking, auxiliary, subjectText, rest, tail])
   }
 
+  /// Asks when an event took place that a noun names: "When did the siege of Acre take place?".
+  func askingForEvent(_ asking: String, _ words: [Int]) -> String? {
+    guard let first = words.first else { return nil }
+    let text = tree.text(words)
+    let subject = isLowered(first) ? text.prefix(1).lowercased() + text.dropFirst() : text
+    return finish([asking, "did", subject, "take place"])
+  }
+
   /// Asks for the subject, as in "Who issued the Edict of Fontainebleau in 1685?".
   func askingSubject(_ asking: String, tail: String? = nil) -> String? {
     guard !predication.isParticiple, hasSafeVerb(without: []) else { return nil }
@@ -36,23 +44,37 @@ struct QuestionWriter {
 
   /// What happened, without its date.
   ///
-  /// - Parameters:
-  ///   - left: words of the predicate that are left out.
-  ///   - gap: words that something else stands for.
-  ///   - blank: what stands for them.
-  func event(
-    without left: Set<Int>, replacing gap: Range<Int> = 0..<0, by blank: String = ""
-  ) -> String? {
+  /// - Parameter left: words of the predicate that are left out.
+  /// - Returns: a statement without its full stop.
+  func event(without left: Set<Int>) -> String? {
     let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
     let body = plain(predication.body).filter { !left.contains($0) }
-    let parts =
-      gap.isEmpty
-      ? [tree.text(body)]
-      : [
-        tree.text(body.filter { $0 < gap.lowerBound }), blank,
-        tree.text(body.filter { $0 >= gap.upperBound }),
-      ]
-    let text = ([subjectText, auxiliary] + parts).compactMap(\.self).joined(separator: " ")
+    return capitalised([subjectText, auxiliary, tree.text(body)])
+  }
+
+  /// The statement with something else in the place of some of its words.
+  ///
+  /// - Parameters:
+  ///   - gap: the words that are left out.
+  ///   - blank: what stands for them.
+  /// - Returns: a statement without its full stop.
+  func statement(replacing gap: Range<Int>, by blank: String) -> String? {
+    var subject = predication.subject
+    // An aside that was kept is closed by its comma.
+    if let last = subject.last, subject.contains(where: { tree.tokens[$0].penn == .comma }),
+      last + 1 < tree.tokens.count, tree.tokens[last + 1].penn == .comma
+    {
+      subject.append(last + 1)
+    }
+    let words = subject + plain(predication.body)
+    return capitalised([
+      tree.text(words.filter { $0 < gap.lowerBound }), blank,
+      tree.text(words.filter { $0 >= gap.upperBound }),
+    ])
+  }
+
+  private func capitalised(_ parts: [String?]) -> String? {
+    let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
     guard let first = text.first else { return nil }
     return tidy(first.uppercased() + text.dropFirst())
   }
@@ -102,7 +124,10 @@ struct QuestionWriter {
   /// The words without adverbs that point back into the text.
   private func plain(_ words: [Int]) -> [Int] {
     words.filter { index in
-      guard tree.tokens[index].universal == .adverb else { return true }
+      // "Still resident" says what sort of soldiers; "still led" points back.
+      guard tree.tokens[index].universal == .adverb,
+        tree.tokens[index].head == predication.predicate || tree.tokens[index].form != "still"
+      else { return true }
       return !Self.connectives.contains(tree.tokens[index].form.lowercased())
     }
   }
@@ -177,6 +202,7 @@ enum DateAsking {
     switch date.form {
     case .single(let period):
       if period.part != nil || period.isUncertain {
+        if time.relation == .by { return "By when" }
         return [.during, .none, .throughout, .span].contains(time.relation) ? "When" : nil
       }
       let noun: String

@@ -33,7 +33,14 @@ struct Reference {
   /// A common noun with nothing but its article, and not one of a kind.
   private func isBare(_ noun: Int, _ kept: Set<Int>) -> Bool {
     let token = tree.tokens[noun]
-    guard token.universal == .noun, !Self.unique.contains(token.form.lowercased()) else {
+    // "The Huguenots" name themselves, whatever the tagger says.
+    guard token.universal == .noun, token.form.first?.isUppercase != true || noun == 0,
+      !Self.unique.contains(token.form.lowercased())
+    else {
+      return false
+    }
+    // "The leadership of Jean Ribault", whatever the tree makes of it.
+    if kept.contains(noun + 1), kept.contains(noun + 2), tree.tokens[noun + 1].form == "of" {
       return false
     }
     return !tree.dependents(of: noun).contains { index in
@@ -46,6 +53,16 @@ struct Reference {
       case _: return false
       }
     }
+  }
+
+  /// Whether words are open for nothing but their bare article, and are no role either.
+  func isOnlyBare(_ words: [Int]) -> Bool {
+    !hasBareRole(words)
+      && !words.contains { index in
+        Self.pointers.contains(tree.tokens[index].form.lowercased())
+          || tree.tokens[index].penn == .determiner
+            && Self.demonstratives.contains(tree.tokens[index].form.lowercased())
+      }
   }
 
   /// Whether a noun that only the text before explains stands alone with its article: "the king".

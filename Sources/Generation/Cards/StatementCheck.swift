@@ -7,7 +7,7 @@ struct StatementCheck {
   /// Why a statement makes no good question.
   func veto(
     _ predication: Predication, kept: [Int], allowsDates: Bool, except: Range<Int>? = nil,
-    asksSubject: Bool = false
+    asksSubject: Bool = false, most: Int = 28
   ) -> Veto? {
     let tree = predication.tree
     let subject = predication.resolvedSubject == nil && !asksSubject ? predication.subject : []
@@ -85,7 +85,7 @@ struct StatementCheck {
     {
       return .vague
     }
-    if words.count > 28 { return .long }
+    if words.count > most { return .long }
     // The last word must not leave the question hanging.
     if let last = kept.last,
       [PennTag.conjunction, .preposition, .determiner, .to, .possessivePronoun]

@@ -8,18 +8,52 @@ import Language
 struct PlainClauseReader {
   private let sentence: SourceSentence
   private let tree: Sentence
+  private let person: String?
 
   /// - Parameters:
   ///   - sentence: the sentence.
   ///   - tree: its words with their tags.
-  init(_ sentence: SourceSentence, _ tree: Sentence) {
+  ///   - person: the name that "he" or "she" stands for at its start, where it can be only one.
+  init(_ sentence: SourceSentence, _ tree: Sentence, person: String?) {
+    self.person = person
     self.sentence = sentence
     self.tree = tree
   }
 
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
-    starts.compactMap { predication(from: $0) }
+    starts.compactMap { predication(from: $0) } + [participle(from: opening)].compactMap(\.self)
+  }
+
+  /// What a participle with a date says of the subject: "X was a company founded in 1890", "X, a
+  /// tube invented in 1907, …".
+  private func participle(from start: Int) -> Predication? {
+    guard
+      let verb = tree.tokens.indices.first(where: { index in
+        guard index > start + 1, tree.tokens[index].penn == .pastParticiple,
+          index + 1 < tree.tokens.count, isDate(index + 1)
+        else { return false }
+        return sentence.times.contains {
+          $0.role == .adverbial && sentence.words(in: $0.phrase).lowerBound == index + 1
+        }
+      }),
+      let end = tree.tokens[start..<verb].firstIndex(where: {
+        $0.penn == .comma || ["was", "is", "were"].contains($0.form.lowercased())
+      }), isSubject(Array(start..<end)), end + 1 < verb,
+      tree.tokens[start..<end].contains(where: { $0.universal == .properNoun || $0.form == "the" })
+        || tree.tokens[start].form.lowercased() == "the"
+    else { return nil }
+    let between = tree.tokens[end + 1..<verb]
+    let isDescription =
+      ["a", "an", "the"].contains(tree.tokens[end + 1].form.lowercased())
+      && between.dropFirst().allSatisfy { token in
+        token.universal == .adjective || token.universal.isNominal || token.penn == .comma
+      }
+    guard isDescription else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: verb, resolvedSubject: nil,
+      subject: Array(start..<end), body: withoutBrackets(Array(verb..<predicateEnd(verb))),
+      auxiliaries: [], isPassive: true, isParticiple: true, clauseStart: start)
   }
 
   /// Where a clause can begin: the sentence's start, behind what introduces it, behind a semicolon
@@ -53,14 +87,36 @@ struct PlainClauseReader {
       let text = tree.text(Array(0..<words)).lowercased()
       if Self.connectives.contains(text) { start = words + 1 }
     }
-    let afterDate = afterDate(start)
-    if afterDate != start { return afterDate }
+    let next = afterDate(start)
+    if next != start { return next }
     // "After years of war in Vietnam, the king …": a phrase without a verb.
-    guard start < tree.tokens.count, tree.tokens[start].penn == .preposition,
+    guard start < tree.tokens.count else { return start }
+    if let main = behindSubordinate(start) { return afterDate(main) }
+    guard tree.tokens[start].penn == .preposition,
       let comma = tree.tokens[start...].firstIndex(where: { $0.penn == .comma }),
       comma - start <= 14, !hasVerb(start..<comma)
     else { return start }
-    return self.afterDate(comma + 1)
+    return afterDate(comma + 1)
+  }
+
+  /// The first word of the main clause behind a clause or participle that opens the sentence:
+  /// "When the war ended, the king …".
+  private func behindSubordinate(_ start: Int) -> Int? {
+    let first = tree.tokens[start]
+    let hasVerb = tree.tokens.dropFirst(start + 1).prefix(8).contains(where: {
+      $0.penn == .gerund || $0.penn.isTensed
+    })
+    let opens = first.universal == .subordinatingConjunction || first.universal == .adposition
+    guard
+      first.penn == .whAdverb || first.penn == .gerund || first.penn == .pastParticiple
+        || opens && hasVerb
+    else { return nil }
+    let commas = tree.tokens.indices.filter { $0 > start && tree.tokens[$0].penn == .comma }
+    return commas.prefix(5).map { $0 + 1 }.first { next in
+      let after = afterDate(next)
+      guard let verb = verb(from: after) else { return false }
+      return isSubject(Array(after..<verb.start)) || pronoun(after, verb.start) != nil
+    }
   }
 
   /// The word behind a date and its comma.
@@ -71,7 +127,13 @@ struct PlainClauseReader {
         continue
       }
       let next = words.upperBound
-      return tree.tokens[next].penn == .comma ? next + 1 : next
+      guard tree.tokens[next].penn == .comma else { return next }
+      // "In 1996, with the country in the midst of famine, …".
+      guard next + 1 < tree.tokens.count, tree.tokens[next + 1].universal == .adposition,
+        let comma = tree.tokens[(next + 1)...].prefix(14).firstIndex(where: { $0.penn == .comma }),
+        !hasVerb(next..<comma)
+      else { return next + 1 }
+      return comma + 1
     }
     return start
   }
@@ -85,31 +147,69 @@ struct PlainClauseReader {
   }
 
   private func predication(from start: Int) -> Predication? {
-    guard
-      let verb = tree.tokens.indices.first(where: {
-        $0 >= start && tree.tokens[$0].penn.isTensed
-      }), verb > start, verb - start <= 18
+    guard let (verb, end) = verb(from: start), let subject = subject(start, end),
+      let group = verbGroup(verb)
     else { return nil }
-    // An adverb before the verb belongs to the predicate: "gradually deteriorated".
-    var end = verb
-    while end > start, tree.tokens[end - 1].universal == .adverb { end -= 1 }
-    let subject = Array(start..<end)
-    guard isSubject(subject), let group = verbGroup(verb) else { return nil }
     let last = predicateEnd(group.predicate)
-    let asides = (end..<last).map { bracketed(at: $0) }
-    let body = (end..<last).filter { word in !asides.contains { $0.contains(word) } }
+    let body = withoutBrackets(Array(end..<last)).filter { word in
+      // American commas stand inside of the quotation.
+      !(word + 2 == last && tree.tokens[word].penn == .comma)
+    }
     guard !body.contains(where: { Self.pairing.contains(tree.tokens[$0].form.lowercased()) }) else {
       return nil
     }
+    let resolved = tree.tokens[start].penn == .pronoun ? person : nil
     // "And Kim reciprocated" says too little by itself.
     let says = body.contains { word in
       word > group.predicate && !isDate(word) && tree.tokens[word].universal.isNominal
     }
     guard start == opening || says else { return nil }
     return Predication(
-      sentence: sentence, tree: tree, predicate: group.predicate, resolvedSubject: nil,
+      sentence: sentence, tree: tree, predicate: group.predicate, resolvedSubject: resolved,
       subject: subject, body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive,
       isParticiple: false, clauseStart: start)
+  }
+
+  /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs
+  /// to it, as in "gradually deteriorated".
+  private func verb(from start: Int) -> (verb: Int, start: Int)? {
+    let first = tree.tokens.indices.first { index in
+      guard index >= start, tree.tokens[index].penn.isTensed else { return false }
+      // "The first organised group": no noun stands before it.
+      return tree.tokens[start..<index].contains {
+        $0.universal.isNominal || $0.penn == .pronoun
+      }
+    }
+    guard let verb = first, verb - start <= 22 else { return nil }
+    var end = verb
+    while end > start, tree.tokens[end - 1].universal == .adverb { end -= 1 }
+    return (verb, end)
+  }
+
+  /// The words from a clause's start to its verb, where they are a subject, perhaps with an aside
+  /// between commas behind it.
+  private func subject(_ start: Int, _ end: Int) -> [Int]? {
+    let words = withoutBrackets(Array(start..<end))
+    if isSubject(words) { return words.count <= 20 ? words : nil }
+    guard let last = words.last, tree.tokens[last].penn == .comma,
+      let comma = words.first(where: { tree.tokens[$0].penn == .comma }), comma < last,
+      !words.contains(where: { $0 > comma && $0 < last && tree.tokens[$0].penn == .comma }),
+      tree.tokens[comma + 1].penn != .conjunction
+    else { return nil }
+    let phrase = Array(start..<comma)
+    guard isSubject(phrase) else { return nil }
+    let isNamed = phrase.contains { tree.tokens[$0].universal == .properNoun }
+    let isDated = (comma + 1..<last).contains(where: isDate)
+    return isNamed && !isDated ? phrase : Array(start..<last)
+  }
+
+  /// "He" or "she" as a subject, where it is known who that is.
+  private func pronoun(_ start: Int, _ end: Int) -> [Int]? {
+    guard person != nil, end == start + 1,
+      ["he", "she"].contains(tree.tokens[start].form.lowercased()),
+      !tree.tokens[..<start].contains(where: { $0.name.kind == .person })
+    else { return nil }
+    return [start]
   }
 
   private func isSubject(_ words: [Int]) -> Bool {
@@ -127,8 +227,9 @@ struct PlainClauseReader {
     return !words.contains { index in
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
-        .possessiveWh, .pronoun, .gerund, .verbBase, .modal, .existential:
+        .possessiveWh, .pronoun, .gerund, .modal, .existential:
         return true
+      case .verbBase: return index == 0 || tree.tokens[index - 1].penn != .to
       case _: return tree.tokens[index].universal == .subordinatingConjunction
       }
     }
@@ -158,6 +259,11 @@ struct PlainClauseReader {
     return form == "had" && auxiliaries.count == 1 && index == verb + 1 ? (verb, [], false) : nil
   }
 
+  private func withoutBrackets(_ words: [Int]) -> [Int] {
+    let asides = words.map { bracketed(at: $0) }
+    return words.filter { word in !asides.contains { $0.contains(word) } }
+  }
+
   /// The words of a short bracket without a date that opens at a word; else none.
   private func bracketed(at index: Int) -> Range<Int> {
     guard tree.tokens[index].penn == .openingBracket,
@@ -177,13 +283,18 @@ struct PlainClauseReader {
         index = max(index + 1, aside.upperBound)
         continue
       }
+      if token.form.lowercased() == "because" || pointsBack(at: index) { return index }
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh:
         // "In which": the preposition goes with it.
+        if index + 1 < tree.tokens.count, tree.tokens[index + 1].penn == .closingQuote {
+          return index + 2
+        }
         let isBehindPreposition = tree.tokens[index - 1].universal == .adposition
         return isBehindPreposition ? index - 1 : index
       case .conjunction:
+        if index + 1 < tree.tokens.count, tree.tokens[index + 1].penn == .comma { return index }
         let rest = tree.tokens[(index + 1)...].prefix { $0.universal != .punctuation }
         if rest.contains(where: { $0.penn.isTensed || $0.penn == .modal }) { return index }
       case _:
@@ -197,6 +308,14 @@ struct PlainClauseReader {
       index += 1
     }
     return index
+  }
+
+  /// Whether a phrase begins that only the text around explains: "in these words".
+  private func pointsBack(at index: Int) -> Bool {
+    guard tree.tokens[index].universal == .adposition, index + 1 < tree.tokens.count else {
+      return false
+    }
+    return ["this", "these", "those"].contains(tree.tokens[index + 1].form.lowercased())
   }
 
   private static let connectives: Set<String> = [

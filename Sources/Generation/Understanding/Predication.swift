@@ -59,15 +59,24 @@ struct Predication {
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
     if words.upperBound <= start {
       // "After establishing relations in January 1950, …": that date is of another verb.
-      let isNext = tree.tokens[words.upperBound..<start].allSatisfy { $0.penn == .comma }
+      let between = tree.tokens[words.upperBound..<start]
+      let isNext =
+        between.allSatisfy { $0.penn == .comma }
+        || between.first?.penn == .comma && between.last?.penn == .comma
+          && !between.contains { $0.universal == .verb || $0.universal == .auxiliary }
       let isFree =
         words.lowerBound == 0 || tree.tokens[words.lowerBound - 1].universal == .punctuation
         || tree.tokens[words.lowerBound - 1].penn == .conjunction
       return isNext && isFree ? words : nil
     }
     guard words.lowerBound > predicate, words.allSatisfy(body.contains) else { return nil }
-    let between = tree.tokens[predicate + 1..<words.lowerBound]
-    let isNear = !between.contains { $0.universal == .verb || $0.universal == .auxiliary }
+    let isNear = !(predicate + 1..<words.lowerBound).contains { index in
+      let token = tree.tokens[index]
+      // "An estimated two million" has no verb in it.
+      let isModifier =
+        token.penn == .pastParticiple && tree.tokens[index - 1].penn == .determiner
+      return (token.universal == .verb || token.universal == .auxiliary) && !isModifier
+    }
     return isNear ? words : nil
   }
 

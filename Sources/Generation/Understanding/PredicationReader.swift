@@ -23,7 +23,7 @@ struct PredicationReader {
   static func predications(in sentence: SourceSentence, person: String?) -> [Predication] {
     guard let tree = sentence.tree, tree.tokens.count <= 80 else { return [] }
     let found = PredicationReader(sentence, tree).read(person)
-    return found + PlainClauseReader(sentence, tree).predications()
+    return found + PlainClauseReader(sentence, tree, person: person).predications()
   }
 
   private func read(_ person: String?) -> [Predication] {
