@@ -147,7 +147,8 @@ extension CardMaker {
     case .organisation:
       let head = actor.name.split(separator: " ").reversed()
         .compactMap { OrganisationHead.word(for: String($0)) }.first
-      return head.map { isSubject ? "Which \($0)" : "which \($0)" }
+      let noun = head ?? "organisation"
+      return isSubject ? "Which \(noun)" : "which \(noun)"
     case .group, .place: return nil
     }
   }
@@ -186,6 +187,7 @@ extension CardMaker {
   /// Whether a statement says only what sort of thing its subject is: "was a Dutch company".
   private func isDescription(_ predication: Predication) -> Bool {
     let tree = predication.tree
+    if predication.auxiliaries.contains(predication.predicate) { return true }
     guard tree.dependents(of: predication.predicate, .copula).isEmpty == false else { return false }
     return !predication.body.contains { index in
       tree.tokens[index].form.lowercased() == "the"

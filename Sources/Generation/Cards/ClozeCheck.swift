@@ -44,7 +44,7 @@ struct ClozeCheck {
       }
       if ["former", "latter", "aforementioned", "same"].contains(form) { return true }
       if form == "both", token.relation.isSubject { return true }
-      if form == "it", token.relation == .object { return true }
+      if ["it", "one"].contains(form), token.relation == .object { return true }
     }
     let reference = Reference(tree: tree)
     if reference.hasBareRole(Array(tree.tokens.indices)) { return true }

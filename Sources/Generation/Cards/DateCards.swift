@@ -24,6 +24,7 @@ extension CardMaker {
     for predication in predications {
       if let card = eventQuestion(time, predication) { return .success(card) }
     }
+    if let card = nameQuestion(time, sentence) { return .success(card) }
     do throws(Refused) {
       return .success(try dateCloze(time, sentence))
     } catch {
@@ -43,7 +44,9 @@ extension CardMaker {
     guard time.role == .adverbial, let asking = DateAsking.words(for: time, answer: answer) else {
       throw Refused(veto: .time)
     }
-    guard !predication.isModified(words), !hasLooseWord(before: words, predication) else {
+    guard predication.clauseStart != nil || !predication.isModified(words),
+      !hasLooseWord(before: words, predication)
+    else {
       throw Refused(veto: .reading)
     }
     let isSecond = sentence.times.contains { other in
@@ -91,6 +94,45 @@ extension CardMaker {
     return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
   }
 
+  /// Asks for the date that stands right behind a name.
+  ///
+  /// Such are "the Edict of Alès (1629)" and "the Massacre of 24 August 1572".
+  private func nameQuestion(_ time: TimeExpression, _ sentence: SourceSentence) -> GeneratedCard? {
+    let isOf = time.role == .adverbial && time.relation == .of
+    guard let tree = sentence.tree, isOf || time.role == .parenthetical, !time.isDerived else {
+      return nil
+    }
+    // A bracket opens before a parenthetical date.
+    let end = sentence.words(in: time.phrase).lowerBound - (isOf ? 0 : 1)
+    var start = end
+    while start > 0,
+      tree.tokens[start - 1].universal == .properNoun
+        || tree.tokens[start - 1].penn == .possessiveEnding
+        || tree.tokens[start - 1].form == "of" && start < end
+    {
+      start -= 1
+    }
+    let name = Array(start..<end)
+    guard name.count >= 2, start > 0, tree.tokens[start - 1].form.lowercased() == "the",
+      tree.tokens[start].universal == .properNoun,
+      tree.tokens[end - 1].universal == .properNoun
+    else { return nil }
+    let text = "the " + tree.text(name)
+    let answer = dateAnswer(time, sentence)
+    let question: String
+    if isOf {
+      guard EventNoun.contains(tree.tokens[end - 1].form) else { return nil }
+      question = "When did \(text) take place?"
+    } else {
+      guard case .single(let period) = time.date?.form, case .year = period.unit else {
+        return nil
+      }
+      question = "Which year is given for \(text)?"
+    }
+    guard check.veto(question, answer: answer) == nil else { return nil }
+    return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
+  }
+
   private func isDate(_ word: Int, _ predication: Predication) -> Bool {
     predication.sentence.times.contains {
       predication.sentence.words(in: $0.range).contains(word)
@@ -134,7 +176,11 @@ extension CardMaker {
     ]
     if words.lowerBound > 0, narrowing.contains(before.form.lowercased()) { return true }
     switch after?.form.lowercased() ?? "" {
-    case "to", "until", "at", "-", "–": return true
+    case "until", "at", "of", "-", "–": return true
+    case "to":
+      let next = words.upperBound + 1
+      return next >= predication.tree.tokens.count
+        || predication.tree.tokens[next].penn != .verbBase
     case "and", "or":
       let next = words.upperBound + 1
       guard next < predication.tree.tokens.count else { return true }

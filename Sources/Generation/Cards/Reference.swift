@@ -15,7 +15,9 @@ struct Reference {
     for index in words {
       let token = tree.tokens[index]
       let form = token.form.lowercased()
-      if Self.pointers.contains(form) { return true }
+      let isSoCalled =
+        form == "so" && index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "-"
+      if Self.pointers.contains(form), !isSoCalled { return true }
       switch token.penn {
       case .pronoun:
         if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }

@@ -37,8 +37,13 @@ struct StatementCheck {
     let isPersonal = words.contains {
       ["his", "her"].contains(tree.tokens[$0].form.lowercased())
     }
+    let isHis = words.contains { tree.tokens[$0].form.lowercased() == "his" }
     if isPersonal, !asksSubject, predication.resolvedSubject == nil,
-      !subject.contains(where: { tree.tokens[$0].name.kind == .person })
+      !subject.contains(where: {
+        // Old prose speaks of a country as "her".
+        tree.tokens[$0].name.kind == .person
+          || tree.tokens[$0].name.kind == .place && !isHis
+      })
     {
       return .reference
     }
@@ -67,7 +72,7 @@ struct StatementCheck {
       return .vague
     }
     if !allowsDates {
-      for time in predication.sentence.times {
+      for time in predication.sentence.times where time.kind != .duration {
         let inside = predication.sentence.words(in: time.range)
         if inside == except || except?.overlaps(inside) == true { continue }
         if inside.contains(where: words.contains), time.role != .attributive { return .secondDate }
@@ -78,7 +83,11 @@ struct StatementCheck {
         && tree.tokens[index].form.first?.isUppercase == true
         && !predication.sentence.times.contains { $0.range.overlaps(tree.tokens[index].range) }
     }
-    let isNamed = names > 0 || predication.resolvedSubject != nil
+    // "The thermionic triode was invented" speaks of the one kind of thing that there is.
+    let isInvention =
+      Self.inventing.contains(verb) && subject.count > 2
+      && tree.tokens[subject[0]].form.lowercased() == "the"
+    let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention
     if !isNamed { return .vague }
     if subject.count == 1, let only = subject.first,
       tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, names < 2
@@ -96,6 +105,8 @@ struct StatementCheck {
     }
     return nil
   }
+
+  private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]
 
   private static let speaking: Set<String> = [
     "tell", "inform", "warn", "persuade", "convince", "say", "claim", "argue", "believe", "think",

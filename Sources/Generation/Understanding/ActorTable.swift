@@ -7,6 +7,8 @@ struct ActorTable {
   let states: StateNames
   private var persons: [String: Person] = [:]
 
+  private var organisations: Set<String> = []
+
   private struct Person {
     var name: String
   }
@@ -14,16 +16,24 @@ struct ActorTable {
   /// Collects the persons that a text names in full, under their names and their surnames.
   init(_ sentences: [SourceSentence], states: StateNames) {
     self.states = states
-    var votes: [String: (persons: Int, all: Int)] = [:]
+    var votes: [String: (persons: Int, organisations: Int, all: Int)] = [:]
     for sentence in sentences {
       guard let tree = sentence.tree else { continue }
       for name in tree.names {
         let text = ActorTable.text(of: name.tokens, in: sentence)
-        var vote = votes[text] ?? (0, 0)
+        var vote = votes[text] ?? (0, 0, 0)
         vote.all += 1
         if name.kind == .person { vote.persons += 1 }
+        if name.kind == .organisation { vote.organisations += 1 }
         votes[text] = vote
       }
+    }
+    // One word is an organisation only if the text names it so again and again.
+    for (name, vote) in votes
+    where vote.organisations >= 3 && vote.organisations * 4 >= vote.all * 3 && !name.contains(" ")
+      && states.state(named: name) == nil && !states.isDemonym(name)
+    {
+      organisations.insert(name)
     }
     var surnames: [String: Set<String>] = [:]
     // A single word is a person only as the surname of one who is named in full.
@@ -79,6 +89,7 @@ struct ActorTable {
       let also = isShared || surname == person.name ? [] : [surname].compactMap(\.self)
       return Actor(name: person.name, kind: .person, also: also)
     }
+    if organisations.contains(name) { return Actor(name: name, kind: .organisation) }
     let words = name.split(separator: " ")
     guard words.count > 1,
       words.contains(where: { OrganisationHead.word(for: String($0)) != nil })

@@ -60,13 +60,20 @@ struct PlainClauseReader {
   /// and behind ", and".
   private var starts: [Int] {
     var found = [opening]
+    if let word = tree.tokens.prefix(3).firstIndex(where: { $0.form.lowercased() == "when" }) {
+      found.append(word + 1)
+    }
     for index in tree.tokens.indices.dropFirst() where index > opening {
       let form = tree.tokens[index].form
       if form == ";" {
         found.append(afterDate(index + 1))
+      } else if ["when", "because", "although"].contains(form.lowercased()) {
+        found.append(afterDate(index + 1))
       } else if ["and", "but"].contains(form), hasVerb(opening..<index) {
         let before = tree.tokens[index - 1]
-        let ends = before.penn == .comma || isDate(index - 1)
+        let ends =
+          before.penn == .comma || isDate(index - 1)
+          || index + 1 < tree.tokens.count && tree.tokens[index + 1].penn == .comma
         guard ends else { continue }
         var next = index + 1
         if next + 2 < tree.tokens.count, tree.tokens[next].penn == .comma,
@@ -150,14 +157,12 @@ struct PlainClauseReader {
     guard let (verb, end) = verb(from: start), let subject = subject(start, end),
       let group = verbGroup(verb)
     else { return nil }
-    let last = predicateEnd(group.predicate)
+    let last = shortened(predicateEnd(group.predicate), from: start, group.predicate)
     let body = withoutBrackets(Array(end..<last)).filter { word in
       // American commas stand inside of the quotation.
       !(word + 2 == last && tree.tokens[word].penn == .comma)
     }
-    guard !body.contains(where: { Self.pairing.contains(tree.tokens[$0].form.lowercased()) }) else {
-      return nil
-    }
+    guard !hasHalfPair(body) else { return nil }
     let resolved = tree.tokens[start].penn == .pronoun ? person : nil
     // "And Kim reciprocated" says too little by itself.
     let says = body.contains { word in
@@ -221,10 +226,16 @@ struct PlainClauseReader {
       .punctuation, .subordinatingConjunction, .symbol, .verb, .other:
       return false
     }
-    guard tree.tokens[last].universal.isNominal || tree.tokens[last].universal == .numeral else {
-      return false
-    }
+    guard
+      tree.tokens[last].universal.isNominal || tree.tokens[last].universal == .numeral
+        || tree.tokens[last].penn == .closingQuote
+    else { return false }
+    var isQuoted = false
     return !words.contains { index in
+      // The title of an agreement may hold any word.
+      if tree.tokens[index].penn == .openingQuote { isQuoted = true }
+      if tree.tokens[index].penn == .closingQuote { isQuoted = false }
+      guard !isQuoted else { return false }
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh, .pronoun, .gerund, .modal, .existential:
@@ -255,8 +266,24 @@ struct PlainClauseReader {
         break
       }
     }
-    // "Had" with an object is a verb of its own; "was" with a noun is left to the trees.
+    // "Was the largest maker": the copula alone.
+    if form != "had", index == verb + 1, index < tree.tokens.count,
+      [.determiner, .adjective, .superlativeAdjective].contains(tree.tokens[index].penn)
+    {
+      return (verb, [verb], false)
+    }
+    // "Had" with an object is a verb of its own.
     return form == "had" && auxiliaries.count == 1 && index == verb + 1 ? (verb, [], false) : nil
+  }
+
+  /// The end of a predicate; of a long one the end of its date, where no other verb stands before.
+  private func shortened(_ end: Int, from start: Int, _ predicate: Int) -> Int {
+    guard end - start > 28 else { return end }
+    let dates = sentence.times.filter { $0.date != nil && $0.role == .adverbial }
+      .map { sentence.words(in: $0.phrase) }
+      .filter { $0.lowerBound > predicate + 1 && $0.upperBound < end }
+    guard let date = dates.last, !hasVerb(predicate + 1..<date.lowerBound) else { return end }
+    return date.upperBound
   }
 
   private func withoutBrackets(_ words: [Int]) -> [Int] {
@@ -328,6 +355,12 @@ struct PlainClauseReader {
     "until", "if", "where",
   ]
 
-  /// Words that need what stands behind the next comma or "and".
-  private static let pairing: Set<String> = ["both", "either", "neither", "not", "never"]
+  /// Whether words hold "both" without its "and", or say what did not happen.
+  private func hasHalfPair(_ words: [Int]) -> Bool {
+    let forms = words.map { tree.tokens[$0].form.lowercased() }
+    if forms.contains(where: ["not", "never", "neither"].contains) { return true }
+    return [("both", "and"), ("either", "or"), ("between", "and")].contains { first, second in
+      forms.firstIndex(of: first).map { !forms[$0...].contains(second) } ?? false
+    }
+  }
 }

@@ -75,7 +75,10 @@ struct Predication {
       // "An estimated two million" has no verb in it.
       let isModifier =
         token.penn == .pastParticiple && tree.tokens[index - 1].penn == .determiner
+      // "Began researching" is one act.
+      let isContinued = index == predicate + 1 && token.penn == .gerund
       return (token.universal == .verb || token.universal == .auxiliary) && !isModifier
+        && !isContinued
     }
     return isNear ? words : nil
   }
