@@ -23,9 +23,11 @@ struct StatementCheck {
     // "Were Sweden sold": half of a subject was read.
     if let auxiliary = predication.auxiliaries.first, predication.resolvedSubject == nil {
       let form = tree.tokens[auxiliary].form.lowercased()
-      if form == "were" && !predication.isPlural || form == "was" && predication.isPlural {
-        return .reading
-      }
+      let isHalf =
+        predication.clauseStart == nil
+        ? form == "were" && !predication.isPlural || form == "was" && predication.isPlural
+        : form == "were" && !mayBePlural(predication)
+      if isHalf { return .reading }
     }
     // "Their use" is not that of one subject.
     if !predication.isPlural,
@@ -104,6 +106,14 @@ struct StatementCheck {
       return .reading
     }
     return nil
+  }
+
+  /// Whether any word of a subject is many of something; its head is not known by order alone.
+  private func mayBePlural(_ predication: Predication) -> Bool {
+    predication.subject.contains { index in
+      let token = predication.tree.tokens[index]
+      return token.penn == .pluralNoun || token.penn == .pluralName || token.form == "and"
+    }
   }
 
   private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]
