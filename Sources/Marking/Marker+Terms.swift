@@ -43,12 +43,14 @@ extension Marker {
       return spelled(match.slips, form, words)
     }
     if let verdict = slippedWhole(squashed, mine, words, form) { return verdict }
+    let isDistinctive = match.matched.contains { position in
+      let token = expected.all[position]
+      return !GenericWords.heads.contains(token) && !asked.contains(token)
+    }
     if extra.allSatisfy(asked.contains) {
-      let isDistinctive = match.matched.contains { position in
-        let token = expected.all[position]
-        return !GenericWords.heads.contains(token) && !asked.contains(token)
-      }
-      return isDistinctive && match.slips <= 1
+      // Two words of three name it, common as each may be: "Canal Company".
+      let isMost = match.matched.count > 1 && match.matched.count * 2 > expected.all.count
+      return isDistinctive || isMost && match.slips <= 1
         ? Verdict(.almost, because: .incompleteTerm) : wrong
     }
     if lacking.isEmpty, missing.isEmpty {
@@ -71,7 +73,14 @@ extension Marker {
       return added.count <= expected.all.count
         ? Verdict(.almost, unsure: true, because: .wider) : wrong
     }
-    return wrong
+    let isOtherActor =
+      missing.contains { $0.hasPrefix("@") } && extra.contains { $0.hasPrefix("@") }
+      || match.missing.contains { isProper(expected.sources[$0], in: form.text) }
+        && match.extra.contains { isProper(typed.sources[$0], in: "") }
+    let verbs = Set(Clause(form.words, tokenizer).items.filter(\.isVerb).map(\.token))
+    let tellsTheSame = match.matched.contains { verbs.contains(expected.all[$0]) }
+    return isDistinctive && tellsTheSame && !isOtherActor
+      ? Verdict(.almost, unsure: true, because: .cannotTell) : wrong
   }
 
   /// Whether a word added to a name of some kind changes nothing: "the French king" is not France.
@@ -154,7 +163,7 @@ enum GenericWords {
         + "program system theory principle strategy era period event process battle revolution act "
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
         + "house family clan method approach emperor king queen president general sir st saint "
-        + "group people army revolt "
+        + "group people army revolt un "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 

@@ -51,6 +51,15 @@ extension Marker {
       return Verdict(.wrong, unsure: !isShort, because: .nothingInCommon)
     }
     if isStrictMissing && isStrictExtra { return Verdict(.wrong, because: .otherName) }
+    // "Clouds covered Nagasaki" for Kokura: said of another place or person.
+    let others = match.extra.filter { !asked.contains(typed.all[$0]) }.map { typed.sources[$0] }
+      .filter { isProper($0, in: answer.text) }
+    let names = match.missing.map { expected.sources[$0] }.filter { isProper($0, in: form.text) }
+    if names.contains(where: { name in
+      !others.isEmpty && !others.contains { $0.prefix(4) == name.prefix(4) }
+    }) {
+      return Verdict(.wrong, because: .otherName)
+    }
     if lacking.isEmpty, !isStrictExtra {
       if match.otherWord == .common, expected.all.count == 1 {
         return Verdict(.wrong, because: .nothingInCommon)
@@ -67,6 +76,17 @@ extension Marker {
       return Verdict(.almost, unsure: true, because: extra.isEmpty ? .partly : .cannotTell)
     }
     return Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
+  }
+
+  /// Whether a folded word is a name: written with a capital inside the text, or known as one and
+  /// as no common word.
+  func isProper(_ word: String, in text: String) -> Bool {
+    if word.hasPrefix("@") { return true }
+    let isCapitalised = text.split { !$0.isLetter }.dropFirst().contains {
+      $0.first?.isUppercase == true && Folded(String($0)).words == [word]
+    }
+    guard let words else { return isCapitalised }
+    return (isCapitalised || words.hasProper(word)) && !words.hasCommon(word)
   }
 
   /// Whether the same actors appear in another order: who did it to whom.

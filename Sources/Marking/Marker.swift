@@ -101,6 +101,11 @@ package struct Marker: Sendable {
     if answer.folded.isEmpty, !hasDigits(answer.text) {
       return Verdict(.wrong, because: .unreadable)
     }
+    if [.term, .text, .number].contains(target.kind), let typed = ClockTime(answer.text) {
+      let times = target.forms.compactMap { ClockTime($0.text) }
+      if times.contains(where: typed.agrees) { return Verdict(.correct) }
+      if !times.isEmpty { return Verdict(.wrong, because: .otherNumber) }
+    }
     switch target.kind {
     case .number: return markNumber(answer, target)
     case .date: return markDate(answer, target)

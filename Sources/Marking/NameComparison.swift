@@ -145,7 +145,10 @@ enum NameParts {
     let shorter = min(mine.utf8.count, other.utf8.count)
     if shorter >= 4 {
       if Romanisation.key(mine, .european) == Romanisation.key(other, .european) { return 0 }
-      if shorter >= 5, Romanisation.key(mine, .arabic) == Romanisation.key(other, .arabic) {
+      for tradition in [Romanisation.Tradition.arabic, .turkish]
+      where shorter >= 5
+        && Romanisation.key(mine, tradition) == Romanisation.key(other, tradition)
+      {
         return 0
       }
     }
@@ -185,7 +188,13 @@ enum NameParts {
     if mine.utf8.count == 1 || other.utf8.count == 1 {
       return mine.utf8.first == other.utf8.first ? 0 : nil
     }
-    return slips(mine, other, isGiven: true)
+    // Told as a spelling that is off, not taken for the name.
+    if GivenNames.areTranslations(mine, other) { return 2 }
+    if let slips = slips(mine, other, isGiven: true) { return slips }
+    return Slip.distance(mine, other, limit: 2).flatMap { slips in
+      mine.utf8.count >= 6 && mine.utf8.first == other.utf8.first
+        && Romanisation.vowelless(mine) == Romanisation.vowelless(other) ? slips : nil
+    }
   }
 
   private static func isInitials(_ word: String, of names: ArraySlice<String>) -> Bool {

@@ -112,7 +112,8 @@ struct PersonName: Hashable, Sendable {
     brigadier corporal vizier khedive nawab maharaja rajah raja begum shogun emir amir margrave \
     landgrave elector doge consul abbot sister mother don dona herr frau monsieur madame mme \
     signor ambassador congressman representative mayor commissar viceroy regent dauphin blessed \
-    apostle citizen
+    apostle citizen generalissimo generalfeldmarschall grand fuhrer duce caudillo lt cpl \
+    cmdr brig sen gov pres rear vice-admiral archdeacon infanta infante tsarevich csar negus ras
     """)
 
   private static let suffixes = list("jr sr junior senior esq phd md obe kbe mp pasha bey effendi")

@@ -89,6 +89,12 @@ private struct QuantityReader {
     var isRange = false
     var ends: [Int] = []
     while index < tokens.count {
+      // "30 below zero": the sign is read from the words, and the zero is no number.
+      if case .word("zero") = tokens[index], words.last == "below" || words.last == "above" {
+        words.removeLast()
+        index += 1
+        continue
+      }
       let start = index
       if let number = readNumber() {
         if let last = ends.last, joinsRange(from: last, to: start) { isRange = true }
@@ -205,6 +211,15 @@ private struct QuantityReader {
     {
       index += 2
       return Number(values: [top / divisor], significant: 15, isScaled: false)
+    }
+    // "5 1/2".
+    if index + 2 < tokens.count, case .numeral(let above) = tokens[index],
+      tokens[index + 1] == .slash, case .numeral(let below) = tokens[index + 2],
+      let part = Double(above), let divisor = Double(below), divisor > part, divisor <= 16,
+      values.count == 1, let whole = values.first
+    {
+      index += 3
+      return Number(values: [whole + part / divisor], significant: 15, isScaled: false)
     }
     if case .word(let word)? = token(index), ["st", "nd", "rd", "th"].contains(word) { index += 1 }
     if case .word(let word)? = token(index), let part = NumberWords.fractions[word],

@@ -14,6 +14,8 @@ enum Romanisation {
     case korean
     /// Arabic and Persian names: Gaddafi, Qadhafi.
     case arabic
+    /// Turkish letters and what they were written with before 1928: Cemal, Djemal.
+    case turkish
   }
 
   /// The key of a folded word.
@@ -25,6 +27,15 @@ enum Romanisation {
     for byte in bytes where result.last != byte { result.append(byte) }
     if tradition == .european { trimEuropean(&result) }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The consonants of a folded word, each once where it is doubled.
+  static func vowelless(_ word: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in word.utf8 where !"aeiouy".utf8.contains(byte) && result.last != byte {
+      result.append(byte)
+    }
+    return result
   }
 
   private static func replace(_ from: [UInt8], with to: [UInt8], in bytes: inout [UInt8]) {
@@ -60,6 +71,7 @@ enum Romanisation {
     case .chinese: chinese
     case .korean: korean
     case .arabic: arabic
+    case .turkish: turkish
     }
   }
 
@@ -81,6 +93,8 @@ enum Romanisation {
 
   private static let korean = pairs(
     "oo:u ee:i eo:o yeo:yo u:o ch:j k:g t:d p:b r:l ae:e oe:e wo:o")
+
+  private static let turkish = pairs("dj:j sch:s sh:s ch:c c:j ou:u oo:u w:v dh:d")
 
   private static let arabic = pairs(
     "kh:k gh:k dh:d th:t q:k g:k j:k ou:u oo:u ee:i e:a o:u ai:a ei:a au:a aw:a y:i h:")
