@@ -3,7 +3,8 @@ import Decks
 /// Persons, states, organisations, places and terms.
 extension Marker {
   func markName(_ answer: TypedAnswer, _ target: Target) -> Verdict {
-    if answer.isNegated, !target.forms.contains(where: { Negation.isNegated($0.words) }) {
+    let denies = { (words: [String]) in Negation.isNegated(words) || words.contains("non") }
+    if answer.isNegated, !target.forms.contains(where: { denies($0.words) }) {
       return Verdict(.wrong, because: .negated)
     }
     let expected = identities(of: target)

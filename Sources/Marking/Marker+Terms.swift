@@ -7,7 +7,10 @@ extension Marker {
     let squashed = NameTable.key(words)
     let mine = NameTable.key(form.words)
     if squashed == mine { return Verdict(.correct) }
-    if isAcronym(words, of: form.words) || isAcronym(form.words, of: words) && isCapital(form.text)
+    if isAcronym(words, of: form.words) { return Verdict(.correct) }
+    // What an acronym stands for, unless the answer itself says that.
+    if isCapital(form.text), isAcronym(form.words, of: words),
+      !target.forms.contains(where: { isAcronym(form.words, of: $0.words) })
     {
       return Verdict(.correct)
     }
@@ -46,6 +49,19 @@ extension Marker {
     let isDistinctive = match.matched.contains { position in
       let token = expected.all[position]
       return !GenericWords.heads.contains(token) && !asked.contains(token)
+    }
+    // "German Empire" for the German Confederation, "Thailand" for Thai Binh: only the land agrees.
+    if target.kind != .state, !lacking.isEmpty,
+      match.matched.allSatisfy({ expected.all[$0].hasPrefix("@") })
+    {
+      return wrong
+    }
+    // "The largest" for the second largest.
+    if missing.contains(where: { $0.hasPrefix("#") }),
+      !extra.contains(where: { $0.hasPrefix("#") }),
+      form.words.contains(where: { $0.utf8.count > 5 && $0.hasSuffix("est") })
+    {
+      return wrong
     }
     if extra.allSatisfy(asked.contains) {
       // Two words of three name it, common as each may be: "Canal Company".
@@ -120,6 +136,14 @@ extension Marker {
     }
     let limit = Slip.allowance(length: expected.utf8.count)
     guard let slips = Slip.distance(typed, expected, limit: limit) else { return nil }
+    // "Ha Giang" is not Bac Giang: a short word has room for one slip, and not at its start.
+    if words.count == form.words.count {
+      for (left, right) in zip(words, form.words) where left != right && right.utf8.count <= 4 {
+        guard left.utf8.first == right.utf8.first || left.utf8.sorted() == right.utf8.sorted(),
+          Slip.distance(left, right, limit: 1) != nil
+        else { return nil }
+      }
+    }
     let differing = words.filter { !form.words.contains($0) }
     if differing.contains(where: StrictWords.all.contains) { return nil }
     let others = differing.compactMap { otherWord($0, than: form.words) }

@@ -43,9 +43,12 @@ extension Marker {
     if isTurnedRound(typed, expected, target, answer) {
       return Verdict(.wrong, because: .swappedRoles)
     }
-    let lacking = missing.filter { !asked.contains($0) }
+    // "Archduke" before a name that is there.
+    let lacking = missing.filter { !asked.contains($0) && !PersonName.titles.contains($0) }
     let isStrictMissing = lacking.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
-    let isStrictExtra = extra.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
+    let isStrictExtra = extra.contains {
+      $0.hasPrefix("@") || $0.hasPrefix("#") || StrictWords.offices.contains($0)
+    }
     if match.matched.isEmpty {
       let isShort = expected.all.count <= 2 || typed.all.count <= 1
       return Verdict(.wrong, unsure: !isShort, because: .nothingInCommon)
@@ -75,7 +78,12 @@ extension Marker {
     if share >= 0.4 {
       return Verdict(.almost, unsure: true, because: extra.isEmpty ? .partly : .cannotTell)
     }
-    return Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
+    let isGist = match.matched.contains {
+      !asked.contains(expected.all[$0]) && !expected.all[$0].hasPrefix("@")
+    }
+    return isGist
+      ? Verdict(.almost, unsure: true, because: extra.isEmpty ? .partly : .cannotTell)
+      : Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
   }
 
   /// Whether a folded word is a name: written with a capital inside the text, or known as one and
@@ -113,6 +121,8 @@ extension Marker {
     if other == common { return nil }
     if hasSameClauses(form.words, answer.words) { return nil }
     if isPair(form.words), isPair(answer.words) { return nil }
+    // Of three and more the order may just be another one.
+    if common.count > 2 { return Verdict(.almost, unsure: true, because: .cannotTell) }
     return Verdict(.wrong, because: .swappedRoles)
   }
 }

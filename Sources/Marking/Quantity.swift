@@ -6,8 +6,10 @@ struct Quantity: Hashable, Sendable {
     case about
     /// "more than", "at least", "over".
     case above
-    /// "less than", "at most", "up to", "nearly".
+    /// "less than", "at most", "up to".
     case below
+    /// "nearly", "almost": about, from below.
+    case nearly
   }
 
   /// The values that the numeral can mean; two where the separator's convention is open.
@@ -365,7 +367,8 @@ private struct QuantityReader {
         return .about
       case "over", "above", "exceeding": return .above
       case "more", "greater": return .above
-      case "under", "below", "nearly", "almost", "fewer": return .below
+      case "nearly", "almost": return .nearly
+      case "under", "below", "fewer": return .below
       case "less": return index + 1 < words.count && words[index + 1] == "than" ? .below : .exactly
       case "up": return .below
       case "least": return .above

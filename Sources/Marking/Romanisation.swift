@@ -22,9 +22,9 @@ enum Romanisation {
   static func key(_ word: String, _ tradition: Tradition) -> String {
     var bytes = Array(word.utf8)
     for (from, to) in rules(tradition) { replace(from, with: to, in: &bytes) }
-    // Doubled letters are one sound.
+    // Doubled letters are one sound; doubled digits are another number.
     var result: [UInt8] = []
-    for byte in bytes where result.last != byte { result.append(byte) }
+    for byte in bytes where result.last != byte || byte <= 0x39 { result.append(byte) }
     if tradition == .european { trimEuropean(&result) }
     return String(decoding: result, as: UTF8.self)
   }
@@ -60,7 +60,7 @@ enum Romanisation {
         case 0x79, 0x6a: position > 0 ? 0x69 : 0x79
         default: byte
         }
-      if result.last != letter { result.append(letter) }
+      if result.last != letter || letter <= 0x39 { result.append(letter) }
     }
     bytes = result
   }
@@ -83,7 +83,7 @@ enum Romanisation {
   }
 
   private static let european = pairs(
-    "shch:sc sch:s tsch:c tch:c tsh:c ch:c cz:c sh:s sz:s zh:z kh:h ph:f ck:k ts:c tz:c qu:k "
+    "yo:e jo:e shch:sc sch:s tsch:c tch:c tsh:c ch:c cz:c sh:s sz:s zh:z kh:h ph:f ck:k ts:c tz:c qu:k "
       + "q:k x:ks w:v "
       + "ou:u oo:u ue:u oe:o ae:e ie:i ff:v th:t dj:j ic:ik ac:ak uc:uk oc:ok ec:ek")
 

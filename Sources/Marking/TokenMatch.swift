@@ -71,7 +71,11 @@ enum StrictWords {
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper",
     "lower", "old", "new", "anti", "non", "counter", "pro", "neo", "pre", "post", "inter",
     "intra", "not", "no", "never", "male", "female", "maximum", "minimum", "former", "latter",
+    "vice", "deputy", "assistant", "acting", "ex",
   ]
+
+  /// Words that make another office of one.
+  static let offices: Set<String> = ["vice", "deputy", "assist", "help", "act", "former", "ex"]
 
   /// Prefixes that turn a term into its opposite where only one side has them.
   static let reversing: Set<String> = [

@@ -160,7 +160,7 @@ enum Synonyms {
     kill murder slay assassinate assassination
     defeat beat beaten vanquish
     decide decision
-    withdraw withdrawal
+    withdraw withdrawal leave leaving
     independence independent
     industrialisation industrialise industrial
     unify unification unite reunification reunify
@@ -233,5 +233,8 @@ enum Synonyms {
     explode explosion
     persuade persuasion
     no not non
+    employment job
+    nation country
+    agriculture agricultural farming
     """
 }
