@@ -11,6 +11,9 @@ struct ExamBank {
   let judge: Judge
   /// All cards of the chosen decks that may be asked, in the home's order.
   let cards: [Card]
+
+  /// What marks a sitting, and says whose answer a wrong one is.
+  var grader: Grader { Grader(judge: judge, answers: AnswerIndex(cards: cards)) }
 }
 
 extension App {

@@ -31,7 +31,7 @@ extension App {
   /// once however often they are written.
   private func close(_ ended: Sitting, _ examBank: ExamBank) throws {
     var sitting = ended
-    let grader = Grader(judge: examBank.judge)
+    let grader = examBank.grader
     settleUnsure(&sitting, grader)
     let now = world.clock.now()
     let asked = askedSoFar()
