@@ -59,6 +59,9 @@ extension GlobalOptions {
       clock: Clock(setTo: setTo), offset: localOffset, seed: seed,
       environment: environmentVariable, folder: currentFolder(),
       isAccessible: isAccessible,
+      progressLook: ProgressBar.Look(
+        isTerminal: isatty(STDERR_FILENO) == 1,
+        isAppendOnly: plain || isAccessible || environmentVariable("TERM") ?? "dumb" == "dumb"),
       output: screen(STDOUT_FILENO, choice), messages: screen(STDERR_FILENO, choice), input: input)
   }
 
