@@ -61,7 +61,7 @@ struct ProgressBarTests {
     #expect(
       stage.written == """
         \rReading  25 %  #######.......................  12 s left\
-        \rReading  50 %  ###############..............  4 min left
+        \rReading  50 %  ###############...............  4 min left
         """)
   }
 

@@ -13,6 +13,8 @@ extension Failure {
   var sentence: String {
     switch cause {
     case .unknownCommand(let word, _): "there is no command \"\(word)\"."
+    case .unknownTopic(let word, _): "there is no command and no topic \"\(word)\"."
+    case .unknownShell(let word, _): "there are no completions for a shell \"\(word)\"."
     case .badInstant(let text): "\"\(text)\" is no instant for --now."
     case .settings(let error): error.sentence
     case .noDecks(let folder): "there is no deck in \(folder)."
@@ -43,6 +45,12 @@ extension Failure {
     case .unknownCommand(_, let suggestion):
       (suggestion.map { "Did you mean \"tripos \($0)\"? " } ?? "")
         + "\"tripos --help\" lists the commands."
+    case .unknownTopic(_, let suggestion):
+      (suggestion.map { "Did you mean \"tripos help \($0)\"? " } ?? "")
+        + "\"tripos help\" lists both."
+    case .unknownShell(_, let suggestion):
+      suggestion.map { "Did you mean \"tripos completions \($0)\"?" }
+        ?? "The shells are: \(CompletionScript.allCases.map(\.rawValue).joined(separator: ", "))."
     case .badInstant: "Write it as 2026-11-25T21:00 (local) or 2026-11-25T21:00:00Z (UTC)."
     case .settings(let error): error.mend
     case .noDecks: "Put a Markdown file with Q: and A: lines there, or name a home with --home DIR."
@@ -70,7 +78,8 @@ extension Failure {
   /// The exit code that scripts see.
   var exitCode: Int32 {
     switch cause {
-    case .unknownCommand, .badInstant, .selection, .unknownCard, .ambiguousCard, .nothingSelected,
+    case .unknownCommand, .unknownTopic, .unknownShell, .badInstant, .selection, .unknownCard,
+      .ambiguousCard, .nothingSelected,
       .badNumber, .cannotAsk:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings

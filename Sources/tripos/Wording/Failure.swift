@@ -12,6 +12,8 @@ struct Failure: Error {
   /// What went wrong.
   enum Cause {
     case unknownCommand(String, suggestion: String?)
+    case unknownTopic(String, suggestion: String?)
+    case unknownShell(String, suggestion: String?)
     case badInstant(String)
     case settings(SettingsError)
     case noDecks(folder: String)

@@ -1,6 +1,5 @@
 import Chronology
 import Decks
-import Digest
 import Files
 import Glibc
 import Memory
@@ -43,8 +42,18 @@ struct App {
     return settings
   }
 
+  /// The settings as far as they can be used, for commands that help to mend them.
+  static func settingsWhereReadable(_ home: Home) -> Settings {
+    var settings = Settings()
+    for (path, isHome) in [(home.userSettings, false), (home.settings, true)] {
+      guard let bytes = (try? readIfThere(path)).flatMap(\.self) else { continue }
+      _ = settings.takeOver(bytes, path: path, isHome: isHome)
+    }
+    return settings
+  }
+
   /// The bytes of a file that need not be there.
-  private static func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
+  static func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
     do {
       return try readFile(path).bytes
     } catch {
@@ -168,18 +177,14 @@ struct App {
     }
   }
 
-  /// The file of a cache, one for each home; `nil` where no folder can be made for it.
+  /// The file of a cache; `nil` where no folder can be made for it.
   private func cacheFile(_ name: String) -> String? {
-    let folder = home.cache + "/" + homeName
+    let file = home.cacheFile(name)
     do {
-      try makeFolder(folder)
-      return folder + "/" + name
+      try makeFolder(parentFolder(of: file))
+      return file
     } catch {
       return nil
     }
-  }
-
-  private var homeName: String {
-    String(Fingerprint(home.path).bits, radix: 36)
   }
 }
