@@ -49,8 +49,8 @@ struct ManualPage {
     page.section("EXIT STATUS")
     add(HelpTopic.exitCodes.texts, &page)
     page.section("SEE ALSO")
-    page.macro("Xr", "readline", "3", ",")
-    page.macro("Xr", "pdftotext", "1")
+    page.macro("Xr", "pdftotext", "1", ",")
+    page.macro("Xr", "readline", "3")
     return page.text
   }
 

@@ -75,7 +75,10 @@ struct Mdoc {
   }
 
   /// An item whose term is words.
-  mutating func item(quoted term: String) { item("Li \"\(escaped(term))\"") }
+  mutating func item(quoted term: String) {
+    // A colon at the end would count as punctuation of the page.
+    item("Li \"\(escaped(term))\(term.hasSuffix(":") ? "\\&" : "")\"")
+  }
 
   /// A line that no program takes for a request.
   private func guarded(_ line: String) -> String {
