@@ -165,7 +165,8 @@ struct Completer {
     switch source {
     case .files: return Completion(directive: .files)
     case .folders: return Completion(directive: .folders)
-    case .decks, .decksAndBlueprints, .sections, .cards, .tags, .topics, .backups, .practice,
+    case .decks, .decksAndBlueprints, .sections, .cards, .tags, .topics, .shells, .backups,
+      .practice,
       .listOfKinds, .listOfTypes:
       let names = names(
         NameSource.Query(

@@ -23,6 +23,7 @@ struct NameLookup {
       return Tripos.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
         Completer.Candidate(word: $0._commandName, about: $0.configuration.abstract)
       } + HelpTopic.allCases.map { Completer.Candidate(word: $0.rawValue, about: $0.abstract) }
+    case .shells: return words(CompletionScript.allCases.map(\.rawValue))
     case .backups:
       return [Completer.Candidate(word: "latest")]
         + Backup.all(in: home.backups).reversed().compactMap { $0.path.split(separator: "/").last }

@@ -6,6 +6,7 @@ enum NameSource: Hashable, Sendable {
   case cards
   case tags
   case topics
+  case shells
   case backups
   /// Kinds and sections, as `tripos practice` takes them.
   case practice
@@ -39,6 +40,7 @@ enum NameSource: Hashable, Sendable {
     case "card": self = .cards
     case "tag": self = .tags
     case "topic": self = .topics
+    case "shell": self = .shells
     case "backup": self = .backups
     case "what": self = .practice
     case "kinds": self = .listOfKinds

@@ -17,6 +17,7 @@ struct Failure: Error {
     case badInstant(String)
     case settings(SettingsError)
     case noDecks(folder: String)
+    case noSample
     case unknownCard(String, suggestion: String?)
     case ambiguousCard(String, [String])
     case nothingSelected
