@@ -19,15 +19,6 @@ enum CompletionScript: String, CaseIterable, Hashable, Sendable, ExpressibleByAr
     case folders = ":folders"
   }
 
-  /// Where the shell finds the script below a prefix such as `/usr/share`.
-  var path: String {
-    switch self {
-    case .bash: "bash-completion/completions/tripos"
-    case .zsh: "zsh/vendor-completions/_tripos"
-    case .fish: "fish/vendor_completions.d/tripos.fish"
-    }
-  }
-
   /// The script.
   var text: String {
     switch self {

@@ -12,7 +12,7 @@ struct SampleDecks {
   /// Finds them: beside the installed data, else in the build tree; `nil` where there are none.
   init?() {
     guard let data = DataFolder.path else { return nil }
-    let folders = ["\(data)/Decks", "\(parentFolder(of: data))/Decks"]
+    let folders = ["\(data)/Samples", "\(parentFolder(of: data))/Decks"]
     guard let folder = folders.first(where: { access($0, R_OK) == 0 }),
       let library = try? Library(folder: folder, cache: nil), !library.decks.isEmpty
     else { return nil }
