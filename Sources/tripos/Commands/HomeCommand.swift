@@ -39,9 +39,10 @@ struct HomeCommand: ParsableCommand {
     let screen = app.world.output
     let cards = ReviewWording.count(samples.cardCount, "card")
     screen.line("Tripos: practise until your exam.")
-    screen.line("There is no deck in \(app.home.decks) yet.")
+    screen.line("There is no deck in \(app.world.short(app.home.decks)) yet.")
     screen.line("To begin with: \(samples.names.joined(separator: ", ")), \(cards).")
-    screen.line("What you answer stays on this computer, in \(app.home.progress).")
+    screen.line(
+      "What you answer stays on this computer, in \(app.world.short(app.home.progress)).")
     while true {
       switch app.world.ask(Prompt("Enter: begin with it · q: leave>")) {
       case .line(let line) where line.trimmed.isEmpty:

@@ -55,6 +55,12 @@ struct World {
       clock: Clock.monotonic)
   }
 
+  /// A path as a person writes it: `~` for one's own folder.
+  func short(_ path: String) -> String {
+    guard let own = environment("HOME"), path.hasPrefix(own + "/") else { return path }
+    return "~" + path.dropFirst(own.count)
+  }
+
   /// Ends a command's output.
   ///
   /// - Throws: `Failure` where a result could not be written.
