@@ -147,11 +147,14 @@ struct App {
   }
 
   private func store(_ access: Store.Access, fromJournals: Bool = false) throws -> Store {
+    let bar = world.progress("Reading your answers")
+    defer { bar.finish() }
     do {
       let store = try Store(
         folder: home.progress, device: try device(access), scheduler: settings.scheduler,
         access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"),
-        fromJournals: fromJournals)
+        fromJournals: fromJournals, report: bar.report)
+      bar.finish()
       // A check lists what is wrong itself.
       if access == .reading && !fromJournals { sayIfReadOnly(store) }
       return store
