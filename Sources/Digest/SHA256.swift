@@ -9,7 +9,14 @@ package struct SHA256: Sendable {
   ]
 
   /// The 32 bytes of the digest of `message`.
-  package static func hash(_ message: some Sequence<UInt8>) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - message: any bytes.
+  ///   - report: told now and then how many bytes are done, for whoever waits for a long message.
+  /// - Returns: the digest.
+  package static func hash(
+    _ message: some Sequence<UInt8>, report: (Int) -> Void = { _ in }
+  ) -> [UInt8] {
     var padded = Array(message)
     let bitCount = UInt64(padded.count) * 8
     padded.append(0x80)
@@ -20,6 +27,7 @@ package struct SHA256: Sendable {
     var hash = SHA256()
     var schedule = [UInt32](repeating: 0, count: 64)
     for block in stride(from: 0, to: padded.count, by: 64) {
+      if block & 0xf_ffff == 0 { report(block) }
       hash.compress(padded, at: block, schedule: &schedule)
     }
     return hash.state.flatMap { word in

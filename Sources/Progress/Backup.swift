@@ -53,10 +53,12 @@ package struct Backup: Hashable, Sendable {
   ///   - folder: the folder of progress.
   ///   - place: the folder of backups, made where it is missing.
   ///   - instant: now, which names the backup.
+  ///   - report: told how much of all the work is done.
   /// - Returns: the backup; the latest one where nothing has changed since.
   /// - Throws: `Failure`; nothing that looks like a backup is left then.
   package static func make(
-    of folder: String, in place: String, at instant: Instant
+    of folder: String, in place: String, at instant: Instant,
+    report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(Failure) -> Outcome {
     do throws(FileError) {
       if try JournalReader.journals(in: folder).isEmpty {
@@ -67,7 +69,7 @@ package struct Backup: Hashable, Sendable {
     }
     let copy: PartialBackup
     do throws(FileError) {
-      copy = try PartialBackup(of: folder, in: place)
+      copy = try PartialBackup(of: folder, in: place, report: report)
     } catch {
       throw .file(error)
     }
@@ -123,8 +125,8 @@ package struct Backup: Hashable, Sendable {
   }
 
   /// The SHA-256 of bytes, in hexadecimal digits.
-  static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(bytes).map { byte in
+  static func digest(_ bytes: [UInt8], report: (Int) -> Void = { _ in }) -> String {
+    SHA256.hash(bytes, report: report).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
   }
@@ -153,26 +155,36 @@ private final class PartialBackup {
   private let path: String
   private var isFinished = false
 
-  init(of folder: String, in place: String) throws(FileError) {
+  init(
+    of folder: String, in place: String, report: (Int, Int) -> Void
+  ) throws(FileError) {
     self.place = place
     path = "\(place)/.\(Backup.prefix)\(getpid())"
     PartialBackup.remove(path)
     try makeFolder(path)
     var list = ""
-    for name in try ProgressFiles.names(in: folder) {
+    let names = try ProgressFiles.names(in: folder)
+    // Every byte is read twice: to be copied, and to be compared.
+    let total = names.reduce(0) { $0 + 2 * Int(FileIdentity(path: "\(folder)/\($1)")?.size ?? 0) }
+    var done = 0
+    for name in names {
       let bytes = try readFile("\(folder)/\(name)").bytes
       let copy = "\(path)/\(name)"
       try makeFolder(parentFolder(of: copy))
       try writeFile(copy, bytes)
-      items.append(Backup.Item(name: name, digest: Backup.digest(bytes)))
+      let digest = Backup.digest(bytes) { report(done + $0, total) }
+      items.append(Backup.Item(name: name, digest: digest))
+      done += bytes.count
       list += "\(items[items.count - 1].digest)  \(name)\n"
     }
     try writeFile("\(path)/\(Backup.listName)", Array(list.utf8))
     for item in items {
       let copy = "\(path)/\(item.name)"
-      guard Backup.digest(try readFile(copy).bytes) == item.digest else {
+      let bytes = try readFile(copy).bytes
+      guard Backup.digest(bytes, report: { report(done + $0, total) }) == item.digest else {
         throw FileError(.write, copy, .notAsWritten)
       }
+      done += bytes.count
     }
   }
 

@@ -24,17 +24,22 @@ package struct Merge {
   ///   - other: the folder that is read.
   ///   - folder: the folder that is written to, made where it is missing.
   ///   - isTrial: whether nothing is written.
+  ///   - report: told how much is read.
   /// - Returns: what was done, or would be.
   /// - Throws: `ProgressError`; `newerVersion` where this Tripos cannot read what would come in.
   package static func run(
-    from other: String, into folder: String, isTrial: Bool = false
+    from other: String, into folder: String, isTrial: Bool = false,
+    report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ProgressError) -> [MergeStep] {
     let lock = isTrial ? nil : try Store.lock(folder).0
     defer { withExtendedLifetime(lock) {} }
     let merge: Merge
     let isNewer: Bool
     do throws(FileError) {
-      let (theirs, ours) = (try Merge.isNewer(other), try Merge.isNewer(folder))
+      let (theirs, ours) = (
+        try Merge.isNewer(other) { report($0, 2 * $1) },
+        try Merge.isNewer(folder) { report($0 + $1, 2 * $1) }
+      )
       isNewer = theirs || ours
       merge = try Merge(from: other, into: folder)
     } catch {
@@ -54,12 +59,17 @@ package struct Merge {
   }
 
   /// Whether a folder holds lines of a later version of the format.
-  private static func isNewer(_ folder: String) throws(FileError) -> Bool {
+  private static func isNewer(
+    _ folder: String, report: (Int, Int) -> Void
+  ) throws(FileError) -> Bool {
     let usual = Array("{\"v\":1,".utf8)
-    return try JournalReader(folder: folder) { line in
-      guard let base = line.baseAddress, line.count >= usual.count else { return true }
-      return memcmp(base, usual, usual.count) != 0
-    }.isNewer
+    return try JournalReader(
+      folder: folder,
+      filter: { line in
+        guard let base = line.baseAddress, line.count >= usual.count else { return true }
+        return memcmp(base, usual, usual.count) != 0
+      }, tell: report
+    ).isNewer
   }
 
   private init(from other: String, into folder: String) throws(FileError) {

@@ -15,6 +15,8 @@ package struct Settings: Hashable, Sendable {
   package var rolloverHour = 4
   package var limits = DayLimits()
   package var colour = Colour.auto
+  /// Whether words stand in place of symbols, for screen readers.
+  package var isAccessible = false
   /// The editor's command line; `nil` for what the environment names.
   package var editor: String?
 

@@ -102,13 +102,19 @@ package final class Screen {
     }
   }
 
+  /// The line with its colours, each switched on once for a run of words.
   private func rendered(_ line: SafeText) -> String {
-    line.runs.reduce(into: "") { text, run in
-      guard usesColour, let style = run.style else {
-        text += run.text
-        return
+    guard usesColour else { return line.plain }
+    var text = ""
+    var current: Style?
+    for run in line.runs where !run.text.isEmpty {
+      if run.style != current {
+        if current != nil { text += "\u{1b}[0m" }
+        if let style = run.style { text += "\u{1b}[\(style.parameters)m" }
+        current = run.style
       }
-      text += "\u{1b}[\(style.parameters)m\(run.text)\u{1b}[0m"
+      text += run.text
     }
+    return current == nil ? text : text + "\u{1b}[0m"
   }
 }

@@ -13,9 +13,12 @@ extension Failure {
   var sentence: String {
     switch cause {
     case .unknownCommand(let word, _): "there is no command \"\(word)\"."
+    case .unknownTopic(let word, _): "there is no command and no topic \"\(word)\"."
+    case .unknownShell(let word, _): "there are no completions for a shell \"\(word)\"."
     case .badInstant(let text): "\"\(text)\" is no instant for --now."
     case .settings(let error): error.sentence
     case .noDecks(let folder): "there is no deck in \(folder)."
+    case .noSample: "the sample deck is not where this program looks for it."
     case .selection(let error): error.sentence
     case .library(let error): error.sentence
     case .outputFailed(let number): "cannot write the output: \(String(cString: strerror(number)))."
@@ -43,9 +46,20 @@ extension Failure {
     case .unknownCommand(_, let suggestion):
       (suggestion.map { "Did you mean \"tripos \($0)\"? " } ?? "")
         + "\"tripos --help\" lists the commands."
+    case .unknownTopic(_, let suggestion):
+      (suggestion.map { "Did you mean \"tripos help \($0)\"? " } ?? "")
+        + "\"tripos help\" lists both."
+    case .unknownShell(_, let suggestion):
+      suggestion.map { "Did you mean \"tripos completions \($0)\"?" }
+        ?? "The shells are: \(CompletionScript.allCases.map(\.rawValue).joined(separator: ", "))."
     case .badInstant: "Write it as 2026-11-25T21:00 (local) or 2026-11-25T21:00:00Z (UTC)."
     case .settings(let error): error.mend
-    case .noDecks: "Put a Markdown file with Q: and A: lines there, or name a home with --home DIR."
+    case .noDecks:
+      "\"tripos sample\" puts a deck there to begin with; or put a Markdown file with Q: and A:"
+        + " lines there, or name a home with --home DIR."
+    case .noSample:
+      "Install Tripos with its data (\"tripos paths\" shows where it looks), or write a deck:"
+        + " \"tripos help formats\"."
     case .selection(let error): error.mend
     case .library(let error): error.mend
     case .outputFailed: nil
@@ -70,11 +84,12 @@ extension Failure {
   /// The exit code that scripts see.
   var exitCode: Int32 {
     switch cause {
-    case .unknownCommand, .badInstant, .selection, .unknownCard, .ambiguousCard, .nothingSelected,
+    case .unknownCommand, .unknownTopic, .unknownShell, .badInstant, .selection, .unknownCard,
+      .ambiguousCard, .nothingSelected,
       .badNumber, .cannotAsk:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
-    case .noDecks: ExitStatus.noInput
+    case .noDecks, .noSample: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
     case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData

@@ -12,9 +12,12 @@ struct Failure: Error {
   /// What went wrong.
   enum Cause {
     case unknownCommand(String, suggestion: String?)
+    case unknownTopic(String, suggestion: String?)
+    case unknownShell(String, suggestion: String?)
     case badInstant(String)
     case settings(SettingsError)
     case noDecks(folder: String)
+    case noSample
     case unknownCard(String, suggestion: String?)
     case ambiguousCard(String, [String])
     case nothingSelected

@@ -1,3 +1,4 @@
+import Digest
 import Files
 import Glibc
 
@@ -30,6 +31,11 @@ struct Home: Hashable, Sendable {
   var backups: String { path + "/Backups" }
   /// The home's settings.
   var settings: String { path + "/tripos.toml" }
+
+  /// The file of a cache, one for each home.
+  func cacheFile(_ name: String) -> String {
+    "\(cache)/\(String(Fingerprint(path).bits, radix: 36))/\(name)"
+  }
 
   /// Finds the home.
   ///
