@@ -53,9 +53,7 @@ extension Fold {
   }
 
   /// The live steps of all cards, in order, with the card of each and its record.
-  private var steps:
-    some Sequence<(card: Int, step: Step, entry: JournalContents.Entry)>
-  {
+  private var steps: some Sequence<(card: Int, step: Step, entry: JournalContents.Entry)> {
     let isRenamed = !names.isEmpty
     return contents.entries.indices.lazy.compactMap {
       index -> (card: Int, step: Step, entry: JournalContents.Entry)? in

@@ -22,6 +22,7 @@ struct Tripos: ParsableCommand {
       UnflagCommand.self, MarkCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self,
       PathsCommand.self, ScheduleCommand.self,
+      StatsCommand.self,
     ],
     defaultSubcommand: HomeCommand.self
   )

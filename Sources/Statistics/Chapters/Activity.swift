@@ -7,7 +7,8 @@ extension Statistics {
     let title = "Answers a day"
     let shown = days.filter { $0.day.number >= calendar.firstMonday.number }
     guard let busiest = shown.max(by: { $0.answers < $1.answers }) else {
-      return Statistics.nothing(title, "Nothing was answered since \(Words.day(calendar.firstMonday)).")
+      return Statistics.nothing(
+        title, "Nothing was answered since \(Words.day(calendar.firstMonday)).")
     }
     let total = shown.reduce(0) { $0 + $1.answers }
     let lastDays = (0..<7).reversed().map { back in

@@ -33,7 +33,7 @@ extension Statistics {
   }
 
   /// The cards by state.
-  var statesChart: Chart {
+  package var statesChart: Chart {
     let title = "Cards by state"
     let total = states.total
     guard total > 0 else { return Statistics.nothing(title, "There is no card.") }

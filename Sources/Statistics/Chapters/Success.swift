@@ -11,9 +11,10 @@ extension Statistics {
 
   /// Success by section, the worst first.
   var sectionChart: Chart {
-    let decks = Set(sections.map(\.deck)).count
-    let rows = zip(sections, successBySection).compactMap { section, share in
-      share.total > 0 ? (section.words(withDeck: decks > 1), share) : nil
+    let answered = zip(sections, successBySection).filter { $1.total > 0 }
+    let decks = Set(answered.map(\.0.deck)).count
+    let rows = answered.map { section, share in
+      (section.words(withDeck: decks > 1), share)
     }.sorted { Statistics.isWorse($0.1, $1.1) }
     let shown = rows.prefix(Statistics.shownSections)
     var all = Array(shown)

@@ -48,14 +48,17 @@ package struct ActivityCalendar: Hashable, Sendable {
     return counts.indices.contains(index) ? counts[index] : nil
   }
 
+  /// A day of the calendar.
+  func day(week: Int, weekday: Int) -> CivilDay {
+    CivilDay(number: firstMonday.number + week * 7 + weekday)
+  }
+
   /// The months that begin within some weeks, by the week in which they do.
   package func months(in weeks: Range<Int>) -> [(week: Int, name: String)] {
     weeks.compactMap { week in
-      let monday = CivilDay(number: firstMonday.number + week * 7)
-      let sunday = CivilDay(number: monday.number + 6)
+      let sunday = day(week: week, weekday: 6)
       let month = sunday.components.month
-      let begins = sunday.components.day <= 7 || week == weeks.lowerBound && monday == firstMonday
-      return begins ? (week, Words.shortMonth(month)) : nil
+      return sunday.components.day <= 7 ? (week, Words.shortMonth(month)) : nil
     }
   }
 
@@ -65,8 +68,8 @@ package struct ActivityCalendar: Hashable, Sendable {
     for level in 1...4 {
       let values = counts.filter { $0 > 0 && self.level($0) == level }
       guard let least = values.min(), let most = values.max() else { continue }
-      entries.append(
-        (level, least == most ? Words.number(least) : "\(Words.number(least))–\(Words.number(most))"))
+      let text = Words.number(least)
+      entries.append((level, least == most ? text : "\(text)–\(Words.number(most))"))
     }
     return entries
   }

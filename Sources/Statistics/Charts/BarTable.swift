@@ -57,7 +57,7 @@ package struct BarTable: Hashable, Sendable {
   func lines(_ style: ChartStyle) -> [SafeText] {
     let labels = rows.map { SafeText(line: $0.label).plain }
     let labelWidth = min(labels.map { width(of: $0) }.max() ?? 0, max(8, style.columns * 2 / 5))
-    let textWidths = series.indices.map { index in textWidths(of: index) }
+    let textWidths = series.indices.map { self.textWidths(of: $0) }
     let figures = textWidths.map { $0.reduce(0) { $0 + $1 + 2 } - 1 }
     let gaps = 2 + 2 * series.count
     let left = style.columns - labelWidth - gaps - figures.reduce(0, +)

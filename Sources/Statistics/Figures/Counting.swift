@@ -162,9 +162,9 @@ struct Counting {
     if wanted.isEmpty { return [] }
     var misses: [Int32: [AnswerLog.Line]] = [:]
     for answer in log.answers where answer.rating == .again && answer.occasion == .review {
-      if !answer.isNew, Int(answer.day) >= since, Int(answer.day) <= today, wanted[answer.card] != nil {
-        misses[answer.card, default: []].append(answer.line)
-      }
+      guard !answer.isNew, (since...today).contains(Int(answer.day)), wanted[answer.card] != nil
+      else { continue }
+      misses[answer.card, default: []].append(answer.line)
     }
     return wanted.map { number, card in
       let track = tracks[Int(number)]
