@@ -69,7 +69,8 @@ let package = Package(
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
     module(
-      "Statistics", knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"]
+      "Statistics",
+      knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"]
     ),
     .executableTarget(
       name: "tripos",

@@ -9,14 +9,16 @@ extension JournalContents {
   /// - Parameters:
   ///   - folder: the folder.
   ///   - threads: how many threads may read.
+  ///   - least: a part of a journal smaller than this, in bytes, is not worth a thread.
   /// - Returns: the records, sorted, and the names of the journals.
   /// - Throws: `FileError` where the folder cannot be listed.
   static func all(
-    in folder: String, threads: Int
+    in folder: String, threads: Int, least: Int64 = 1 << 20
   ) throws(FileError) -> (contents: JournalContents, journals: [String]) {
     let journals = try JournalReader.journals(in: folder)
     let parts = journals.indices.flatMap { journal in
-      JournalPart.parts(of: "\(folder)/\(journals[journal])", journal: journal, count: threads)
+      let path = "\(folder)/\(journals[journal])"
+      return JournalPart.parts(of: path, journal: journal, count: threads, least: least)
     }
     let readings = inParallel(count: parts.count, threads: threads) { parts[$0].records }
     var contents = readings.first ?? JournalContents()
@@ -34,11 +36,10 @@ private struct JournalPart: Sendable {
   /// In bytes, each bound where a line begins; to the end of the file in the last part.
   let range: Range<Int64>
 
-  /// A part smaller than this, in bytes, is not worth a thread.
-  private static let least: Int64 = 1 << 20
-
   /// A journal in at most `count` parts; in none where it cannot be read.
-  static func parts(of path: String, journal: Int, count: Int) -> [JournalPart] {
+  static func parts(
+    of path: String, journal: Int, count: Int, least: Int64
+  ) -> [JournalPart] {
     guard let size = FileIdentity(path: path)?.size else { return [] }
     let count = max(1, min(Int64(count), size / least))
     var bounds: [Int64] = [0]

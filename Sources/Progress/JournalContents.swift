@@ -49,10 +49,9 @@ struct JournalContents {
     guard let kind = line.kind else { return }
     var entry = Entry(
       id: line.id, at: line.at, card: line.key.map { number(of: $0, in: line) } ?? -1,
-      day: Int32(line.day.number),
-      zone: Int16(line.zone), due: line.due, milliseconds: Int32(line.milliseconds),
-      kind: kind, rating: line.rating, mark: line.mark, detail: -1, journal: Int32(journal),
-      offset: offset, checksum: line.checksum)
+      day: Int32(line.day.number), zone: Int16(line.zone), due: line.due,
+      milliseconds: Int32(line.milliseconds), kind: kind, rating: line.rating, mark: line.mark,
+      detail: -1, journal: Int32(journal), offset: offset, checksum: line.checksum)
     if let other = line.other { entry.other = number(of: other, in: line) }
     switch kind {
     case .rate, .void:
