@@ -26,7 +26,7 @@ import Testing
     (week.reviews, week.practices, week.cards) = (3, 1, 3)
     week.milliseconds = 30_000
     #expect(counted.week == week)
-    #expect(counted.monday == self.day("2026-11-23"))
+    #expect(counted.monday == CivilDay(year: 2026, month: 11, day: 23))
     var all = week
     all.answers = Share(right: 5, total: 8)
     (all.reviews, all.cards, all.introduced) = (6, 3, 2)
@@ -35,8 +35,6 @@ import Testing
     #expect(counted.days.map(\.answers) == [1, 1, 1, 1, 1, 3])
     #expect(counted.days.map(\.day.number).first == today.number - 40)
   }
-
-  private func day(_ iso: String) -> CivilDay? { CivilDay(iso: iso) }
 
   /// Reviews after a day or more count, by the interval that the card had been given.
   @Test func trueRetention() {

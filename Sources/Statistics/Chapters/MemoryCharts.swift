@@ -33,12 +33,12 @@ extension Statistics {
 
   private static let wholeDayLabels = [
     "1 day", "2 to 3", "4 to 7", "8 to 14", "15 to 20", "21 to 60", "61 to 180", "181 to 365",
-    "1 to 2 years", "longer",
+    "1 to 2 years", "over 2 years",
   ]
 
   private static let dayLabels = [
     "up to 1 day", "1 to 3", "3 to 7", "7 to 14", "14 to 20", "20 to 60", "60 to 180",
-    "180 to 365", "1 to 2 years", "longer",
+    "180 to 365", "1 to 2 years", "over 2 years",
   ]
 
   /// A chart of a distribution, without the empty bins at its ends.
@@ -67,7 +67,9 @@ extension Statistics {
     let space = unit.isEmpty ? "" : " "
     let middle =
       "median \(Words.decimal(median))\(space)\(unit), mean \(Words.decimal(mean))\(space)\(unit)"
-    let list = (first...last).map { "\(Words.number(counts[$0])) of \(labels[$0])" }
+    let list = (first...last).filter { counts[$0] > 0 }.map {
+      "\(Words.number(counts[$0])) at \(labels[$0])"
+    }
     return Chart(
       title: title,
       sentence: "\(middle); of \(Words.count(distribution.count, "card")): \(Words.list(list)).",

@@ -2,6 +2,14 @@ extension Statistics {
   /// How many months charts show at most.
   static let shownMonths = 12
 
+  /// `81 % of 1,443 reviews of young cards were right`.
+  private func words(_ share: Share, _ age: String) -> String {
+    if share.total == 0 { return "no reviews of \(age) cards" }
+    let reviews = "\(Words.count(share.total, "review")) of \(age) cards"
+    return "\(Words.percent(share.value)) of \(reviews)"
+      + " \(share.total == 1 ? "was" : "were") right"
+  }
+
   /// True retention by month, beside the retention that is wanted.
   var retentionChart: Chart {
     let title = "True retention by month"
@@ -27,11 +35,11 @@ extension Statistics {
       ], rows: rows)
     let byMonth = shown.map { month in
       let name = "\(Words.shortMonth(month.month)) \(month.year)"
-      return "\(name) \(Words.percent(month.young.value)) and \(Words.percent(month.mature.value))"
+      return "\(name) \(Words.percentSpoken(month.young.value))"
+        + " and \(Words.percentSpoken(month.mature.value))"
     }
     let sentence =
-      "\(Words.percent(young.value)) of \(Words.count(young.total, "review")) of young cards and"
-      + " \(Words.percent(mature.value)) of \(Words.number(mature.total)) of mature ones were right;"
+      "\(words(young, "young")) and \(words(mature, "mature"));"
       + " wanted is \(wanted). By month, young and mature: \(byMonth.joined(separator: ", "))."
     return Chart(
       title: title, sentence: sentence,

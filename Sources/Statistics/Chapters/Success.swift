@@ -1,7 +1,8 @@
 import Decks
 
 extension Statistics {
-  private static let askedBefore = "Answers of all kinds to cards that had been asked before."
+  private static let askedBefore =
+    "All answers (reviews, practice, exams) to cards that had been reviewed before."
 
   /// Success by what is asked.
   var kindChart: Chart {

@@ -5,7 +5,7 @@ extension Statistics {
   /// The cards that keep failing, with what was typed instead.
   var leechChart: Chart {
     let title = "Cards that keep failing"
-    let rule = "forgotten on \(Leech.leastDays) days or more, and still under 21 days"
+    let rule = "forgotten on \(Leech.leastDays) days or more and not known for three weeks since"
     guard !leeches.isEmpty else { return Statistics.nothing(title, "None: no card was \(rule).") }
     let shown = leeches.prefix(Statistics.shownTrouble)
     let start = leeches.count > shown.count ? "the worst \(shown.count) of " : ""
@@ -48,12 +48,14 @@ extension Statistics {
   }
 
   private func item(_ pair: ConfusedPair) -> Chart.Item {
+    let isMutual = pair.times.allSatisfy { $0 > 0 }
     let lines = zip(0..<2, pair.times).filter { $1 > 0 }.map { asked, times in
       let (card, other) = (pair.texts[asked], pair.texts[1 - asked])
-      return "\(Words.count(times, "time")) \"\(other.answer)\" for: \(card.prompt)"
+      let start = isMutual ? "\(Words.count(times, "time")) " : ""
+      return "\(start)\"\(other.answer)\" was given for: \(card.prompt)"
     }
     return Chart.Item(
-      headline: "\(pair.texts[0].answer) and \(pair.texts[1].answer),"
+      headline: "\"\(pair.texts[0].answer)\" and \"\(pair.texts[1].answer)\","
         + " \(Words.count(pair.total, "time"))",
       lines: lines)
   }

@@ -58,7 +58,8 @@ package struct BarTable: Hashable, Sendable {
     let labels = rows.map { SafeText(line: $0.label).plain }
     let labelWidth = min(labels.map { width(of: $0) }.max() ?? 0, max(8, style.columns * 2 / 5))
     let textWidths = series.indices.map { self.textWidths(of: $0) }
-    let figures = textWidths.map { $0.reduce(0) { $0 + $1 + 2 } - 1 }
+    let gap = style.columns < 60 ? 1 : 2
+    let figures = textWidths.map { $0.reduce(0) { $0 + $1 + gap } - gap + 1 }
     let gaps = 2 + 2 * series.count
     let left = style.columns - labelWidth - gaps - figures.reduce(0, +)
     var bar = min(left / max(1, series.count), BarTable.widestBar / max(1, series.count) + 10)
@@ -81,7 +82,8 @@ package struct BarTable: Hashable, Sendable {
             cell.value ?? 0, of: series[index].maximum, cells: bar, mark: series[index].mark)
         }
         let texts = zip(cell.texts, textWidths[index])
-        let figures = texts.map { padded($0, toWidth: $1, onLeft: true) }.joined(separator: "  ")
+        let figures = texts.map { padded($0, toWidth: $1, onLeft: true) }
+          .joined(separator: String(repeating: " ", count: gap))
         line += (bar > 0 ? " " : "") + figures
       }
       lines.append(style.line(line))

@@ -53,8 +53,10 @@ package struct Chart: Hashable, Sendable {
     var lines = style.line("\(title): \(sentence)").wrapped(toWidth: style.columns)
     if case .items(let items) = content {
       for (index, item) in items.enumerated() {
-        let text = ([item.headline] + item.lines).joined(separator: " ")
-        lines += style.line("\(index + 1). \(text)").wrapped(toWidth: style.columns)
+        let parts = ([item.headline] + item.lines).map { part in
+          part.last.map { ".?!".contains($0) } ?? true ? part : part + "."
+        }
+        lines += style.line("\(index + 1). \(parts.joined(separator: " "))").wrapped(toWidth: style.columns)
       }
     }
     return lines
@@ -80,8 +82,8 @@ package struct Chart: Hashable, Sendable {
   private func drawn(_ facts: [Fact], _ style: ChartStyle) -> [SafeText] {
     let names = facts.map { width(of: $0.name) }.max() ?? 0
     return facts.flatMap { fact in
-      style.line("  \(padded(fact.name, toWidth: names))  \(fact.value)").wrapped(
-        toWidth: style.columns, indent: names + 4)
+      let name = padded(fact.name, toWidth: names)
+      return style.parts(of: "  \(name)  \(fact.value)", indent: names + 4)
     }
   }
 

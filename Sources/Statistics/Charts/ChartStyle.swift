@@ -88,6 +88,23 @@ package struct ChartStyle: Hashable, Sendable {
     return line(start + text).wrapped(toWidth: columns, indent: indent)
   }
 
+  /// Text in lines that break behind its commas, so that a figure stays with its unit.
+  func parts(of text: String, indent: Int) -> [SafeText] {
+    let start = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    for (index, part) in text.split(separator: ", ").enumerated() {
+      if index == 0 {
+        lines.append(String(part))
+      } else if let last = lines.last, width(of: last) + width(of: part) + 3 <= columns {
+        lines[lines.count - 1] = last + ", " + part
+      } else {
+        lines[lines.count - 1] += ","
+        lines.append(start + part)
+      }
+    }
+    return lines.flatMap { line($0).wrapped(toWidth: columns, indent: indent) }
+  }
+
   private static let leftBlocks: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   private static let lowerBlocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   /// What stands for signs of ours that are not ASCII; each takes the same width.

@@ -26,6 +26,11 @@ package enum Words {
     share.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
   }
 
+  /// The same within a sentence.
+  static func percentSpoken(_ share: Double?) -> String {
+    share == nil ? "none" : percent(share)
+  }
+
   /// `1 answer`, `2 answers`.
   static func count(_ value: Int, _ noun: String) -> String {
     "\(number(value)) \(noun)\(value == 1 ? "" : "s")"

@@ -38,7 +38,9 @@ enum Markup {
 
   /// Bars with their figures, in a table that can be read row by row.
   static func table(_ table: BarTable, title: String) -> String {
-    var html = "<table aria-label=\"\(text(title))\">\n"
+    let isLong = table.rows.contains { $0.label.count > 18 }
+    let look = isLong ? " class=\"long\"" : ""
+    var html = "<table\(look) aria-label=\"\(text(title))\">\n"
     if table.series.contains(where: { !$0.name.isEmpty }) {
       let names = table.series.enumerated().map { index, series in
         let columns = 1 + (table.rows.first?.cells[index].texts.count ?? 0)

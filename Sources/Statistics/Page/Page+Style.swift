@@ -4,13 +4,15 @@ extension Page {
     :root {
       --back: #f6f7f9; --card: #ffffff; --text: #1c2430; --quiet: #566171; --line: #dde2e9;
       --track: #e8ecf1; --fill: #2f6db5; --mark: #b4540a;
-      --level0: #e8ecf1; --level1: #bcd4f0; --level2: #7fabdf; --level3: #3f7dc4; --level4: #174a85;
+      --level0: #e8ecf1; --level1: #bcd4f0; --level2: #7fabdf; --level3: #3f7dc4;
+      --level4: #174a85;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --back: #12161c; --card: #1b212a; --text: #e6eaf0; --quiet: #a3aebd; --line: #323b48;
         --track: #2a323e; --fill: #6aa5e8; --mark: #f0a35c;
-        --level0: #2a323e; --level1: #24466e; --level2: #3567a3; --level3: #5b95d8; --level4: #a9cffa;
+        --level0: #2a323e; --level1: #24466e; --level2: #3567a3; --level3: #5b95d8;
+        --level4: #a9cffa;
       }
     }
     * { box-sizing: border-box; }
@@ -22,25 +24,29 @@ extension Page {
     h2 { margin: 0 0 .6rem; font-size: 1.05rem; }
     header p, footer p, .legend { color: var(--quiet); }
     header p { margin: .3rem 0 1rem; }
-    main { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); }
+    main { columns: 22rem 3; column-gap: 1rem; }
     section {
-      min-width: 0; padding: 1rem; background: var(--card); border: 1px solid var(--line);
-      border-radius: .6rem; overflow-wrap: anywhere;
+      break-inside: avoid; margin: 0 0 1rem; padding: 1rem; background: var(--card);
+      border: 1px solid var(--line); border-radius: .6rem; overflow-wrap: break-word;
     }
-    .wide { grid-column: 1 / -1; }
+    .wide { column-span: all; }
     section p { margin: .6rem 0 0; font-size: .9rem; }
     .legend { font-size: .82rem; }
     dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem .9rem; margin: 0; }
     dt { color: var(--quiet); }
     dd { margin: 0; }
     table { width: 100%; border-collapse: collapse; font-size: .88rem; }
-    th { padding: .15rem .5rem .15rem 0; text-align: left; font-weight: normal; }
-    thead th { color: var(--quiet); }
+    th { width: 1%; padding: .15rem .5rem .15rem 0; text-align: left; font-weight: normal; }
+    th, .figure { white-space: nowrap; }
+    .long th { width: 45%; white-space: normal; }
+    thead th { padding-left: .3rem; color: var(--quiet); }
     td { padding: .15rem 0; }
-    .bar { width: 45%; padding-left: .3rem; }
-    td.bar:not(:nth-child(2)) { padding-left: .8rem; }
+    .bar { width: 50%; min-width: 2.5rem; padding-left: .3rem; }
+    .figure ~ .bar { padding-left: .8rem; }
     .bar svg { display: block; width: 100%; height: .8rem; }
-    .figure { padding-left: .5rem; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    .figure {
+      width: 1%; padding-left: .5rem; text-align: right; font-variant-numeric: tabular-nums;
+    }
     .track { fill: var(--track); }
     .fill { fill: var(--fill); }
     .mark { stroke: var(--mark); stroke-width: 2; vector-effect: non-scaling-stroke; }
@@ -48,7 +54,10 @@ extension Page {
     .plot, .calendar { display: block; width: 100%; height: auto; }
     svg text { fill: var(--quiet); font-size: 10px; }
     svg .end { text-anchor: end; }
-    .halves { display: grid; gap: .4rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
+    .halves {
+      display: grid; gap: .4rem 1.5rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    }
     .key { white-space: nowrap; margin-left: .5rem; }
     .key svg { width: .8em; height: .8em; }
     .level0 { fill: var(--level0); }
@@ -59,6 +68,5 @@ extension Page {
     ol { margin: .6rem 0 0; padding-left: 1.4rem; font-size: .9rem; }
     li { margin-bottom: .6rem; }
     li span { color: var(--quiet); }
-    @media print { section { break-inside: avoid; } }
     """
 }
