@@ -56,7 +56,8 @@ package struct Chart: Hashable, Sendable {
         let parts = ([item.headline] + item.lines).map { part in
           part.last.map { ".?!".contains($0) } ?? true ? part : part + "."
         }
-        lines += style.line("\(index + 1). \(parts.joined(separator: " "))").wrapped(toWidth: style.columns)
+        lines += style.line("\(index + 1). \(parts.joined(separator: " "))")
+          .wrapped(toWidth: style.columns)
       }
     }
     return lines

@@ -14,11 +14,12 @@ package struct ChartStyle: Hashable, Sendable {
 
   package var form: Form
   /// The cells that a line may take.
-  package var columns: Int
+  package let columns: Int
 
+  /// A form and the cells that a line may take: at least 39, a window of 40, and at most 200.
   package init(_ form: Form, columns: Int) {
     self.form = form
-    self.columns = max(30, min(columns, 200))
+    self.columns = max(39, min(columns, 200))
   }
 
   /// A bar of `value` of `maximum` in `cells` cells, with spaces behind it.

@@ -41,7 +41,7 @@ package struct ColumnPlot: Hashable, Sendable {
       }
       lines.append(style.line(line))
     }
-    lines.append(style.line(labels(cells, indent: axis + 4)))
+    lines.append(style.line(labels(cells, indent: axis + 4, width: style.columns)))
     let figures = columns.map { Words.number($0.value) }
     if figures.allSatisfy({ width(of: $0) < cells }) {
       let line = figures.map { padded($0, toWidth: cells - 1, onLeft: true) + " " }.joined()
@@ -57,13 +57,13 @@ package struct ColumnPlot: Hashable, Sendable {
     return min(8, max(0, max(1, Int(whole.rounded())) - row * 8))
   }
 
-  private func labels(_ cells: Int, indent: Int) -> String {
+  private func labels(_ cells: Int, indent: Int, width limit: Int) -> String {
     var line = ""
     for (index, column) in columns.enumerated() {
       guard let label = column.label else { continue }
       let place = index * cells
       let used = width(of: line)
-      if used > 0 && used >= place { continue }
+      if used > 0 && used >= place || indent + place + width(of: label) > limit { continue }
       line += String(repeating: " ", count: place - used) + label
     }
     return String(repeating: " ", count: indent) + line
