@@ -2,14 +2,14 @@ extension Statistics {
   /// The intervals of the cards in review.
   var intervalChart: Chart {
     spread(
-      intervals, title: "Intervals", unit: "days", labels: Statistics.wholeDayLabels,
+      intervals, title: "Intervals", unit: .days, labels: Statistics.wholeDayLabels,
       legend: "How long until a card comes back, counted from its last review.")
   }
 
   /// The stabilities of the cards that were reviewed.
   var stabilityChart: Chart {
     spread(
-      stabilities, title: "Stability", unit: "days", labels: Statistics.dayLabels,
+      stabilities, title: "Stability", unit: .days, labels: Statistics.dayLabels,
       legend: "How many days it takes until the chance of recall has fallen to 90 %.")
   }
 
@@ -17,7 +17,7 @@ extension Statistics {
   var difficultyChart: Chart {
     let labels = (1...9).map { "\($0) to \($0 + 1)" }
     return spread(
-      difficulties, title: "Difficulty", unit: "", labels: labels,
+      difficulties, title: "Difficulty", unit: .none, labels: labels,
       legend: "From 1, easy, to 10, hard.")
   }
 
@@ -26,9 +26,26 @@ extension Statistics {
     let labels = (0..<10).map { "\($0 * 10) to \($0 * 10 + 10) %" }
     let known = Words.number(Int(likelyKnown.rounded()))
     return spread(
-      recalls, title: "Predicted recall now", unit: "%", labels: labels,
+      recalls, title: "Predicted recall now", unit: .percent, labels: labels,
       legend: "The chance that a card is recalled now; of"
         + " \(Words.count(recalls.count, "card")) you likely know \(known).")
+  }
+
+  /// `1 day`, `2.5 days`, `94 %`, `6.3`.
+  private func measure(_ value: Double, _ unit: Unit) -> String {
+    let number = Words.decimal(value)
+    return switch unit {
+    case .days: number + (number == "1" ? " day" : " days")
+    case .percent: "\(number) %"
+    case .none: number
+    }
+  }
+
+  /// What a distribution's numbers are.
+  private enum Unit {
+    case days
+    case percent
+    case none
   }
 
   private static let wholeDayLabels = [
@@ -43,7 +60,7 @@ extension Statistics {
 
   /// A chart of a distribution, without the empty bins at its ends.
   private func spread(
-    _ distribution: Distribution, title: String, unit: String, labels: [String], legend: String
+    _ distribution: Distribution, title: String, unit: Unit, labels: [String], legend: String
   ) -> Chart {
     guard let median = distribution.median, let mean = distribution.mean else {
       return Statistics.nothing(title, "Nothing yet: no card was reviewed.")
@@ -64,9 +81,7 @@ extension Statistics {
             ])
         ])
     }
-    let space = unit.isEmpty ? "" : " "
-    let middle =
-      "median \(Words.decimal(median))\(space)\(unit), mean \(Words.decimal(mean))\(space)\(unit)"
+    let middle = "median \(measure(median, unit)), mean \(measure(mean, unit))"
     let list = (first...last).filter { counts[$0] > 0 }.map {
       "\(Words.number(counts[$0])) at \(labels[$0])"
     }

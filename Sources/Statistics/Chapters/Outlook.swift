@@ -27,7 +27,7 @@ extension Statistics {
     return Chart(
       title: title,
       sentence: "\(parts.joined(separator: ", "))."
-        + " In the next four weeks: \(weeks.joined(separator: ", ")).",
+        + " Week by week: \(weeks.joined(separator: ", ")).",
       legend: "Each card counts once, on the day when it is due next; new cards are not counted.",
       content: .columns(ColumnPlot(columns)))
   }

@@ -44,8 +44,10 @@ extension Tally {
   /// `23 answers to 20 cards, 5 of them new, 87 % right, 4 min`.
   var words: String {
     guard answers.total > 0 else { return "no answers" }
-    var parts = ["\(Words.count(answers.total, "answer")) to \(Words.count(cards, "card"))"]
-    if introduced > 0 { parts[0] += ", \(Words.number(introduced)) of them new" }
+    let isOneNew = introduced == 1 && cards == 1
+    let cardWords = Words.count(cards, isOneNew ? "new card" : "card")
+    var parts = ["\(Words.count(answers.total, "answer")) to \(cardWords)"]
+    if introduced > 0 && !isOneNew { parts.append("\(Words.number(introduced)) of them new") }
     parts.append("\(Words.percent(answers.value)) right")
     parts.append(Words.duration(milliseconds))
     if practices > 0 { parts.append("\(Words.number(practices)) in practice") }

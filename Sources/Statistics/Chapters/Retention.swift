@@ -43,7 +43,7 @@ extension Statistics {
       + " wanted is \(wanted). By month, young and mature: \(byMonth.joined(separator: ", "))."
     return Chart(
       title: title, sentence: sentence,
-      legend: "How many reviews were right, and of how many; | marks the \(wanted) that is wanted."
+      legend: "How many reviews were right, and of how many; the mark (|) is the \(wanted) wanted."
         + " Young cards came back after less than 21 days, mature ones later."
         + " Learning, practice and exams do not count here.",
       content: .bars(table))

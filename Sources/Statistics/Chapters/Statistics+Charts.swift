@@ -2,7 +2,7 @@ extension Statistics {
   /// All charts, in the order in which they are read.
   package var charts: [Chart] {
     [
-      overviewChart, streakChart, retentionChart, calendarChart, timeChart, forecastChart,
+      overviewChart, streakChart, retentionChart, timeChart, calendarChart, forecastChart,
       statesChart, intervalChart, stabilityChart, difficultyChart, recallChart, kindChart,
       sectionChart, hourChart, leechChart, pairChart,
     ]

@@ -28,7 +28,7 @@ extension Statistics {
       return typed.count == 1 ? name : "\(name) (\(Words.number(typed.count)) times)"
     }
     if !typed.isEmpty { lines.append("Typed instead: \(typed.joined(separator: ", "))") }
-    lines.append("\(times) Key: \(text.key)")
+    lines += [times, "Key: \(text.key)"]
     return Chart.Item(headline: text.prompt, lines: lines)
   }
 

@@ -86,8 +86,8 @@ package struct ActivityCalendar: Hashable, Sendable {
       let range = block * size..<min(weeks, (block + 1) * size)
       lines += self.lines(range, cells, style)
     }
-    let signs = legend.map { "\(style.shade($0.level)) \($0.text)" }.joined(separator: "   ")
-    return lines + style.paragraph("Answers a day:   " + signs)
+    let signs = legend.map { "\(style.shade($0.level)) \($0.text)" }.joined(separator: ", ")
+    return lines + style.parts(of: "  Answers a day: " + signs, indent: 2)
   }
 
   private func lines(_ range: Range<Int>, _ cells: Int, _ style: ChartStyle) -> [SafeText] {

@@ -84,9 +84,11 @@ package struct ChartStyle: Hashable, Sendable {
   }
 
   /// A paragraph in lines, those after the first indented.
+  ///
+  /// Lines of more than a hundred cells are hard to read.
   func paragraph(_ text: String, indent: Int = 2) -> [SafeText] {
     let start = String(repeating: " ", count: indent)
-    return line(start + text).wrapped(toWidth: columns, indent: indent)
+    return line(start + text).wrapped(toWidth: min(columns, 100), indent: indent)
   }
 
   /// Text in lines that break behind its commas, so that a figure stays with its unit.

@@ -23,7 +23,11 @@ enum Markup {
 
   /// Figures with their names.
   static func list(_ facts: [Chart.Fact]) -> String {
-    let rows = facts.map { "<dt>\(text($0.name))</dt><dd>\(text($0.value))</dd>" }
+    let rows = facts.map { fact in
+      // A figure stays with its unit where a line is too short for all.
+      let parts = fact.value.split(separator: ", ").map { "<span>\(text(String($0)))" }
+      return "<dt>\(text(fact.name))</dt><dd>\(parts.joined(separator: ",</span> "))</span></dd>"
+    }
     return "<dl>\n\(rows.joined(separator: "\n"))\n</dl>"
   }
 
@@ -98,7 +102,10 @@ enum Markup {
         "<rect class=\"fill\" x=\"\(x + 1)\" y=\"\(base - size)\" width=\"\(step - 2)\""
         + " height=\"\(size)\"><title>\(text(name))</title></rect>\n"
       if let label = column.label {
-        svg += "<text x=\"\(x + 1)\" y=\"\(base + 14)\">\(text(label))</text>\n"
+        // The last name ends where the picture does.
+        let isLast = x + 36 > width
+        let place = isLast ? "x=\"\(width)\" class=\"end\"" : "x=\"\(x + 1)\""
+        svg += "<text \(place) y=\"\(base + 14)\">\(text(label))</text>\n"
       }
     }
     return svg + "</svg>"

@@ -35,6 +35,7 @@ extension Page {
     dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem .9rem; margin: 0; }
     dt { color: var(--quiet); }
     dd { margin: 0; }
+    dd span { display: inline-block; }
     table { width: 100%; border-collapse: collapse; font-size: .88rem; }
     th { width: 1%; padding: .15rem .5rem .15rem 0; text-align: left; font-weight: normal; }
     th, .figure { white-space: nowrap; }
