@@ -68,11 +68,15 @@ let package = Package(
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
+    module(
+      "Statistics",
+      knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"]
+    ),
     .executableTarget(
       name: "tripos",
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
-        "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
+        "Memory", "Progress", "Exams", "Statistics", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -122,6 +126,11 @@ let package = Package(
       besides: ["Fixtures", "__Snapshots__"]
     ),
     tests(of: "Terminal"),
+    tests(
+      of: "Statistics",
+      knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"],
+      besides: ["__Snapshots__"]
+    ),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "EndToEnd",

@@ -215,7 +215,7 @@ private struct CountSequence {
 }
 
 /// A line without what other programs put around it: a byte order mark, a carriage return, blanks.
-private func trimmed(
+func trimmed(
   _ line: UnsafeRawBufferPointer, isFirst: Bool
 ) -> UnsafeRawBufferPointer {
   var range = 0..<line.count

@@ -23,6 +23,7 @@ struct Tripos: ParsableCommand {
       UnflagCommand.self, MarkCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self,
       PathsCommand.self, ScheduleCommand.self,
+      StatsCommand.self,
       SampleCommand.self, SettingsCommand.self, CompletionsCommand.self, HelpCommand.self,
       CompleteCommand.self, ManualCommand.self,
     ],

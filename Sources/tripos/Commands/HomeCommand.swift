@@ -184,6 +184,7 @@ struct HomePrompt {
     ("find WORDS", "cards by their words"),
     ("show CARD", "a card's history"),
     ("add", "a new card; edit CARD changes one"),
+    ("stats", "your progress in figures and charts"),
     ("check", "errors in the decks"),
     ("quit", "leave (Ctrl-D)"),
   ]

@@ -35,6 +35,7 @@ extension Failure {
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
     case .file(let error): error.sentence
+    case .foreignFile(let path): "\(path) is there already, and it is no page of Tripos."
     case .progress(let error): error.sentence
     case .backup(let error): error.sentence
     }
@@ -76,6 +77,7 @@ extension Failure {
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
     case .file(let error): error.mend
+    case .foreignFile: "Name another file, or replace it with --force."
     case .progress(let error): error.mend
     case .backup(let error): error.mend
     }
@@ -94,6 +96,7 @@ extension Failure {
     case .text: ExitStatus.badData
     case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
     case .file(let error): error.exitCode
+    case .foreignFile: ExitStatus.cannotCreate
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode

@@ -29,6 +29,7 @@ struct Failure: Error {
     case badSchedule(path: String, ScheduleFileError)
     case text(name: String, ReadingError)
     case file(FileError)
+    case foreignFile(String)
     case selection(SelectionError)
     case library(LibraryError)
     case outputFailed(Int32)
