@@ -16,7 +16,7 @@ extension CardMaker {
     guard isSpecific(predication, hasDate: tail != nil),
       tail == nil || !hasDate(predication.body, predication), !isDescription(predication),
       check.veto(predication, kept: predication.body, allowsDates: true, asksSubject: true) == nil,
-      let question = writer.askingSubject(asking, tail: tail),
+      let question = writer.askingSubject(asking, for: actor.text, tail: tail),
       check.veto(question, answer: actor.text) == nil
     else { return nil }
     return card(

@@ -5,6 +5,7 @@ import Language
 /// Makes the cards of one sentence.
 struct CardMaker {
   let actors: ActorTable
+  let descriptions: Descriptions
   let lemmatiser: Lemmatiser
   let text: SourceText
   private(set) var cards: [GeneratedCard] = []
@@ -14,10 +15,13 @@ struct CardMaker {
   static let most = 3
 
   /// The vetoes.
-  var check: StatementCheck { StatementCheck(lemmatiser: lemmatiser) }
+  var check: StatementCheck {
+    StatementCheck(lemmatiser: lemmatiser, descriptions: descriptions)
+  }
 
-  init(actors: ActorTable, lemmatiser: Lemmatiser, text: SourceText) {
+  init(actors: ActorTable, descriptions: Descriptions, lemmatiser: Lemmatiser, text: SourceText) {
     self.actors = actors
+    self.descriptions = descriptions
     self.lemmatiser = lemmatiser
     self.text = text
   }
@@ -25,19 +29,18 @@ struct CardMaker {
   /// Adds the cards of a sentence.
   ///
   /// - Parameters:
-  ///   - sentence: the sentence.
-  ///   - person: the name that "he" or "she" stands for in it, where it can be only one.
-  mutating func read(_ sentence: SourceSentence, person: String?) {
+  ///   - sentence: the sentence, with what its pronouns stand for.
+  ///   - predications: its statements.
+  mutating func read(_ sentence: SourceSentence, _ predications: [Predication]) {
     guard sentence.tree == nil || sentence.hasWholeMarks else {
       for time in sentence.times where time.date != nil {
         omit(.markup, sentence.text(time.range), sentence)
       }
       return
     }
-    let predications = PredicationReader.predications(in: sentence, person: person)
     var made: [GeneratedCard] = []
     for time in sentence.times {
-      switch dateCard(time, sentence, predications, person: person) {
+      switch dateCard(time, sentence, predications) {
       case .success(let card): made.append(card)
       case .failure(let veto): omit(veto.veto, sentence.text(time.range), sentence)
       }

@@ -5,8 +5,7 @@ import Language
 extension CardMaker {
   /// Asks for a date: by a question where there is a safe one, else by a cloze.
   func dateCard(
-    _ time: TimeExpression, _ sentence: SourceSentence, _ predications: [Predication],
-    person: String?
+    _ time: TimeExpression, _ sentence: SourceSentence, _ predications: [Predication]
   ) -> Result<GeneratedCard, Refused> {
     guard !time.isQuoted else { return .failure(Refused(veto: .quotation)) }
     guard time.date != nil, time.kind == .absolute || time.kind == .relative,
@@ -85,7 +84,7 @@ extension CardMaker {
     guard event.count >= 2, !before.contains(where: { tree.tokens[$0].universal == .adposition }),
       !event.contains(where: { tree.tokens[$0].universal == .verb || isDate($0, predication) }),
       event.contains(where: { tree.tokens[$0].universal == .properNoun }),
-      !Reference(tree: tree).isOpen(event, hasSubject: false)
+      !Reference(sentence, tree, descriptions).isOpen(event, hasSubject: false)
     else { return nil }
     let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
     guard let question = writer.askingForEvent(asking, event),
@@ -202,7 +201,7 @@ extension CardMaker {
     guard (6...34).contains(words.count { $0.contains(where: \.isLetter) }) else {
       throw Refused(veto: .long)
     }
-    if ClozeCheck(sentence, words: words).pointsOutside { throw Refused(veto: .reference) }
+    if ClozeCheck(sentence, words: words, descriptions).pointsOutside { throw Refused(veto: .reference) }
     guard let gap = gap(time, sentence) else { throw Refused(veto: .time) }
     let before = sentence.text(
       sentence.range.lowerBound..<max(sentence.range.lowerBound, gap.range.lowerBound))

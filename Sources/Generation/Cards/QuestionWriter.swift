@@ -16,6 +16,13 @@ struct QuestionWriter {
 
   private var tree: Sentence { predication.tree }
 
+  /// Words as a question shows them: pronouns in full where nothing before says whom they mean.
+  private func text(_ words: [Int], asked: String? = nil) -> String {
+    let subject = asked == nil ? predication.subject : []
+    let shown = predication.sentence.shown(for: subject + predication.body, asked: asked)
+    return tree.text(words, shown)
+  }
+
   /// Asks for what stands outside of subject and predicate: "When", "In which year", "By whom".
   ///
   /// - Parameters:
@@ -31,15 +38,20 @@ struct QuestionWriter {
   /// Asks when an event took place that a noun names: "When did the siege of Acre take place?".
   func askingForEvent(_ asking: String, _ words: [Int]) -> String? {
     guard let first = words.first else { return nil }
-    let text = tree.text(words)
+    let text = text(words)
     let subject = isLowered(first) ? text.prefix(1).lowercased() + text.dropFirst() : text
     return finish([asking, "did", subject, "take place"])
   }
 
   /// Asks for the subject, as in "Who issued the Edict of Fontainebleau in 1685?".
-  func askingSubject(_ asking: String, tail: String? = nil) -> String? {
+  ///
+  /// - Parameters:
+  ///   - asking: the words that ask.
+  ///   - name: the answer, which must not be named.
+  ///   - tail: what is added at the end.
+  func askingSubject(_ asking: String, for name: String, tail: String? = nil) -> String? {
     guard !predication.isParticiple, hasSafeVerb(without: []) else { return nil }
-    return finish([asking, tree.text(plain(predication.body)), tail])
+    return finish([asking, text(plain(predication.body), asked: name), tail])
   }
 
   /// What happened, without its date.
@@ -49,7 +61,7 @@ struct QuestionWriter {
   func event(without left: Set<Int>) -> String? {
     let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
     let body = plain(predication.body).filter { !left.contains($0) }
-    return capitalised([subjectText, auxiliary, tree.text(body)])
+    return capitalised([subjectText, auxiliary, text(body)])
   }
 
   /// The statement with something else in the place of some of its words.
@@ -68,8 +80,8 @@ struct QuestionWriter {
     }
     let words = subject + plain(predication.body)
     return capitalised([
-      tree.text(words.filter { $0 < gap.lowerBound }), blank,
-      tree.text(words.filter { $0 >= gap.upperBound }),
+      text(words.filter { $0 < gap.lowerBound }), blank,
+      text(words.filter { $0 >= gap.upperBound }),
     ])
   }
 
@@ -81,8 +93,7 @@ struct QuestionWriter {
 
   /// The subject as it reads inside of a sentence.
   var subjectText: String {
-    if let resolved = predication.resolvedSubject { return resolved }
-    var text = tree.text(predication.subject)
+    var text = text(predication.subject)
     guard let first = predication.subject.first, let last = predication.subject.last,
       let initial = text.first
     else { return text }
@@ -96,6 +107,7 @@ struct QuestionWriter {
   /// Whether the first word of a sentence loses its capital inside of a question.
   private func isLowered(_ first: Int) -> Bool {
     let token = tree.tokens[first]
+    guard predication.sentence.standIns[first] == nil else { return false }
     switch token.universal {
     case .determiner, .adposition, .numeral: return true
     case .noun: return token.name == .outside && !states.isDemonym(token.form)
@@ -156,19 +168,19 @@ struct QuestionWriter {
   private func inverted(without left: Set<Int>) -> (auxiliary: String, rest: String)? {
     let body = plain(predication.body).filter { !left.contains($0) }
     if predication.isParticiple {
-      return (predication.isPlural ? "were" : "was", tree.text(body))
+      return (predication.isPlural ? "were" : "was", text(body))
     }
     guard hasSafeVerb(without: left) else { return nil }
     if let first = predication.auxiliaries.first {
-      return (tree.tokens[first].form.lowercased(), tree.text(body.filter { $0 != first }))
+      return (tree.tokens[first].form.lowercased(), text(body.filter { $0 != first }))
     }
     guard let place = body.firstIndex(of: predication.predicate) else { return nil }
     let base = lemmatiser.lemma(of: tree.tokens[predication.predicate])
     guard base != tree.tokens[predication.predicate].form || Self.unchanged.contains(base) else {
       return nil
     }
-    let before = tree.text(Array(body[..<place]))
-    let after = tree.text(Array(body[(place + 1)...]))
+    let before = text(Array(body[..<place]))
+    let after = text(Array(body[(place + 1)...]))
     // A mark that was glued to the verb stays glued to it.
     let glue = after.first.map { ",;:'’".contains($0) } == true ? "" : " "
     return (

@@ -2,7 +2,16 @@ import Language
 
 /// Finds words that a card cannot explain: pronouns, demonstratives, "the company".
 struct Reference {
-  let tree: Sentence
+  private let tree: Sentence
+  /// The words whose meaning is known.
+  private let known: Set<Int>
+  private let descriptions: Descriptions
+
+  init(_ sentence: SourceSentence, _ tree: Sentence, _ descriptions: Descriptions) {
+    self.tree = tree
+    self.descriptions = descriptions
+    known = Set(sentence.standIns.keys)
+  }
 
   /// Whether words of a card point to something that is not among them.
   ///
@@ -12,7 +21,7 @@ struct Reference {
   /// - Returns: whether there is such a word.
   func isOpen(_ words: [Int], hasSubject: Bool) -> Bool {
     let kept = Set(words)
-    for index in words {
+    for index in words where !known.contains(index) {
       let token = tree.tokens[index]
       let form = token.form.lowercased()
       let isSoCalled =
@@ -35,8 +44,10 @@ struct Reference {
   /// A common noun with nothing but its article, and not one of a kind.
   private func isBare(_ noun: Int, _ kept: Set<Int>) -> Bool {
     let token = tree.tokens[noun]
+    let form = token.form.lowercased()
+    if !Self.persons.contains(form), descriptions.isPlain(form) { return false }
     // "The Huguenots" name themselves, whatever the tagger says.
-    guard token.universal == .noun, token.form.first?.isUppercase != true || noun == 0,
+    guard token.universal == .noun, !known.contains(noun), token.form.first?.isUppercase != true || noun == 0,
       !Self.unique.contains(token.form.lowercased())
     else {
       return false
@@ -70,9 +81,9 @@ struct Reference {
   /// Whether a noun that only the text before explains stands alone with its article: "the king".
   func hasBareRole(_ words: [Int]) -> Bool {
     words.contains { index in
-      guard tree.tokens[index].form.lowercased() == "the", let noun = tree.tokens[index].head else {
-        return false
-      }
+      guard tree.tokens[index].form.lowercased() == "the", !known.contains(index),
+        let noun = tree.tokens[index].head
+      else { return false }
       return Self.roles.contains(tree.tokens[noun].form.lowercased()) && isBare(noun, Set(words))
     }
   }
@@ -83,6 +94,14 @@ struct Reference {
     "battle", "treaty", "agreement", "party", "couple", "team", "court", "law", "act", "plan",
     "project", "book", "film", "ship", "building", "church", "school", "man", "woman", "author",
     "league", "proposal", "offer", "attack", "decision", "patient", "armies", "sides",
+  ]
+
+  /// Nouns that stand for somebody whom the text has named otherwise.
+  private static let persons: Set<String> = [
+    "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
+    "woman", "author", "patient", "company", "corporation", "firm", "business", "armies", "sides",
+    "men", "women", "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
+    "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
 
   private static let demonstratives: Set<String> = [

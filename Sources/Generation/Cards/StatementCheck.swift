@@ -3,6 +3,7 @@ import Language
 /// Says why a statement or a prompt makes no good card.
 struct StatementCheck {
   let lemmatiser: Lemmatiser
+  let descriptions: Descriptions
 
   /// Why a statement makes no good question.
   func veto(
@@ -10,8 +11,8 @@ struct StatementCheck {
     asksSubject: Bool = false, most: Int = 28
   ) -> Veto? {
     let tree = predication.tree
-    let subject = predication.resolvedSubject == nil && !asksSubject ? predication.subject : []
-    let reference = Reference(tree: tree)
+    let subject = asksSubject ? [] : predication.subject
+    let reference = Reference(predication.sentence, tree, descriptions)
     if reference.isOpen(subject, hasSubject: false) { return .reference }
     if reference.isOpen(kept, hasSubject: true) { return .reference }
     if tree.tokens[predication.predicate].universal.isNominal, !asksSubject,
@@ -29,15 +30,16 @@ struct StatementCheck {
         : form == "were" && !mayBePlural(predication)
       if isHalf { return .reading }
     }
+    let known = predication.sentence.standIns
     // "Their use" is not that of one subject.
     if !predication.isPlural,
-      words.contains(where: { tree.tokens[$0].form.lowercased() == "their" })
+      words.contains(where: { known[$0] == nil && tree.tokens[$0].form.lowercased() == "their" })
     {
       return .reference
     }
     // "The Sorbonne gave his post to his widow": whose?
     let isPersonal = words.contains {
-      ["his", "her"].contains(tree.tokens[$0].form.lowercased())
+      known[$0] == nil && ["his", "her"].contains(tree.tokens[$0].form.lowercased())
     }
     let isHis = words.contains { tree.tokens[$0].form.lowercased() == "his" }
     if isPersonal, !asksSubject, predication.resolvedSubject == nil,

@@ -8,14 +8,11 @@ import Language
 struct PlainClauseReader {
   private let sentence: SourceSentence
   private let tree: Sentence
-  private let person: String?
 
   /// - Parameters:
-  ///   - sentence: the sentence.
+  ///   - sentence: the sentence, with what its pronouns stand for.
   ///   - tree: its words with their tags.
-  ///   - person: the name that "he" or "she" stands for at its start, where it can be only one.
-  init(_ sentence: SourceSentence, _ tree: Sentence, person: String?) {
-    self.person = person
+  init(_ sentence: SourceSentence, _ tree: Sentence) {
     self.sentence = sentence
     self.tree = tree
   }
@@ -51,7 +48,7 @@ struct PlainClauseReader {
       }
     guard isDescription else { return nil }
     return Predication(
-      sentence: sentence, tree: tree, predicate: verb, resolvedSubject: nil,
+      sentence: sentence, tree: tree, predicate: verb,
       subject: Array(start..<end), body: withoutBrackets(Array(verb..<predicateEnd(verb))),
       auxiliaries: [], isPassive: true, isParticiple: true, clauseStart: start)
   }
@@ -163,14 +160,13 @@ struct PlainClauseReader {
       !(word + 2 == last && tree.tokens[word].penn == .comma)
     }
     guard !hasHalfPair(body) else { return nil }
-    let resolved = tree.tokens[start].penn == .pronoun ? person : nil
     // "And Kim reciprocated" says too little by itself.
     let says = body.contains { word in
       word > group.predicate && !isDate(word) && tree.tokens[word].universal.isNominal
     }
     guard start == opening || says else { return nil }
     return Predication(
-      sentence: sentence, tree: tree, predicate: group.predicate, resolvedSubject: resolved,
+      sentence: sentence, tree: tree, predicate: group.predicate,
       subject: subject, body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive,
       isParticiple: false, clauseStart: start)
   }
@@ -194,6 +190,7 @@ struct PlainClauseReader {
   /// The words from a clause's start to its verb, where they are a subject, perhaps with an aside
   /// between commas behind it.
   private func subject(_ start: Int, _ end: Int) -> [Int]? {
+    if let pronoun = pronoun(start, end) { return pronoun }
     let words = withoutBrackets(Array(start..<end))
     if isSubject(words) { return words.count <= 20 ? words : nil }
     guard let last = words.last, tree.tokens[last].penn == .comma,
@@ -208,11 +205,10 @@ struct PlainClauseReader {
     return isNamed && !isDated ? phrase : Array(start..<last)
   }
 
-  /// "He" or "she" as a subject, where it is known who that is.
+  /// A pronoun as a subject, where it is known what it stands for.
   private func pronoun(_ start: Int, _ end: Int) -> [Int]? {
-    guard person != nil, end == start + 1,
-      ["he", "she"].contains(tree.tokens[start].form.lowercased()),
-      !tree.tokens[..<start].contains(where: { $0.name.kind == .person })
+    guard end == start + 1, start < tree.tokens.count, tree.tokens[start].penn == .pronoun,
+      sentence.standIns[start] != nil
     else { return nil }
     return [start]
   }
@@ -221,8 +217,12 @@ struct PlainClauseReader {
     guard let first = words.first, let last = words.last else { return false }
     switch tree.tokens[first].universal {
     case .determiner, .noun, .properNoun, .adjective, .numeral: break
+    case .pronoun:
+      guard tree.tokens[first].penn == .possessivePronoun, sentence.standIns[first] != nil else {
+        return false
+      }
     case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
-    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun,
+    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle,
       .punctuation, .subordinatingConjunction, .symbol, .verb, .other:
       return false
     }

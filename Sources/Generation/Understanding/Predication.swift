@@ -10,8 +10,6 @@ struct Predication {
   let tree: Sentence
   /// The head of the predicate.
   let predicate: Int
-  /// What stands before the subject's own words: a name in place of a pronoun; else `nil`.
-  let resolvedSubject: String?
   /// The words of the subject.
   let subject: [Int]
   /// The words of the predicate in order, auxiliaries included.
@@ -26,6 +24,9 @@ struct Predication {
 
   /// Whether the subject's words are many of something.
   var isPlural: Bool {
+    if let only = subject.first, subject.count == 1, tree.tokens[only].penn == .pronoun {
+      return tree.tokens[only].form.lowercased() == "they"
+    }
     guard let head = subject.last(where: { tree.tokens[$0].universal.isNominal }) else {
       return false
     }
@@ -162,17 +163,30 @@ struct Predication {
     }
   }
 
-  /// Words of the sentence as text, with the spaces that they had.
-  func text(_ words: [Int]) -> String { tree.text(words) }
+  /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
+  var resolvedSubject: String? {
+    guard let first = subject.first, subject.count <= 2 else { return nil }
+    return sentence.standIns[first]?.name
+  }
 }
 
 extension Sentence {
   /// Tokens as text: the spaces of the source, and one wherever something was left out.
-  func text(_ words: [Int]) -> String {
+  ///
+  /// - Parameters:
+  ///   - words: the tokens.
+  ///   - shown: what is written in the place of some of them; nothing for an empty text.
+  /// - Returns: the text.
+  func text(_ words: [Int], _ shown: [Int: String] = [:]) -> String {
     var text = ""
     var last: Int?
     for word in words {
       let token = tokens[word]
+      let form = shown[word] ?? token.form
+      guard !form.isEmpty else {
+        last = word
+        continue
+      }
       let opens = last.map {
         tokens[$0].penn == .openingBracket || tokens[$0].penn == .openingQuote
       }
@@ -182,7 +196,7 @@ extension Sentence {
       if let last, token.hasSpaceBefore || (last != word - 1 && !isMark), opens != true {
         text += " "
       }
-      text += token.form
+      text += form
       last = word
     }
     return text

@@ -16,6 +16,8 @@ struct SourceSentence {
   let fronted: TimeExpression?
   /// The expressions of time in it.
   let times: [TimeExpression]
+  /// What its pronouns and short descriptions stand for, by word.
+  var standIns: [Int: StandIn] = [:]
 
   /// Its bytes in the block.
   var range: Range<Int> {

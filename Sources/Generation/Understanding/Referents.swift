@@ -1,0 +1,263 @@
+import Decks
+import Language
+
+/// Follows from sentence to sentence whom and what pronouns and short descriptions stand for.
+///
+/// A pronoun gets a meaning only where one candidate is left: the one person of the right gender
+/// before it in its sentence or in the sentence before; for "it" and "they" the subject before.
+struct Referents {
+  private let actors: ActorTable
+  private let descriptions: Descriptions
+  /// The person whom the story is about at the moment.
+  private var person: String?
+  /// The persons of the sentence before.
+  private var persons: [String] = []
+  /// What pronouns have shown of persons.
+  private var genders: [String: GivenNames.Gender] = [:]
+  private var subject: Subject?
+  private var block: Int?
+  /// The sentences before, the last one last.
+  private var recent: [String] = []
+
+  /// What a sentence is about.
+  private struct Subject {
+    let text: String
+    let isPlural: Bool
+    let isPerson: Bool
+  }
+
+  init(actors: ActorTable, descriptions: Descriptions) {
+    self.actors = actors
+    self.descriptions = descriptions
+  }
+
+  // MARK: - What words stand for
+
+  /// What the words of the next sentence stand for, by what came before it.
+  mutating func standIns(in sentence: SourceSentence) -> [Int: StandIn] {
+    guard let tree = sentence.tree else { return [:] }
+    if block != sentence.block { subject = nil }
+    block = sentence.block
+    var found: [Int: StandIn] = [:]
+    var here: [String] = []
+    let starts = Dictionary(
+      tree.names.filter { $0.kind == .person }.map { ($0.tokens.lowerBound, $0.tokens) },
+      uniquingKeysWith: { first, _ in first })
+    for index in tree.tokens.indices {
+      if let name = starts[index] {
+        let text = ActorTable.text(of: name, in: sentence)
+        let known = actors.actor(named: text)?.name ?? text
+        if !here.contains(known) { here.append(known) }
+      }
+      let form = tree.tokens[index].form.lowercased()
+      switch form {
+      case "he", "him", "his", "she", "her":
+        guard let name = person(for: form, among: here) else { continue }
+        if !here.contains(name) { here.append(name) }
+        let isPossessive = tree.tokens[index].penn == .possessivePronoun
+        found[index] = StandIn(name, isPossessive: isPossessive)
+      case "it", "its", "they", "their":
+        if let subject, Self.fits(form, subject), Self.opens(index, sentence, tree) {
+          found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
+        }
+      case "the": describe(index, tree, sentence, &found)
+      case _: break
+      }
+    }
+    persons = here
+    recent = recent.suffix(5) + [sentence.text]
+    return found
+  }
+
+  /// What "it" and "they" stand for where they begin a second clause: the subject of the first.
+  static func standIns(
+    in sentence: SourceSentence, behind main: Predication?
+  ) -> [Int: StandIn] {
+    guard let tree = sentence.tree, let main, let subject = subject(of: main, in: sentence) else {
+      return [:]
+    }
+    var found: [Int: StandIn] = [:]
+    for index in tree.tokens.indices where index > main.predicate {
+      let form = tree.tokens[index].form.lowercased()
+      guard ["it", "its", "they", "their"].contains(form), sentence.standIns[index] == nil,
+        fits(form, subject), isBehindConjunction(index, sentence, tree)
+      else { continue }
+      found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
+    }
+    return found
+  }
+
+  private mutating func person(for pronoun: String, among here: [String]) -> String? {
+    let gender = GivenNames.gender(ofPronoun: pronoun)
+    func fits(_ name: String) -> Bool {
+      guard let known = genders[name] ?? GivenNames.gender(of: name) else { return true }
+      return known == gender
+    }
+    for group in [here, persons] {
+      let candidates = group.filter(fits)
+      if candidates.count == 1, let only = candidates.first {
+        genders[only] = gender
+        return only
+      }
+      guard candidates.isEmpty else {
+        return group == persons && subject?.isPerson == true && person.map(candidates.contains) == true
+          ? person : nil
+      }
+    }
+    return person.flatMap { fits($0) ? $0 : nil }
+  }
+
+  /// Whether "it" or "they" can stand for a subject.
+  private static func fits(_ pronoun: String, _ subject: Subject) -> Bool {
+    switch pronoun {
+    case "it", "its": !subject.isPlural && !subject.isPerson
+    case "they", "their": subject.isPlural
+    case _: false
+    }
+  }
+
+  /// Whether a pronoun is the first noun of its sentence, or stands right behind what introduces
+  /// its clause.
+  private static func opens(_ index: Int, _ sentence: SourceSentence, _ tree: Sentence) -> Bool {
+    guard !isExpletive(index, tree) else { return false }
+    guard index > 0 else { return true }
+    let before = tree.tokens[..<index]
+    guard !before.contains(where: { $0.penn.isTensed || $0.penn == .modal }) else { return false }
+    return tree.tokens[index - 1].penn == .comma || isDate(index - 1, sentence)
+  }
+
+  private static func isBehindConjunction(
+    _ index: Int, _ sentence: SourceSentence, _ tree: Sentence
+  ) -> Bool {
+    guard !isExpletive(index, tree) else { return false }
+    var start = index
+    while start > 0, isDate(start - 1, sentence) || tree.tokens[start - 1].universal == .adverb {
+      start -= 1
+    }
+    guard start > 0 else { return false }
+    return [";", "and", "but", ","].contains(tree.tokens[start - 1].form.lowercased())
+  }
+
+  private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {
+    sentence.times.contains { sentence.words(in: $0.phrase).contains(word) }
+  }
+
+  /// "It was clear that", "it took years to".
+  private static func isExpletive(_ index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].form.lowercased() == "it" else { return false }
+    let rest = tree.tokens[(index + 1)...].prefix { $0.penn != .comma && $0.form != ";" }
+    let verbs: Set<String> = [
+      "was", "is", "took", "takes", "seems", "seemed", "appears", "appeared", "fell", "became",
+      "remains", "would", "has",
+    ]
+    guard let verb = rest.first(where: { $0.universal != .adverb }),
+      verbs.contains(verb.form.lowercased())
+    else { return false }
+    return rest.contains { ["that", "to", "who", "which", "for"].contains($0.form.lowercased()) }
+  }
+
+  /// Reads "the company" and the like as the name that they are short for.
+  private func describe(
+    _ index: Int, _ tree: Sentence, _ sentence: SourceSentence, _ found: inout [Int: StandIn]
+  ) {
+    guard index + 2 < tree.tokens.count else { return }
+    let noun = tree.tokens[index + 1]
+    let next = tree.tokens[index + 2]
+    guard noun.universal == .noun, noun.penn == .singularNoun, noun.form.first?.isLowercase == true,
+      !next.universal.isNominal, next.form != "of", next.penn != .hyphen, next.form != "-",
+      next.penn != .openingBracket, next.universal != .numeral
+    else { return }
+    let form = noun.form.lowercased()
+    let name: String
+    if Self.companies.contains(form) {
+      guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
+        return
+      }
+      name = organisation
+    } else {
+      guard let only = descriptions.name(for: form),
+        (recent + [tree.text(Array(0..<index))]).contains(where: { $0.contains(only) })
+      else { return }
+      name = "the " + only
+    }
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+  }
+
+  /// Whether no other organisation is meant in the sentence so far or in the one before.
+  private func isAlone(_ organisation: String, _ end: Int, _ tree: Sentence) -> Bool {
+    let isOther = tree.names.contains { name in
+      guard name.tokens.upperBound <= end, name.kind == .organisation else { return false }
+      let text = tree.text(Array(name.tokens))
+      return !text.contains(organisation) && !organisation.contains(text)
+    }
+    guard !isOther else { return false }
+    guard let subject, !subject.isPerson, subject.text.first?.isUppercase == true else {
+      return true
+    }
+    return subject.text.contains(organisation)
+  }
+
+  private static let companies: Set<String> = [
+    "company", "firm", "corporation", "business", "manufacturer", "conglomerate", "retailer",
+  ]
+
+  // MARK: - What a sentence is about
+
+  /// Notes what a sentence was about, for the pronouns of the next one.
+  mutating func note(_ sentence: SourceSentence, _ predications: [Predication]) {
+    guard let tree = sentence.tree else { return }
+    guard let main = Referents.main(predications) else {
+      subject = nil
+      if persons.count == 1 { person = persons.first }
+      return
+    }
+    subject = Referents.subject(of: main, in: sentence)
+    if let only = subject?.text, let first = main.subject.first {
+      let known = actors.actor(named: only)
+      if known?.kind == .person || persons.contains(only)
+        || !main.isPlural && tree.tokens[first].name.kind == .person
+      {
+        let name = known?.name ?? only
+        person = name
+        subject = Subject(text: name, isPlural: false, isPerson: true)
+        return
+      }
+    }
+    if persons.count == 1 { person = persons.first }
+  }
+
+  /// The statement that a sentence makes first.
+  static func main(_ predications: [Predication]) -> Predication? {
+    predications.filter { !$0.isParticiple }.min {
+      ($0.subject.first ?? 0) < ($1.subject.first ?? 0)
+    }
+  }
+
+  private static func subject(of main: Predication, in sentence: SourceSentence) -> Subject? {
+    let tree = main.tree
+    guard let first = main.subject.first else { return nil }
+    if let standIn = sentence.standIns[first], main.subject.count <= 2 {
+      return Subject(text: standIn.name, isPlural: main.isPlural, isPerson: false)
+    }
+    guard main.subject.count <= 8,
+      !main.subject.contains(where: {
+        tree.tokens[$0].universal == .pronoun || tree.tokens[$0].penn == .comma
+          || ["this", "these", "that", "such", "another", "other", "both", "all", "some", "many"]
+            .contains(tree.tokens[$0].form.lowercased())
+          || tree.tokens[$0].universal == .numeral
+      })
+    else { return nil }
+    var words = main.subject
+    let isIndefinite = ["a", "an"].contains(tree.tokens[first].form.lowercased())
+    if isIndefinite { words.removeFirst() }
+    let text = tree.text(words)
+    let hasArticle = tree.tokens[first].form.lowercased() == "the"
+    let shown = isIndefinite ? "the " + text : hasArticle ? "the" + text.dropFirst(3) : text
+    // A bare common noun at the start has lost its small letter.
+    guard isIndefinite || hasArticle || tree.tokens[first].universal == .properNoun else {
+      return nil
+    }
+    return Subject(text: shown, isPlural: main.isPlural, isPerson: false)
+  }
+}

@@ -1,0 +1,57 @@
+import Language
+
+/// What a pronoun or a short description stands for, so that a card can say it in full.
+struct StandIn: Hashable {
+  /// The name or description that it stands for.
+  let name: String
+  /// What is written in its place; empty for a word that the one before it has taken in, as
+  /// "company" in "the company".
+  let text: String
+
+  /// What a pronoun or an article with its noun stands for.
+  init(_ name: String, isPossessive: Bool) {
+    self.name = name
+    text = isPossessive ? name + (name.hasSuffix("s") ? "'" : "'s") : name
+  }
+
+  /// A word that belongs to the one before it.
+  init(within name: String) {
+    self.name = name
+    text = ""
+  }
+}
+
+extension SourceSentence {
+  /// The words that a card about some of the sentence's words shows otherwise than they stand.
+  ///
+  /// Only the first word that stands for somebody is written in full; the others are clear by it.
+  ///
+  /// - Parameters:
+  ///   - words: the words of the card, in its order.
+  ///   - asked: whom the card asks for, who must not be named in it.
+  /// - Returns: what to write, by word.
+  func shown(for words: [Int], asked: String? = nil) -> [Int: String] {
+    guard !standIns.isEmpty, let tree else { return [:] }
+    var named: Set<String> = []
+    if let asked { named.insert(asked) }
+    var shown: [Int: String] = [:]
+    var before = " "
+    for word in words {
+      if let standIn = standIns[word] {
+        if standIn.text.isEmpty {
+          if shown[word - 1] != nil { shown[word] = "" }
+        } else if !named.contains(standIn.name), !isNamed(standIn.name, in: before) {
+          shown[word] = standIn.text
+          named.insert(standIn.name)
+        }
+      }
+      before += tree.tokens[word].form + " "
+    }
+    return shown
+  }
+
+  /// Whether a text names somebody in full or by the last word of his name.
+  private func isNamed(_ name: String, in text: String) -> Bool {
+    text.contains(name) || name.split(separator: " ").last.map { text.contains(" \($0) ") } == true
+  }
+}
