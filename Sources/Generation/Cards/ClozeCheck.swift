@@ -85,11 +85,12 @@ struct ClozeCheck {
 
   /// Whether the sentence speaks of the text: "The article will analyse".
   private func speaksOfItself(_ tree: Sentence) -> Bool {
-    tree.clauses.contains { clause in
-      ["article", "paper", "chapter", "section", "essay", "study"]
-        .contains(tree.tokens[clause.subject].form.lowercased())
-        && tree.dependents(of: clause.predicate).contains { tree.tokens[$0].penn == .modal }
-    }
+    guard
+      let subject = tree.tokens.prefix(3).first(where: {
+        ["article", "paper", "chapter", "section", "essay", "study"].contains($0.form.lowercased())
+      })
+    else { return false }
+    return tree.tokens.first { $0.range.lowerBound > subject.range.lowerBound }?.penn == .modal
   }
 
   /// Whether the sentence names two others, so that it says itself which warfare it speaks of.

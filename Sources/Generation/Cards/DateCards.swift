@@ -49,7 +49,8 @@ extension CardMaker {
       throw Refused(veto: .reading)
     }
     let isSecond = sentence.times.contains { other in
-      other != time && other.date != nil && predication.attachedWords(of: other) != nil
+      other != time && other.date != nil && other.date != time.date
+        && predication.attachedWords(of: other) != nil
     }
     if isSecond { throw Refused(veto: .secondDate) }
     let left = Set(words)
@@ -203,9 +204,9 @@ extension CardMaker {
     }
     if ClozeCheck(sentence, words: words, descriptions).pointsOutside { throw Refused(veto: .reference) }
     guard let gap = gap(time, sentence) else { throw Refused(veto: .time) }
-    let before = sentence.text(
+    let before = sentence.toldText(
       sentence.range.lowerBound..<max(sentence.range.lowerBound, gap.range.lowerBound))
-    let after = sentence.text(
+    let after = sentence.toldText(
       gap.range.upperBound..<max(gap.range.upperBound, sentence.range.upperBound))
     let prompt = before + gap.text + after
     if let veto = check.veto(before + " " + after, answer: gap.answer) {

@@ -162,7 +162,8 @@ struct QuestionWriter {
     if let first = predication.auxiliaries.first {
       return ["was", "were", "had", "has", "have"].contains(tree.tokens[first].form.lowercased())
     }
-    return predicate.penn == .pastTense && predicate.universal == .verb
+    let isRead = predication.clauseStart != nil && predicate.penn == .pastParticiple
+    return (predicate.penn == .pastTense || isRead) && predicate.universal == .verb
   }
 
   private func inverted(without left: Set<Int>) -> (auxiliary: String, rest: String)? {

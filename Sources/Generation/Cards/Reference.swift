@@ -32,6 +32,11 @@ struct Reference {
         if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }
       case .possessivePronoun:
         if !hasSubject || ["my", "our", "your"].contains(form) { return true }
+        // "Presented her with a book".
+        if index + 1 < tree.tokens.count {
+          let next = tree.tokens[index + 1]
+          if next.universal == .adposition || next.universal == .punctuation { return true }
+        }
       case .determiner:
         if Self.demonstratives.contains(form) { return true }
         if form == "the", let noun = token.head, isBare(noun, kept) { return true }

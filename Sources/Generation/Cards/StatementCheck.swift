@@ -57,7 +57,7 @@ struct StatementCheck {
       !words.contains(where: {
         tree.tokens[$0].head == predication.predicate
           && [.clausalComplement, .openComplement].contains(tree.tokens[$0].relation)
-      })
+      }), !words.contains(where: { $0 == predication.predicate + 1 && tree.tokens[$0].form == "that" })
     {
       return .reading
     }
@@ -66,6 +66,7 @@ struct StatementCheck {
       tree.tokens[index].universal == .noun
         && tree.dependents(of: index).contains {
           tree.tokens[$0].relation == .apposition && !words.contains($0)
+            && tree.tokens[$0].universal == .properNoun
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
@@ -91,10 +92,17 @@ struct StatementCheck {
     let isInvention =
       Self.inventing.contains(verb) && subject.count > 2
       && tree.tokens[subject[0]].form.lowercased() == "the"
-    let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention
+    // Without a name it must say enough by its nouns and numbers.
+    let content = words.count { index in
+      let token = tree.tokens[index]
+      return (token.universal.isNominal || token.universal == .numeral
+        || token.universal == .adjective) && !Self.empty.contains(token.form.lowercased())
+    }
+    let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention || content >= 2
     if !isNamed { return .vague }
     if subject.count == 1, let only = subject.first,
-      tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, names < 2
+      tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, names < 2,
+      content < 2
     {
       return .vague
     }
@@ -117,6 +125,11 @@ struct StatementCheck {
       return token.penn == .pluralNoun || token.penn == .pluralName || token.form == "and"
     }
   }
+
+  private static let empty: Set<String> = [
+    "thing", "things", "people", "number", "place", "part", "way", "first", "end", "new", "many",
+    "several", "more", "most", "few", "time", "year", "years",
+  ]
 
   private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]
 

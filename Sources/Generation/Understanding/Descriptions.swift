@@ -1,3 +1,4 @@
+import Decks
 import Language
 
 /// What "the company", "the treaty" and the like can stand for in a text.
@@ -10,15 +11,17 @@ struct Descriptions {
   private(set) var organisation: String?
 
   /// Reads the names and descriptions of a text.
-  init(_ sentences: [SourceSentence], states: StateNames) {
+  init(_ sentences: [SourceSentence], actors: ActorTable) {
+    let states = actors.states
     var organisations: [String: Int] = [:]
     for sentence in sentences {
       guard let tree = sentence.tree else { continue }
-      for name in tree.names where name.kind == .organisation {
+      for name in tree.names {
         let text = ActorTable.text(of: name.tokens, in: sentence)
-        if states.state(named: text) == nil, !states.isDemonym(text) {
-          organisations[text, default: 0] += 1
-        }
+        guard states.state(named: text) == nil, !states.isDemonym(text),
+          actors.actor(named: text)?.kind != .person
+        else { continue }
+        organisations[text, default: 0] += 1
       }
       for index in tree.tokens.indices {
         let token = tree.tokens[index]

@@ -19,7 +19,8 @@ struct PlainClauseReader {
 
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
-    starts.compactMap { predication(from: $0) } + [participle(from: opening)].compactMap(\.self)
+    let found = starts.compactMap { predication(from: $0) }
+    return found + found.flatMap(coordinated) + [participle(from: opening)].compactMap(\.self)
   }
 
   /// What a participle with a date says of the subject: "X was a company founded in 1890", "X, a
@@ -171,11 +172,63 @@ struct PlainClauseReader {
       isParticiple: false, clauseStart: start)
   }
 
+  /// The statements that "and" joins to one of the same subject: "X built a mill and sold it".
+  private func coordinated(with first: Predication) -> [Predication] {
+    var found: [Predication] = []
+    var index = first.predicate + 1
+    while index + 1 < tree.tokens.count, found.count < 3 {
+      let token = tree.tokens[index]
+      switch token.penn {
+      case .whAdverb, .whDeterminer, .whPronoun, .possessiveWh: return found
+      case .colon: if token.form == ";" { return found }
+      case .conjunction, .comma:
+        var verb = token.penn == .comma && tree.tokens[index + 1].penn == .conjunction
+          ? index + 2 : index + 1
+        let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
+        if let time, time.role == .adverbial { verb = sentence.words(in: time.phrase).upperBound }
+        let start = verb
+        while verb < tree.tokens.count, tree.tokens[verb].universal == .adverb { verb += 1 }
+        guard verb < tree.tokens.count, let next = second(verb, start, after: first) else { break }
+        found.append(next)
+        index = next.predicate
+      case _:
+        if token.universal == .subordinatingConjunction, !isDate(index),
+          Self.subordinators.contains(token.form.lowercased())
+        {
+          return found
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private func second(_ verb: Int, _ start: Int, after first: Predication) -> Predication? {
+    let tag = tree.tokens[verb].penn
+    if tag == .pastParticiple {
+      guard first.isPassive, !first.auxiliaries.isEmpty, tree.tokens[verb - 1].penn != .comma else {
+        return nil
+      }
+      return Predication(
+        sentence: sentence, tree: tree, predicate: verb, subject: first.subject,
+        body: withoutBrackets(Array(verb..<predicateEnd(verb))), auxiliaries: [], isPassive: true,
+        isParticiple: true, clauseStart: start)
+    }
+    guard tag == .pastTense, let group = verbGroup(verb) else { return nil }
+    let body = withoutBrackets(Array(start..<predicateEnd(group.predicate)))
+    guard !hasHalfPair(body), body.count > 1 else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: group.predicate, subject: first.subject,
+      body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive, isParticiple: false,
+      clauseStart: start)
+  }
+
   /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs
   /// to it, as in "gradually deteriorated".
   private func verb(from start: Int) -> (verb: Int, start: Int)? {
     let first = tree.tokens.indices.first { index in
-      guard index >= start, tree.tokens[index].penn.isTensed else { return false }
+      guard index >= start, tree.tokens[index].penn.isTensed || isMistaken(index, from: start)
+      else { return false }
       // "The first organised group": no noun stands before it.
       return tree.tokens[start..<index].contains {
         $0.universal.isNominal || $0.penn == .pronoun
@@ -185,6 +238,23 @@ struct PlainClauseReader {
     var end = verb
     while end > start, tree.tokens[end - 1].universal == .adverb { end -= 1 }
     return (verb, end)
+  }
+
+  /// Whether a verb that was read as a participle must be the clause's verb, as there is no other:
+  /// "A second mill followed on the river, and …".
+  private func isMistaken(_ verb: Int, from start: Int) -> Bool {
+    guard tree.tokens[verb].penn == .pastParticiple, verb > start,
+      verb + 1 < tree.tokens.count, tree.tokens[verb + 1].form.lowercased() != "by",
+      isSubject(Array(start..<verb)),
+      !tree.tokens[start..<verb].contains(where: { $0.universal == .auxiliary })
+    else { return false }
+    let end = tree.tokens.indices.first { index in
+      guard index > verb else { return false }
+      let token = tree.tokens[index]
+      return [";", "."].contains(token.form) || token.penn == .whAdverb
+        || token.penn == .conjunction && tree.tokens[index - 1].penn == .comma
+    }
+    return !hasVerb(verb + 1..<(end ?? tree.tokens.count))
   }
 
   /// The words from a clause's start to its verb, where they are a subject, perhaps with an aside
@@ -249,7 +319,8 @@ struct PlainClauseReader {
   private func verbGroup(_ verb: Int) -> (predicate: Int, auxiliaries: [Int], isPassive: Bool)? {
     let form = tree.tokens[verb].form.lowercased()
     guard ["was", "were", "had"].contains(form) else {
-      return tree.tokens[verb].penn == .pastTense ? (verb, [], false) : nil
+      let isPast = tree.tokens[verb].penn == .pastTense || tree.tokens[verb].penn == .pastParticiple
+      return isPast ? (verb, [], false) : nil
     }
     var auxiliaries = [verb]
     var index = verb + 1

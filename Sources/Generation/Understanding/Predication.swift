@@ -54,8 +54,9 @@ struct Predication {
   private func orderedWords(
     _ words: Range<Int>, of time: TimeExpression, _ start: Int
   ) -> Range<Int>? {
+    if isParticiple, words.lowerBound < predicate { return nil }
     if time == sentence.fronted {
-      return tree.tokens[..<start].contains { $0.penn.isTensed } ? nil : 0..<0
+      return isParticiple || tree.tokens[..<start].contains { $0.penn.isTensed } ? nil : 0..<0
     }
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
     if words.upperBound <= start {
@@ -165,7 +166,10 @@ struct Predication {
 
   /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
   var resolvedSubject: String? {
-    guard let first = subject.first, subject.count <= 2 else { return nil }
+    guard let first = subject.first, subject.count <= 2,
+      tree.tokens[first].penn != .possessivePronoun,
+      subject.count == 1 || sentence.standIns[subject[1]]?.text.isEmpty == true
+    else { return nil }
     return sentence.standIns[first]?.name
   }
 }

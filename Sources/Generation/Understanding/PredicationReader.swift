@@ -22,6 +22,7 @@ struct PredicationReader {
     guard let tree = sentence.tree, tree.tokens.count <= 80 else { return [] }
     let found = PredicationReader(sentence, tree).read()
     return found + PlainClauseReader(sentence, tree).predications()
+      + NounModifierReader(sentence, tree).predications()
   }
 
   private func read() -> [Predication] {

@@ -52,7 +52,9 @@ struct Referents {
       let form = tree.tokens[index].form.lowercased()
       switch form {
       case "he", "him", "his", "she", "her":
-        guard let name = person(for: form, among: here) else { continue }
+        guard !isCountry(before: index, tree), let name = person(for: form, among: here) else {
+          continue
+        }
         if !here.contains(name) { here.append(name) }
         let isPossessive = tree.tokens[index].penn == .possessivePronoun
         found[index] = StandIn(name, isPossessive: isPossessive)
@@ -77,6 +79,12 @@ struct Referents {
       return [:]
     }
     var found: [Int: StandIn] = [:]
+    // "Nebraska ratified it, and it came into force": that is not Nebraska.
+    let isTaken = tree.tokens.indices.contains { index in
+      ["it", "them"].contains(tree.tokens[index].form.lowercased())
+        && sentence.standIns[index] == nil && !isBehindConjunction(index, sentence, tree)
+    }
+    guard !isTaken else { return [:] }
     for index in tree.tokens.indices where index > main.predicate {
       let form = tree.tokens[index].form.lowercased()
       guard ["it", "its", "they", "their"].contains(form), sentence.standIns[index] == nil,
@@ -87,13 +95,22 @@ struct Referents {
     return found
   }
 
+  /// Whether the last name before "her" is a country's: old prose speaks of countries as women.
+  private func isCountry(before index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].form.lowercased() == "her" else { return false }
+    let last = tree.names.last { $0.tokens.upperBound <= index }
+    return last.map { $0.kind == .place } == true
+  }
+
   private mutating func person(for pronoun: String, among here: [String]) -> String? {
     let gender = GivenNames.gender(ofPronoun: pronoun)
     func fits(_ name: String) -> Bool {
       guard let known = genders[name] ?? GivenNames.gender(of: name) else { return true }
       return known == gender
     }
-    for group in [here, persons] {
+    // "She saw him": nobody is the object of his own act.
+    let isObject = pronoun == "him"
+    for group in isObject && here.count == 1 ? [persons] : [here, persons] {
       let candidates = group.filter(fits)
       if candidates.count == 1, let only = candidates.first {
         genders[only] = gender
@@ -237,8 +254,8 @@ struct Referents {
   private static func subject(of main: Predication, in sentence: SourceSentence) -> Subject? {
     let tree = main.tree
     guard let first = main.subject.first else { return nil }
-    if let standIn = sentence.standIns[first], main.subject.count <= 2 {
-      return Subject(text: standIn.name, isPlural: main.isPlural, isPerson: false)
+    if let name = main.resolvedSubject {
+      return Subject(text: name, isPlural: main.isPlural, isPerson: false)
     }
     guard main.subject.count <= 8,
       !main.subject.contains(where: {

@@ -50,6 +50,27 @@ extension SourceSentence {
     return shown
   }
 
+  /// The sentence's text at bytes of the block, with pronouns in full where a card about the whole
+  /// sentence would not tell whom they mean.
+  func toldText(_ range: Range<Int>) -> String {
+    guard let tree else { return text(range) }
+    let shown = shown(for: Array(tree.tokens.indices))
+    var told = ""
+    var place = range.lowerBound
+    for index in shown.keys.sorted() {
+      let word = tree.tokens[index].range
+      guard word.lowerBound >= place, word.upperBound <= range.upperBound, let name = shown[index]
+      else { continue }
+      // The space before a word that is left out goes with it.
+      let end = name.isEmpty ? max(place, word.lowerBound - 1) : word.lowerBound
+      told += text(place..<end)
+      let isFirst = word.lowerBound == self.range.lowerBound
+      told += isFirst ? name.prefix(1).uppercased() + name.dropFirst() : name
+      place = word.upperBound
+    }
+    return told + text(place..<range.upperBound)
+  }
+
   /// Whether a text names somebody in full or by the last word of his name.
   private func isNamed(_ name: String, in text: String) -> Bool {
     text.contains(name) || name.split(separator: " ").last.map { text.contains(" \($0) ") } == true
