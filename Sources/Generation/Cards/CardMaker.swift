@@ -38,6 +38,8 @@ struct CardMaker {
       }
       return
     }
+    // A question of the text says nothing.
+    guard sentence.text.last != "?" else { return }
     var made: [GeneratedCard] = []
     for time in sentence.times {
       switch dateCard(time, sentence, predications) {

@@ -140,6 +140,8 @@ struct QuestionWriter {
       guard tree.tokens[index].universal == .adverb,
         tree.tokens[index].head == predication.predicate || tree.tokens[index].form != "still"
       else { return true }
+      // "Eight years later" says when.
+      if index > 0, tree.tokens[index - 1].universal == .noun { return true }
       return !Self.connectives.contains(tree.tokens[index].form.lowercased())
     }
   }

@@ -98,11 +98,10 @@ struct StatementCheck {
       return (token.universal.isNominal || token.universal == .numeral
         || token.universal == .adjective) && !Self.empty.contains(token.form.lowercased())
     }
-    let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention || content >= 2
+    let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention || content >= 1
     if !isNamed { return .vague }
     if subject.count == 1, let only = subject.first,
-      tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, names < 2,
-      content < 2
+      tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, content < 2
     {
       return .vague
     }

@@ -35,11 +35,11 @@ struct Descriptions {
       }
     }
     let ranked = organisations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    if let first = ranked.first, first.value >= 3,
-      ranked.count < 2 || first.value >= ranked[1].value * 2
-        || ranked.dropFirst().allSatisfy({
-          $0.key.contains(first.key) || first.key.contains($0.key) || first.value >= $0.value * 2
-        })
+    let opening = sentences.prefix(3).map(\.text) + (sentences.first?.section ?? [])
+    if let first = ranked.first, first.value >= 2,
+      ranked.dropFirst().allSatisfy({
+        $0.key.contains(first.key) || first.key.contains($0.key) || first.value * 2 >= $0.value * 3
+      }), opening.contains(where: { $0.contains(first.key) })
     {
       organisation = first.key
     }

@@ -30,11 +30,15 @@ struct NounModifierReader {
     var before = verb - 1
     while before > 0, tree.tokens[before].universal == .adverb { before -= 1 }
     let hasComma = tree.tokens[before].penn == .comma
-    guard let noun = nounPhrase(endingAt: hasComma ? before - 1 : before),
-      belongs(verb, to: noun) || hasComma && noun.lowerBound == 0,
-      !(hasComma && isListed(noun))
+    guard let phrase = nounPhrase(endingAt: hasComma ? before - 1 : before),
+      belongs(verb, to: phrase) || hasComma && phrase.lowerBound == 0
     else { return nil }
-    let end = bodyEnd(verb, hasComma: hasComma)
+    let noun = hasComma ? phrase : nearest(phrase, to: verb)
+    guard !(hasComma && isListed(noun)) else { return nil }
+    let end = bodyEnd(verb)
+    guard hasComma || isInside(noun, end), !Self.naming.contains(tree.tokens[verb].form) else {
+      return nil
+    }
     return Predication(
       sentence: sentence, tree: tree, predicate: verb, subject: Array(noun),
       body: Array(verb..<end), auxiliaries: [], isPassive: true, isParticiple: true,
@@ -62,7 +66,7 @@ struct NounModifierReader {
       auxiliaries = [verb]
     }
     guard belongs(predicate, to: noun) else { return nil }
-    let end = bodyEnd(predicate, hasComma: hasComma)
+    let end = bodyEnd(predicate)
     guard end > predicate + 1 else { return nil }
     return Predication(
       sentence: sentence, tree: tree, predicate: predicate, subject: Array(noun),
@@ -80,9 +84,30 @@ struct NounModifierReader {
       return first >= next && first <= next + 6
         && !tree.tokens[next..<first].contains { token in
           token.universal == .verb || token.universal == .auxiliary || token.penn == .comma
-        }
+        } && tree.tokens[next..<first].count { $0.universal == .adposition } <= 1
     }
   }
+
+  /// Whether a participle's clause has a verb around it, so that it is none itself.
+  private func isInside(_ noun: Range<Int>, _ end: Int) -> Bool {
+    if tree.tokens[..<noun.lowerBound].contains(where: { $0.penn.isTensed }) { return true }
+    return tree.tokens[end...].prefix(2).contains { $0.penn.isTensed }
+  }
+
+  /// The part of a noun phrase that a participle right behind it is about: in "the visit of a
+  /// delegation headed by X" the delegation.
+  private func nearest(_ phrase: Range<Int>, to verb: Int) -> Range<Int> {
+    let heads = [tree.tokens[verb].head, tree.tokens[verb].reverse.head].compactMap(\.self)
+    guard let of = phrase.last(where: { tree.tokens[$0].form == "of" }), !heads.isEmpty,
+      heads.allSatisfy({ $0 > of })
+    else { return phrase }
+    return of + 1..<phrase.upperBound
+  }
+
+  private static let naming: Set<String> = [
+    "called", "named", "known", "dubbed", "titled", "entitled", "based", "considered", "used",
+    "made", "given", "followed",
+  ]
 
   /// Whether one of the trees hangs a verb on a noun phrase.
   private func belongs(_ verb: Int, to noun: Range<Int>) -> Bool {
@@ -98,7 +123,7 @@ struct NounModifierReader {
   }
 
   /// The first word behind a predicate: a mark, a relative word, a finite verb or a conjunction.
-  private func bodyEnd(_ verb: Int, hasComma: Bool) -> Int {
+  private func bodyEnd(_ verb: Int) -> Int {
     var index = verb + 1
     while index < tree.tokens.count {
       let token = tree.tokens[index]

@@ -182,8 +182,10 @@ struct PlainClauseReader {
       case .whAdverb, .whDeterminer, .whPronoun, .possessiveWh: return found
       case .colon: if token.form == ";" { return found }
       case .conjunction, .comma:
-        var verb = token.penn == .comma && tree.tokens[index + 1].penn == .conjunction
-          ? index + 2 : index + 1
+        let isBoth = token.penn == .comma && tree.tokens[index + 1].penn == .conjunction
+        // "X rose, fell and rose again": a comma alone joins only in a list.
+        if token.penn == .comma, !isBoth, !isList(from: index + 1) { break }
+        var verb = isBoth ? index + 2 : index + 1
         let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
         if let time, time.role == .adverbial { verb = sentence.words(in: time.phrase).upperBound }
         let start = verb
@@ -192,7 +194,7 @@ struct PlainClauseReader {
         found.append(next)
         index = next.predicate
       case _:
-        if token.universal == .subordinatingConjunction, !isDate(index),
+        if !isDate(index), token.universal != .adverb,
           Self.subordinators.contains(token.form.lowercased())
         {
           return found
@@ -201,6 +203,15 @@ struct PlainClauseReader {
       index += 1
     }
     return found
+  }
+
+  /// Whether a list of verbs goes on behind a word: a verb here, and one behind "and" later.
+  private func isList(from start: Int) -> Bool {
+    guard tree.tokens[start].penn == .pastTense else { return false }
+    return tree.tokens.indices.dropLast().contains { index in
+      index > start && tree.tokens[index].penn == .conjunction
+        && tree.tokens[index + 1].penn == .pastTense
+    }
   }
 
   private func second(_ verb: Int, _ start: Int, after first: Predication) -> Predication? {
@@ -385,6 +396,10 @@ struct PlainClauseReader {
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh:
+        if let next = behindAddition(index) {
+          index = next
+          continue
+        }
         // "In which": the preposition goes with it.
         if index + 1 < tree.tokens.count, tree.tokens[index + 1].penn == .closingQuote {
           return index + 2
@@ -406,6 +421,18 @@ struct PlainClauseReader {
       index += 1
     }
     return index
+  }
+
+  /// The word behind ", as well as the crew," and the like.
+  private func behindAddition(_ comma: Int) -> Int? {
+    guard tree.tokens[comma].penn == .comma, comma + 3 < tree.tokens.count else { return nil }
+    let first = tree.tokens[comma + 1].form.lowercased()
+    let second = tree.tokens[comma + 2].form.lowercased()
+    guard first == "as" && second == "well" || ["along", "together"].contains(first),
+      let end = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
+      !hasVerb(comma..<end)
+    else { return nil }
+    return end + 1
   }
 
   /// Whether a phrase begins that only the text around explains: "in these words".

@@ -32,6 +32,8 @@ struct Predication {
     }
     let main = subject.first { !subject.contains(tree.tokens[$0].head ?? -1) } ?? head
     let tag = tree.tokens[main].penn
+    // "The United States" and "the Netherlands" are one country each.
+    if tag == .pluralName, tree.tokens[main].name.kind == .place { return false }
     return tag == .pluralNoun || tag == .pluralName
       || subject.contains { tree.tokens[$0].relation == .conjunct && tree.tokens[$0].head == main }
   }

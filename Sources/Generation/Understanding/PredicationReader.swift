@@ -167,7 +167,7 @@ struct PredicationReader {
       ? predicate : max(subject.last ?? 0, subjectHead) + 1
     let inSubject = Set(subject)
     var body = kept.filter { $0 >= subjectStart && !inSubject.contains($0) }
-    body = withoutLooseMarks(body)
+    body = withoutLooseMarks(withoutClause(body))
     // Dates that stand before the subject are of the predicate, too; the cards look at them there.
     let auxiliaries = body.filter {
       forward[$0].head == predicate
@@ -179,6 +179,15 @@ struct PredicationReader {
       Predication(
         sentence: sentence, tree: tree, predicate: predicate, subject: subject, body: body, auxiliaries: auxiliaries, isPassive: isPassive,
         isParticiple: isParticiple))
+  }
+
+  /// Words up to a clause of time behind a comma: ", when the war ended".
+  private func withoutClause(_ words: [Int]) -> [Int] {
+    words.firstIndex { word in
+      word > 0 && tree.tokens[word - 1].penn == .comma
+        && (tree.tokens[word].penn == .whAdverb
+          || ["while", "after", "before", "although"].contains(tree.tokens[word].form))
+    }.map { Array(words[..<$0]) } ?? words
   }
 
   /// The words of a noun phrase without its asides, where both trees give the same.
