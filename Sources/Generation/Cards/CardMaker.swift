@@ -58,6 +58,11 @@ struct CardMaker {
       if let card = agentCard(predication) { made.append(card) }
       if let card = numberCard(predication) { made.append(card) }
     }
+    if !made.contains(where: { $0.form == .numberQuestion }), made.count < CardMaker.most,
+      let card = numberCloze(sentence)
+    {
+      made.append(card)
+    }
     for (index, card) in made.enumerated() {
       if index < CardMaker.most {
         cards.append(card)

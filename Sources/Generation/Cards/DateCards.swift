@@ -193,16 +193,20 @@ extension CardMaker {
     }
   }
 
+  /// Whether a whole sentence is clear without those around it, and not too long.
+  func canStandAlone(_ sentence: SourceSentence) -> Bool {
+    let words = sentence.words.map { sentence.text($0) }
+    return (6...34).contains(sentence.wordCount)
+      && !ClozeCheck(sentence, words: words, descriptions).pointsOutside
+  }
+
   /// The whole sentence with its date left out.
   private func dateCloze(
     _ time: TimeExpression, _ sentence: SourceSentence
   ) throws(Refused) -> GeneratedCard {
     guard sentence.hasWholeMarks else { throw Refused(veto: .markup) }
-    let words = sentence.words.map { sentence.text($0) }
-    guard (6...34).contains(words.count { $0.contains(where: \.isLetter) }) else {
-      throw Refused(veto: .long)
-    }
-    if ClozeCheck(sentence, words: words, descriptions).pointsOutside { throw Refused(veto: .reference) }
+    guard (6...34).contains(sentence.wordCount) else { throw Refused(veto: .long) }
+    guard canStandAlone(sentence) else { throw Refused(veto: .reference) }
     guard let gap = gap(time, sentence) else { throw Refused(veto: .time) }
     let before = sentence.toldText(
       sentence.range.lowerBound..<max(sentence.range.lowerBound, gap.range.lowerBound))

@@ -10,6 +10,16 @@ package struct GeneratedCard: Hashable, Sendable {
     case numberQuestion
     /// The sentence with its date left out.
     case dateCloze
+    /// The sentence with a figure left out.
+    case numberCloze
+
+    /// Whether a sentence is shown with a gap.
+    package var isCloze: Bool {
+      switch self {
+      case .dateCloze, .numberCloze: true
+      case .dateQuestion, .actorQuestion, .numberQuestion: false
+      }
+    }
   }
 
   package let form: Form

@@ -8,7 +8,11 @@ struct QuestionWriter {
 
   private let states: StateNames
 
-  init(_ predication: Predication, lemmatiser: Lemmatiser, states: StateNames) {
+  init(
+    _ predication: Predication, lemmatiser: Lemmatiser, states: StateNames,
+    hasFullDates: Bool = false
+  ) {
+    self.hasFullDates = hasFullDates
     self.predication = predication
     self.lemmatiser = lemmatiser
     self.states = states
@@ -16,10 +20,14 @@ struct QuestionWriter {
 
   private var tree: Sentence { predication.tree }
 
+  /// Whether dates that only the context gives are written in full: where no date is asked for.
+  private let hasFullDates: Bool
+
   /// Words as a question shows them: pronouns in full where nothing before says whom they mean.
   private func text(_ words: [Int], asked: String? = nil) -> String {
     let subject = asked == nil ? predication.subject : []
-    let shown = predication.sentence.shown(for: subject + predication.body, asked: asked)
+    let shown = predication.sentence.shown(
+      for: subject + predication.body, asked: asked, hasFullDates: hasFullDates)
     return tree.text(words, shown)
   }
 

@@ -76,7 +76,13 @@ struct StatementCheck {
     {
       return .vague
     }
-    if !allowsDates {
+    if allowsDates {
+      // "In March" without a year, where the year is not certain.
+      for time in predication.sentence.times where time.kind == .relative {
+        let inside = predication.sentence.words(in: time.range)
+        if time.fullPhrase == nil, inside.contains(where: words.contains) { return .time }
+      }
+    } else {
       for time in predication.sentence.times where time.kind != .duration {
         let inside = predication.sentence.words(in: time.range)
         if inside == except || except?.overlaps(inside) == true { continue }

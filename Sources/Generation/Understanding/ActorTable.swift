@@ -53,6 +53,19 @@ struct ActorTable {
     }
   }
 
+  /// Whether a name says what sort of organisation it names: "the Bank of England", "Bell Labs".
+  private func isOrganisation(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    guard (2...7).contains(words.count),
+      words.allSatisfy({ word in
+        word.first?.isUppercase == true || ["of", "for", "and", "the", "&"].contains(word)
+      })
+    else { return false }
+    let core = words.prefix { $0 != "of" && $0 != "for" }
+    return core.last.map { OrganisationHead.word(for: $0) != nil } == true
+      || words.last.map { OrganisationHead.word(for: $0) != nil } == true && core.count == words.count
+  }
+
   private func isPlausiblePerson(_ name: String) -> Bool {
     let words = name.split(separator: " ").map(String.init)
     guard let last = words.last, (1...5).contains(words.count) else { return false }
@@ -90,11 +103,7 @@ struct ActorTable {
       return Actor(name: person.name, kind: .person, also: also)
     }
     if organisations.contains(name) { return Actor(name: name, kind: .organisation) }
-    let words = name.split(separator: " ")
-    guard words.count > 1,
-      words.contains(where: { OrganisationHead.word(for: String($0)) != nil })
-    else { return nil }
-    return Actor(name: name, kind: .organisation)
+    return isOrganisation(name) ? Actor(name: name, kind: .organisation) : nil
   }
 }
 

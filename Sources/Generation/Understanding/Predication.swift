@@ -140,6 +140,12 @@ struct Predication {
       let next = tree.tokens[last + 1]
       if next.penn.isTensed || next.penn == .modal { return true }
     }
+    // "Selected his son, Kim Jong Il, as successor": what comes behind is part of it.
+    if let last = body.last, last + 2 < tree.tokens.count, tree.tokens[last + 1].penn == .comma,
+      tree.tokens[last + 2].form == "as"
+    {
+      return true
+    }
     for index in body where !own.contains(index) {
       let token = tree.tokens[index]
       guard token.penn.isTensed || token.penn == .modal else { continue }

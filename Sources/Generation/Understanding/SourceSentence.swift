@@ -28,6 +28,9 @@ struct SourceSentence {
   /// The sentence as it stands.
   var text: String { text(range) }
 
+  /// How many words it has, marks and numbers left out.
+  var wordCount: Int { words.count { text($0).contains(where: \.isLetter) } }
+
   /// The text at bytes of the block.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

@@ -29,12 +29,16 @@ extension SourceSentence {
   /// - Parameters:
   ///   - words: the words of the card, in its order.
   ///   - asked: whom the card asks for, who must not be named in it.
+  ///   - hasFullDates: whether dates that only the context gives are written in full.
   /// - Returns: what to write, by word.
-  func shown(for words: [Int], asked: String? = nil) -> [Int: String] {
-    guard !standIns.isEmpty, let tree else { return [:] }
+  func shown(
+    for words: [Int], asked: String? = nil, hasFullDates: Bool = false
+  ) -> [Int: String] {
+    guard let tree else { return [:] }
+    var shown: [Int: String] = hasFullDates ? fullDates(in: words) : [:]
+    guard !standIns.isEmpty else { return shown }
     var named: Set<String> = []
     if let asked { named.insert(asked) }
-    var shown: [Int: String] = [:]
     var before = " "
     for word in words {
       if let standIn = standIns[word] {
@@ -46,6 +50,19 @@ extension SourceSentence {
         }
       }
       before += tree.tokens[word].form + " "
+    }
+    return shown
+  }
+
+  /// Dates in full, by their words.
+  private func fullDates(in card: [Int]) -> [Int: String] {
+    var shown: [Int: String] = [:]
+    for time in times where time.isDerived {
+      let words = words(in: time.phrase)
+      guard let full = time.fullPhrase, !words.isEmpty, words.allSatisfy(card.contains) else {
+        continue
+      }
+      for word in words { shown[word] = word == words.lowerBound ? full : "" }
     }
     return shown
   }

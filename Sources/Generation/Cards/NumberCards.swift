@@ -1,0 +1,157 @@
+import Decks
+import Language
+
+/// Cards that ask how many or how much.
+extension CardMaker {
+  /// Asks for the number of what a statement counts: "How many mills did X build?".
+  func numberCard(_ predication: Predication) -> GeneratedCard? {
+    guard !predication.isParticiple else { return nil }
+    return countedSubject(predication) ?? countedObject(predication)
+  }
+
+  /// "Nearly 3,000 people were killed in Toulouse": the subject is counted.
+  private func countedSubject(_ predication: Predication) -> GeneratedCard? {
+    let tree = predication.tree
+    guard let count = count(in: predication.subject, predication),
+      count.start == predication.subject.first, !isDescription(predication)
+    else { return nil }
+    let noun = predication.subject.filter { $0 >= count.end }
+    let writer = QuestionWriter(
+      predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
+    let tail = frontedDate(predication)
+    guard !noun.isEmpty, isAnchored(noun + predication.body, predication, tail),
+      check.veto(
+        predication, kept: noun + predication.body, allowsDates: true, asksSubject: true) == nil,
+      let question = writer.askingSubject(
+        "How many \(tree.text(noun))", for: count.answer, tail: tail),
+      check.veto(question, answer: count.answer) == nil
+    else { return nil }
+    return numberCard(question, count.answer, predication)
+  }
+
+  /// "X agreed to sell 269 stations": what the verb takes is counted.
+  private func countedObject(_ predication: Predication) -> GeneratedCard? {
+    let tree = predication.tree
+    let behind = predication.body.filter { $0 > predication.predicate }
+    guard let count = count(in: behind, predication), count.start == behind.first else {
+      return nil
+    }
+    let noun = behind.drop { $0 < count.end }.prefix {
+      tree.tokens[$0].universal == .adjective || tree.tokens[$0].universal.isNominal
+        && tree.tokens[$0].universal != .properNoun
+    }
+    guard noun.last.map({ tree.tokens[$0].penn == .pluralNoun }) == true else { return nil }
+    let left = Set(count.start..<count.end).union(noun)
+    let kept = predication.body.filter { !(count.start..<count.end).contains($0) }
+    let writer = QuestionWriter(
+      predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
+    let tail = frontedDate(predication)
+    guard isAnchored(predication.subject + kept, predication, tail),
+      check.veto(predication, kept: kept, allowsDates: true) == nil,
+      let question = writer.inverted(
+        "How many \(tree.text(Array(noun)))", without: left, tail: tail),
+      check.veto(question, answer: count.answer) == nil
+    else { return nil }
+    return numberCard(question, count.answer, predication)
+  }
+
+  private func numberCard(
+    _ question: String, _ answer: String, _ predication: Predication
+  ) -> GeneratedCard? {
+    card(.numberQuestion, question, answer, .number, predication.sentence)
+  }
+
+  /// Whether a question about a number says of whom, where or when.
+  private func isAnchored(
+    _ words: [Int], _ predication: Predication, _ tail: String?
+  ) -> Bool {
+    let tree = predication.tree
+    return tail != nil || predication.resolvedSubject != nil || hasDate(words, predication)
+      || words.contains {
+        tree.tokens[$0].universal == .properNoun && tree.tokens[$0].form.count > 1
+      }
+  }
+
+  /// The first number among words, with what makes it less exact: "nearly 3,000".
+  private func count(
+    in words: [Int], _ predication: Predication
+  ) -> (start: Int, end: Int, answer: String)? {
+    let tree = predication.tree
+    guard let number = words.first(where: { tree.tokens[$0].penn == .cardinal }),
+      tree.tokens[number].form.lowercased() != "one",
+      !predication.sentence.times.contains(where: {
+        $0.range.overlaps(tree.tokens[number].range)
+      })
+    else { return nil }
+    var start = number
+    while start > 0, words.contains(start - 1),
+      Self.hedges.contains(tree.tokens[start - 1].form.lowercased())
+    {
+      start -= 1
+    }
+    var end = number + 1
+    while words.contains(end), tree.tokens[end].penn == .cardinal { end += 1 }
+    guard words.contains(end), tree.tokens[end].penn != .hyphen, tree.tokens[end].form != "%",
+      tree.tokens[end].universal != .symbol, tree.tokens[end].form != "of",
+      tree.tokens[end].universal.isNominal || tree.tokens[end].universal == .adjective,
+      !["per", "percent"].contains(tree.tokens[end].form.lowercased())
+    else { return nil }
+    let answer = tree.text(Array(start..<end))
+    return (start, end, answer.prefix(1).lowercased() + answer.dropFirst())
+  }
+
+  private static let hedges: Set<String> = [
+    "about", "nearly", "almost", "roughly", "some", "around", "approximately", "over", "more",
+    "than", "fewer", "less", "at", "least", "an", "estimated", "only", "just", "up", "to",
+  ]
+
+  // MARK: - The figure left out
+
+  /// The sentence with its largest figure left out, where it can stand alone.
+  func numberCloze(_ sentence: SourceSentence) -> GeneratedCard? {
+    guard let tree = sentence.tree, sentence.hasWholeMarks, canStandAlone(sentence),
+      let figure = figure(in: tree, sentence)
+    else { return nil }
+    let before = sentence.toldText(
+      sentence.range.lowerBound..<max(sentence.range.lowerBound, figure.lowerBound))
+    let after = sentence.toldText(figure.upperBound..<max(figure.upperBound, sentence.range.upperBound))
+    let answer = sentence.text(figure)
+    guard check.veto(before + " " + after, answer: answer) == nil else { return nil }
+    return card(
+      .numberCloze, before + GeneratedCard.blank + after, answer, .number, sentence)
+  }
+
+  /// The bytes of the first figure that is worth to know: money, a share, a count of many.
+  private func figure(in tree: Sentence, _ sentence: SourceSentence) -> Range<Int>? {
+    for index in tree.tokens.indices where tree.tokens[index].penn == .cardinal {
+      let token = tree.tokens[index]
+      guard token.form.contains(where: \.isNumber),
+        !sentence.times.contains(where: { $0.range.overlaps(token.range) })
+      else { continue }
+      var start = index
+      if index > 0, tree.tokens[index - 1].penn == .currency { start -= 1 }
+      var end = index + 1
+      while end < tree.tokens.count, tree.tokens[end].penn == .cardinal { end += 1 }
+      if end < tree.tokens.count {
+        if tree.tokens[end].form == "%" { end += 1 }
+        guard tree.tokens[end - 1].form == "%" || tree.tokens[end].penn != .hyphen else { continue }
+      }
+      // "Between 2,000 and 3,000", "at 6.53 pm".
+      let isRange =
+        end + 1 < tree.tokens.count && ["and", "to", "-", "–"].contains(tree.tokens[end].form)
+        && tree.tokens[end + 1].penn == .cardinal
+      let isHour =
+        end < tree.tokens.count && ["am", "pm", "a.m.", "p.m."].contains(tree.tokens[end].form)
+      if isRange || isHour || token.form.contains("/") { continue }
+      let isPart =
+        start > 0 && (tree.tokens[start - 1].universal == .properNoun
+          || ["-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and", "to"]
+            .contains(tree.tokens[start - 1].form.lowercased()))
+      let text = sentence.text(tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound)
+      let isLarge = text.count(where: \.isNumber) >= 2 || end > index + 1
+      guard !isPart, isLarge else { continue }
+      return tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound
+    }
+    return nil
+  }
+}
