@@ -27,7 +27,7 @@ extension CardMaker {
 
   func agentCard(_ predication: Predication) -> GeneratedCard? {
     let tree = predication.tree
-    guard predication.isPassive, let span = agent(of: predication),
+    guard predication.isPassive, let span = agent(of: predication).map({ withName($0, tree) }),
       span.first.map({ tree.tokens[$0].form.lowercased() }) == "by",
       let asked = actors.phrase(Array(span.dropFirst()), in: tree)
     else { return nil }
@@ -42,7 +42,7 @@ extension CardMaker {
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     guard check.veto(predication, kept: kept, allowsDates: true) == nil,
-      isSpecific(predication, predication.subject + kept, tail),
+      predication.subject.count > 1 || isSpecific(predication, predication.subject + kept, tail),
       tail == nil || !hasDate(kept + predication.subject, predication),
       let question = writer.inverted("By \(asked.oblique)", without: left, tail: tail),
       check.veto(question, answer: asked.text) == nil
@@ -56,6 +56,18 @@ extension CardMaker {
     card(
       .actorQuestion, question, asked.text, asked.cardKind, predication.sentence,
       actor: asked.actors.count == 1 ? asked.actors.first : nil)
+  }
+
+  /// "By the priest, Guyard de Moulin": the name behind the comma is the priest's.
+  private func withName(_ span: [Int], _ tree: Sentence) -> [Int] {
+    guard let last = span.last, last + 2 < tree.tokens.count, tree.tokens[last + 1].penn == .comma,
+      tree.tokens[last].universal == .noun,
+      let name = tree.names.first(where: {
+        $0.tokens.lowerBound == last + 2 && $0.kind == .person
+      }), name.tokens.upperBound < tree.tokens.count,
+      tree.tokens[name.tokens.upperBound].universal == .punctuation
+    else { return span }
+    return span + Array(last + 1..<name.tokens.upperBound)
   }
 
   /// The words of "by" and who acted: as both trees say, or a name right behind the verb.

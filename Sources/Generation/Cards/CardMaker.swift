@@ -53,10 +53,11 @@ struct CardMaker {
       guard predication.clauseStart == nil || !asked.contains(predication.predicate) else {
         continue
       }
-      asked.insert(predication.predicate)
-      if let card = subjectCard(predication) { made.append(card) }
-      if let card = agentCard(predication) { made.append(card) }
-      if let card = numberCard(predication) { made.append(card) }
+      let found = [
+        subjectCard(predication), agentCard(predication), numberCard(predication),
+      ].compactMap(\.self)
+      if !found.isEmpty { asked.insert(predication.predicate) }
+      made += found
     }
     if !made.contains(where: { $0.form == .numberQuestion }), made.count < CardMaker.most,
       let card = numberCloze(sentence)

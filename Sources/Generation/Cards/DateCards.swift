@@ -22,6 +22,8 @@ extension CardMaker {
     }
     for predication in predications {
       if let card = eventQuestion(time, predication) { return .success(card) }
+      if let card = subjectDateQuestion(time, predication) { return .success(card) }
+      if let card = prizeQuestion(time, predication) { return .success(card) }
     }
     if let card = nameQuestion(time, sentence) { return .success(card) }
     do throws(Refused) {
@@ -40,7 +42,8 @@ extension CardMaker {
   ) throws(Refused) -> GeneratedCard {
     let sentence = predication.sentence
     let answer = dateAnswer(time, sentence)
-    guard time.role == .adverbial, let asking = DateAsking.words(for: time, answer: answer) else {
+    guard time.role == .adverbial, let asking = DateAsking.words(
+        for: time, answer: answer, phrase: sentence.text(time.phrase)) else {
       throw Refused(veto: .time)
     }
     guard predication.clauseStart != nil || !predication.isModified(words),
@@ -50,7 +53,7 @@ extension CardMaker {
     }
     let isSecond = sentence.times.contains { other in
       other != time && other.date != nil && other.date != time.date
-        && predication.attachedWords(of: other) != nil
+        && !sentence.isBesides(other, time) && predication.attachedWords(of: other) != nil
     }
     if isSecond { throw Refused(veto: .secondDate) }
     let left = Set(words)
@@ -76,7 +79,8 @@ extension CardMaker {
     let answer = dateAnswer(time, sentence)
     guard time.role == .adverbial, [.during, .span].contains(time.relation),
       words.upperBound - 1 == predication.subject.last,
-      let asking = DateAsking.words(for: time, answer: answer),
+      let asking = DateAsking.words(
+        for: time, answer: answer, phrase: sentence.text(time.phrase)),
       let head = predication.subject.first(where: { EventNoun.contains(tree.tokens[$0].form) }),
       tree.tokens[head].universal == .noun
     else { return nil }
@@ -89,6 +93,72 @@ extension CardMaker {
     else { return nil }
     let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
     guard let question = writer.askingForEvent(asking, event),
+      check.veto(question, answer: answer) == nil
+    else { return nil }
+    return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
+  }
+
+  /// Asks when something happened whose subject holds the date: "A September 1565 attack failed",
+  /// "A storm in May 1906 destroyed the port".
+  private func subjectDateQuestion(
+    _ time: TimeExpression, _ predication: Predication
+  ) -> GeneratedCard? {
+    let (sentence, tree) = (predication.sentence, predication.tree)
+    let words = sentence.words(in: time.role == .attributive ? time.range : time.phrase)
+    guard !predication.isParticiple, !words.isEmpty, !time.isDerived,
+      words.allSatisfy(predication.subject.contains),
+      let head = predication.subject.first(where: {
+        EventNoun.contains(tree.tokens[$0].form) && !words.contains($0)
+      })
+    else { return nil }
+    switch time.role {
+    case .attributive: guard words.upperBound <= head else { return nil }
+    case .adverbial:
+      guard time.relation == .during, words.upperBound - 1 == predication.subject.last,
+        words.lowerBound > head
+      else { return nil }
+    case .parenthetical: return nil
+    }
+    let answer = dateAnswer(time, sentence)
+    let left = Set(words)
+    let rest = predication.without(left)
+    guard
+      let asking = DateAsking.words(
+        for: time, answer: answer, phrase: sentence.text(time.phrase), isAttributive: true),
+      check.veto(rest, kept: rest.body, allowsDates: false) == nil
+    else { return nil }
+    let writer = QuestionWriter(rest, lemmatiser: lemmatiser, states: actors.states)
+    guard let question = writer.inverted(asking, without: []),
+      check.veto(question, answer: answer) == nil
+    else { return nil }
+    return card(
+      .dateQuestion, question, answer, .date, sentence, time: time, event: writer.event(without: []))
+  }
+
+  /// Asks when somebody won a prize that is called by its year: "They shared the 1903 Nobel Prize".
+  private func prizeQuestion(
+    _ time: TimeExpression, _ predication: Predication
+  ) -> GeneratedCard? {
+    let (sentence, tree) = (predication.sentence, predication.tree)
+    let words = sentence.words(in: time.range).filter { tree.tokens[$0].form.lowercased() != "the" }
+    let verb = lemmatiser.lemma(of: tree.tokens[predication.predicate])
+    guard time.role == .attributive, !words.isEmpty, words.allSatisfy(predication.body.contains),
+      ["win", "receive", "share", "award", "get", "give"].contains(verb),
+      let last = words.last,
+      tree.tokens[(last + 1)...].prefix(4).contains(where: {
+        ["prize", "award", "medal", "cup"].contains($0.form.lowercased())
+      })
+    else { return nil }
+    let answer = words.map { tree.tokens[$0].form }.joined(separator: " ")
+    let left = Set(words)
+    let kept = predication.body.filter { !left.contains($0) }
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    guard
+      let asking = DateAsking.words(
+        for: time, answer: answer, phrase: answer, isAttributive: true),
+      check.veto(predication, kept: kept, allowsDates: false, except: words.first.map { $0..<last + 1 })
+        == nil,
+      let question = writer.inverted(asking, without: left),
       check.veto(question, answer: answer) == nil
     else { return nil }
     return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
@@ -174,7 +244,11 @@ extension CardMaker {
       "until", "and", "or", "from", "between", "to", "as", "first", "until", "probably", "perhaps",
       "possibly", "not", "through", "ending", "dated", "than", "before", "after", "since", "both",
     ]
-    if words.lowerBound > 0, narrowing.contains(before.form.lowercased()) { return true }
+    // "…, and in 1871 the firm moved": the conjunction joins the clauses.
+    let joins =
+      ["and", "but", "as"].contains(before.form.lowercased())
+      && predication.clauseStart.map { words.upperBound <= $0 } == true
+    if words.lowerBound > 0, !joins, narrowing.contains(before.form.lowercased()) { return true }
     switch after?.form.lowercased() ?? "" {
     case "until", "at", "of", "-", "–": return true
     case "to":

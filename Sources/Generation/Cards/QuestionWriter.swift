@@ -172,7 +172,9 @@ struct QuestionWriter {
     if let first = predication.auxiliaries.first {
       return ["was", "were", "had", "has", "have"].contains(tree.tokens[first].form.lowercased())
     }
-    let isRead = predication.clauseStart != nil && predicate.penn == .pastParticiple
+    let isRead =
+      predication.clauseStart != nil
+      && (predicate.penn == .pastParticiple || predicate.penn == .gerund)
     return (predicate.penn == .pastTense || isRead) && predicate.universal == .verb
   }
 
@@ -213,8 +215,13 @@ enum DateAsking {
   /// - Parameters:
   ///   - time: the expression that is the answer.
   ///   - answer: the answer as it will be shown.
+  ///   - phrase: the expression with its preposition, as it stands.
+  ///   - isAttributive: whether it stands before a noun, so that no preposition speaks of it.
   /// - Returns: the words, or `nil` where no question fits.
-  static func words(for time: TimeExpression, answer: String) -> String? {
+  static func words(
+    for time: TimeExpression, answer: String, phrase: String, isAttributive: Bool = false
+  ) -> String? {
+    let startsWithFrom = phrase.lowercased().hasPrefix("from")
     guard let date = time.date else { return nil }
     // "Christmas 1085" is no date with a month.
     if date.precision == .day || date.precision == .month,
@@ -226,6 +233,7 @@ enum DateAsking {
     case .single(let period):
       if period.part != nil || period.isUncertain {
         if time.relation == .by { return "By when" }
+        if time.relation == .since, startsWithFrom { return "From when" }
         return [.during, .none, .throughout, .span].contains(time.relation) ? "When" : nil
       }
       let noun: String
@@ -239,14 +247,15 @@ enum DateAsking {
       }
       let what = noun == "date" ? "what" : "which"
       if period.isCirca { return "Around \(what) \(noun)" }
-      switch time.relation {
+      switch isAttributive ? .during : time.relation {
       case .during, .none: return noun == "date" ? "On what date" : "In which \(noun)"
       case .by: return "By \(what) \(noun)"
       case .until: return "Until \(what) \(noun)"
       case .before: return "Before \(what) \(noun)"
       case .after: return "After \(what) \(noun)"
       case .throughout: return "When"
-      case .since, .span, .of, .than: return nil
+      case .since: return startsWithFrom ? "From \(what) \(noun)" : nil
+      case .span, .of, .than: return nil
       }
     case .range:
       switch time.relation {

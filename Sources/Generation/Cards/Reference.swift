@@ -26,7 +26,8 @@ struct Reference {
       let form = token.form.lowercased()
       let isSoCalled =
         form == "so" && index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "-"
-      if Self.pointers.contains(form), !isSoCalled { return true }
+      // "US" is no pronoun.
+      if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }
       switch token.penn {
       case .pronoun:
         if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }
@@ -104,8 +105,7 @@ struct Reference {
   /// Nouns that stand for somebody whom the text has named otherwise.
   private static let persons: Set<String> = [
     "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
-    "woman", "author", "patient", "company", "corporation", "firm", "business", "armies", "sides",
-    "men", "women", "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
+    "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women", "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
     "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
 
@@ -115,8 +115,7 @@ struct Reference {
 
   private static let pointers: Set<String> = [
     "this", "these", "those", "former", "latter", "aforementioned", "same", "another", "other",
-    "others", "similar", "following", "previous", "next", "further", "additional", "subsequent",
-    "resulting", "ensuing", "identical", "respective", "such", "here", "there", "today", "now",
+    "others", "following", "previous", "next", "subsequent", "ensuing", "respective", "such", "here", "there", "today", "now",
     "ago", "thereby", "above", "below", "i", "we", "us", "you", "me", "respectively", "so",
     "one", "ones", "did", "too", "likewise", "including", "earlier",
   ]

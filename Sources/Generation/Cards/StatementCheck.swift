@@ -14,7 +14,8 @@ struct StatementCheck {
     let subject = asksSubject ? [] : predication.subject
     let reference = Reference(predication.sentence, tree, descriptions)
     if reference.isOpen(subject, hasSubject: false) { return .reference }
-    if reference.isOpen(kept, hasSubject: true) { return .reference }
+    let plain = kept.filter { !isAnswered($0, predication) }
+    if reference.isOpen(plain, hasSubject: true) { return .reference }
     if tree.tokens[predication.predicate].universal.isNominal, !asksSubject,
       predication.auxiliaries.isEmpty
     {
@@ -71,7 +72,7 @@ struct StatementCheck {
     }
     if isUnnamed { return .reference }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
-    if predication.isParticiple, let first = subject.first,
+    if predication.isParticiple, let first = subject.first, subject.count < 3,
       ["a", "an"].contains(tree.tokens[first].form.lowercased())
     {
       return .vague
@@ -86,6 +87,7 @@ struct StatementCheck {
       for time in predication.sentence.times where time.kind != .duration {
         let inside = predication.sentence.words(in: time.range)
         if inside == except || except?.overlaps(inside) == true { continue }
+        if time.kind == .vague { continue }
         if inside.contains(where: words.contains), time.role != .attributive { return .secondDate }
       }
     }
@@ -121,6 +123,23 @@ struct StatementCheck {
       return .reading
     }
     return nil
+  }
+
+  /// Whether a pronoun behind "that" stands for the subject: "X announced that it would sell".
+  private func isAnswered(_ word: Int, _ predication: Predication) -> Bool {
+    let tree = predication.tree
+    guard word > predication.predicate, tree.tokens[word].penn == .pronoun,
+      tree.tokens[word - 1].form == "that"
+    else { return false }
+    let isPerson =
+      predication.subject.contains { tree.tokens[$0].name.kind == .person }
+      || predication.resolvedSubject != nil
+    switch tree.tokens[word].form.lowercased() {
+    case "it": return !predication.isPlural
+    case "they": return predication.isPlural
+    case "he", "she": return isPerson && !predication.isPlural
+    case _: return false
+    }
   }
 
   /// Whether any word of a subject is many of something; its head is not known by order alone.

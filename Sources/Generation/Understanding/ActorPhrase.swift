@@ -75,6 +75,7 @@ extension ActorTable {
       return ActorPhrase(text: text, actors: [actor], kind: actor.kind, isPlural: false)
     }
     guard let first = words.first, let last = words.last else { return nil }
+    if let named = named(words, in: tree) { return named }
     // "The priest, Guyard de Moulin": the name is behind its description.
     let names = tree.names.filter { $0.tokens.upperBound == last + 1 && $0.tokens.lowerBound > first }
     guard let name = names.first, name.kind == .person,
@@ -88,6 +89,24 @@ extension ActorTable {
     let called = tree.text(Array(name.tokens))
     guard let actor = actor(named: called), actor.kind == .person else { return nil }
     return ActorPhrase(text: called, actors: [actor], kind: .person, isPlural: false)
+  }
+
+  /// "Portuguese explorer Tristão da Cunha": the noun before an unknown name says that it is a
+  /// person's.
+  private func named(_ words: [Int], in tree: Sentence) -> ActorPhrase? {
+    guard
+      let role = words.lastIndex(where: {
+        PersonRole.contains(tree.tokens[$0].form.lowercased())
+      })
+    else { return nil }
+    let name = words[(role + 1)...]
+    guard let first = name.first, tree.tokens[first].form.first?.isUppercase == true, name.count <= 5,
+      name.allSatisfy({ tree.tokens[$0].universal == .properNoun || tree.tokens[$0].name != .outside })
+    else { return nil }
+    let text = tree.text(Array(name))
+    return ActorPhrase(
+      text: text, actors: [actor(named: text) ?? Actor(name: text, kind: .person)], kind: .person,
+      isPlural: false)
   }
 
   /// "Bardeen and Brattain", "Shell, Cosan and Eni".

@@ -18,8 +18,13 @@ struct NounModifierReader {
   func predications() -> [Predication] {
     tree.tokens.indices.compactMap { index in
       let token = tree.tokens[index]
-      if token.penn == .pastParticiple { return participle(index) }
-      if ["who", "which"].contains(token.form.lowercased()) { return relative(index) }
+      let isBy = index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "by"
+      if token.penn == .pastParticiple || token.penn == .pastTense && isBy {
+        return participle(index)
+      }
+      if ["who", "which"].contains(token.form.lowercased()) || token.penn == .whDeterminer {
+        return relative(index)
+      }
       return nil
     }
   }
@@ -31,7 +36,7 @@ struct NounModifierReader {
     while before > 0, tree.tokens[before].universal == .adverb { before -= 1 }
     let hasComma = tree.tokens[before].penn == .comma
     guard let phrase = nounPhrase(endingAt: hasComma ? before - 1 : before),
-      belongs(verb, to: phrase) || hasComma && phrase.lowerBound == 0
+      belongs(verb, to: phrase) || phrase.lowerBound == 0 || behindBy(phrase, verb)
     else { return nil }
     let noun = hasComma ? phrase : nearest(phrase, to: verb)
     guard !(hasComma && isListed(noun)) else { return nil }
@@ -109,6 +114,12 @@ struct NounModifierReader {
     "made", "given", "followed",
   ]
 
+  /// Whether who acted follows a participle that no other noun can claim.
+  private func behindBy(_ phrase: Range<Int>, _ verb: Int) -> Bool {
+    tree.tokens[verb + 1].form == "by"
+      && !tree.tokens[phrase].contains { $0.form == "of" }
+  }
+
   /// Whether one of the trees hangs a verb on a noun phrase.
   private func belongs(_ verb: Int, to noun: Range<Int>) -> Bool {
     tree.tokens[verb].head.map(noun.contains) == true
@@ -171,6 +182,7 @@ struct NounModifierReader {
         || before.penn == .possessiveEnding || before.penn == .possessivePronoun
         || before.penn == .hyphen || before.penn == .openingQuote || before.penn == .closingQuote
         || before.form == "of" && start > 1 && tree.tokens[start - 2].universal.isNominal
+        || before.universal == .adverb && first.universal == .adjective && before.form != "also"
       guard isPart else { break }
       start -= before.form == "of" ? 2 : 1
     }

@@ -65,7 +65,9 @@ struct PlainClauseReader {
       let form = tree.tokens[index].form
       if form == ";" {
         found.append(afterDate(index + 1))
-      } else if ["when", "because", "although"].contains(form.lowercased()) {
+      } else if ["when", "because", "although", "before", "after", "until", "since", "where"]
+        .contains(form.lowercased()), !isDate(index)
+      {
         found.append(afterDate(index + 1))
       } else if ["and", "but"].contains(form), hasVerb(opening..<index) {
         let before = tree.tokens[index - 1]
@@ -243,12 +245,24 @@ struct PlainClauseReader {
       // "The first organised group": no noun stands before it.
       return tree.tokens[start..<index].contains {
         $0.universal.isNominal || $0.penn == .pronoun
-      }
+      } && !isReduced(index)
     }
     guard let verb = first, verb - start <= 22 else { return nil }
     var end = verb
     while end > start, tree.tokens[end - 1].universal == .adverb { end -= 1 }
     return (verb, end)
+  }
+
+  /// Whether a verb that was read as a past tense is a participle: "The ship captained by Pereira
+  /// called at the island".
+  private func isReduced(_ verb: Int) -> Bool {
+    guard tree.tokens[verb].penn == .pastTense, verb + 1 < tree.tokens.count,
+      tree.tokens[verb + 1].form == "by"
+    else { return false }
+    let rest = tree.tokens[(verb + 2)...].prefix { token in
+      token.universal != .punctuation && token.penn != .conjunction && token.penn != .whAdverb
+    }
+    return rest.contains { $0.penn.isTensed }
   }
 
   /// Whether a verb that was read as a participle must be the clause's verb, as there is no other:
@@ -350,7 +364,8 @@ struct PlainClauseReader {
     }
     // "Was the largest maker": the copula alone.
     if form != "had", index == verb + 1, index < tree.tokens.count,
-      [.determiner, .adjective, .superlativeAdjective].contains(tree.tokens[index].penn)
+      [.determiner, .adjective, .superlativeAdjective, .preposition].contains(
+        tree.tokens[index].penn)
     {
       return (verb, [verb], false)
     }

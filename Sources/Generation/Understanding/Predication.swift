@@ -38,6 +38,15 @@ struct Predication {
       || subject.contains { tree.tokens[$0].relation == .conjunct && tree.tokens[$0].head == main }
   }
 
+  /// The same with some words left out.
+  func without(_ left: Set<Int>) -> Predication {
+    Predication(
+      sentence: sentence, tree: tree, predicate: predicate,
+      subject: subject.filter { !left.contains($0) }, body: body.filter { !left.contains($0) },
+      auxiliaries: auxiliaries, isPassive: isPassive, isParticiple: isParticiple,
+      clauseStart: clauseStart)
+  }
+
   /// The words of an expression of time, where both trees hang it on this predicate.
   func attachedWords(of time: TimeExpression) -> Range<Int>? {
     let words = sentence.words(in: time.phrase)

@@ -23,7 +23,8 @@ struct Referents {
   private struct Subject {
     let text: String
     let isPlural: Bool
-    let isPerson: Bool
+    /// `nil` where it may be a person or a thing.
+    let isPerson: Bool?
   }
 
   init(actors: ActorTable, descriptions: Descriptions) {
@@ -59,7 +60,12 @@ struct Referents {
         let isPossessive = tree.tokens[index].penn == .possessivePronoun
         found[index] = StandIn(name, isPossessive: isPossessive)
       case "it", "its", "they", "their":
-        if let subject, Self.fits(form, subject), Self.opens(index, sentence, tree) {
+        if form == "it", Self.isAnnounced(index, tree) {
+          found[index] = StandIn("it", isPossessive: false)
+        } else if let subject, Self.fits(form, subject),
+          Self.opens(index, sentence, tree)
+            || form == "it" && Self.isOnlyThing(index, sentence, tree)
+        {
           found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
         }
       case "the": describe(index, tree, sentence, &found)
@@ -127,7 +133,7 @@ struct Referents {
   /// Whether "it" or "they" can stand for a subject.
   private static func fits(_ pronoun: String, _ subject: Subject) -> Bool {
     switch pronoun {
-    case "it", "its": !subject.isPlural && !subject.isPerson
+    case "it", "its": !subject.isPlural && subject.isPerson != true
     case "they", "their": subject.isPlural
     case _: false
     }
@@ -157,6 +163,26 @@ struct Referents {
 
   private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {
     sentence.times.contains { sentence.words(in: $0.phrase).contains(word) }
+  }
+
+  /// "It was announced that": a subject that stands for nothing.
+  private static func isAnnounced(_ index: Int, _ tree: Sentence) -> Bool {
+    guard index + 3 < tree.tokens.count, tree.tokens[index + 1].form == "was",
+      tree.tokens[index + 2].penn == .pastParticiple
+    else { return false }
+    return tree.tokens[index + 3].form == "that"
+  }
+
+  /// Whether "it" as an object has nothing before it in its sentence that it could stand for.
+  private static func isOnlyThing(
+    _ index: Int, _ sentence: SourceSentence, _ tree: Sentence
+  ) -> Bool {
+    guard index > 0, tree.tokens[index - 1].universal == .verb else { return false }
+    return !tree.tokens[..<index].indices.contains { word in
+      let token = tree.tokens[word]
+      return token.universal.isNominal && token.penn != .pluralNoun && token.penn != .pluralName
+        && token.name.kind != .person && !isDate(word, sentence)
+    }
   }
 
   /// "It was clear that", "it took years to".
@@ -209,7 +235,7 @@ struct Referents {
       return !text.contains(organisation) && !organisation.contains(text)
     }
     guard !isOther else { return false }
-    guard let subject, !subject.isPerson, subject.text.first?.isUppercase == true else {
+    guard let subject, subject.isPerson != true, subject.text.first?.isUppercase == true else {
       return true
     }
     return subject.text.contains(organisation)
@@ -232,12 +258,17 @@ struct Referents {
     subject = Referents.subject(of: main, in: sentence)
     if let only = subject?.text, let first = main.subject.first {
       let known = actors.actor(named: only)
-      if known?.kind == .person || persons.contains(only)
-        || !main.isPlural && tree.tokens[first].name.kind == .person
-      {
+      let isGuessed = !main.isPlural && tree.tokens[first].name.kind == .person
+      if known?.kind == .person || genders[only] != nil {
         let name = known?.name ?? only
         person = name
         subject = Subject(text: name, isPlural: false, isPerson: true)
+        return
+      }
+      if isGuessed || persons.contains(only) {
+        if only != descriptions.organisation { person = only }
+        subject = Subject(
+          text: only, isPlural: false, isPerson: only == descriptions.organisation ? false : nil)
         return
       }
     }

@@ -31,6 +31,16 @@ struct SourceSentence {
   /// How many words it has, marks and numbers left out.
   var wordCount: Int { words.count { text($0).contains(where: \.isLetter) } }
 
+  /// Whether nothing but a comma stands between two expressions of time: "a week later, on 6
+  /// October".
+  func isBesides(_ first: TimeExpression, _ second: TimeExpression) -> Bool {
+    let (early, late) =
+      first.range.lowerBound < second.range.lowerBound ? (first, second) : (second, first)
+    guard early.range.upperBound <= late.phrase.lowerBound else { return false }
+    return text(early.range.upperBound..<late.phrase.lowerBound)
+      .allSatisfy { $0 == "," || $0.isWhitespace }
+  }
+
   /// The text at bytes of the block.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
