@@ -13,13 +13,17 @@ extension CardMaker {
       asked = actors.phrase(predication.subject, in: predication.tree)
     }
     let tail = frontedDate(predication)
-    guard let asked, isSpecific(predication, predication.body, tail), !isDescription(predication),
+    guard let asked, isSpecific(predication, predication.body, tail) || asked.role != nil,
+      !isDescription(predication),
       tail == nil || !hasDate(predication.body, predication),
       check.veto(predication, kept: predication.body, allowsDates: true, asksSubject: true) == nil
     else { return nil }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
-    guard let question = writer.askingSubject(asked.asking, for: asked.text, tail: tail),
+    let asking =
+      isSpecific(predication, predication.body, tail)
+      ? asked.asking : asked.role.map { "Which \($0)" } ?? asked.asking
+    guard let question = writer.askingSubject(asking, for: asked.text, tail: tail),
       check.veto(question, answer: asked.text) == nil
     else { return nil }
     return card(asked, question, predication)
@@ -154,13 +158,14 @@ extension CardMaker {
         && !predication.sentence.times.contains { $0.range.overlaps(tree.tokens[index].range) }
     }
     let content = words.count { index in
-      tree.tokens[index].universal.isNominal || tree.tokens[index].universal == .adjective
-        || tree.tokens[index].universal == .numeral
+      (tree.tokens[index].universal.isNominal || tree.tokens[index].universal == .adjective
+        || tree.tokens[index].universal == .numeral)
+        && !predication.sentence.times.contains { $0.range.overlaps(tree.tokens[index].range) }
     }
     // What stands before the subject may say when or where.
     let isOpening =
       predication.subject.first == 0 && predication.sentence.fronted == nil
       || predication.isParticiple || predication.resolvedSubject != nil
-    return content >= 2 && (isDated || names > 0 && isOpening)
+    return isDated ? content >= 1 : content >= 2 && names > 0 && isOpening
   }
 }

@@ -16,6 +16,7 @@ extension CardMaker {
       count.start == predication.subject.first, !isDescription(predication)
     else { return nil }
     let noun = predication.subject.filter { $0 >= count.end }
+    guard predication.isPlural else { return nil }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     let tail = frontedDate(predication)
@@ -78,6 +79,7 @@ extension CardMaker {
   ) -> (start: Int, end: Int, answer: String)? {
     let tree = predication.tree
     guard let number = words.first(where: { tree.tokens[$0].penn == .cardinal }),
+      number == 0 || tree.tokens[number - 1].penn != .currency,
       tree.tokens[number].form.lowercased() != "one",
       !predication.sentence.times.contains(where: {
         $0.range.overlaps(tree.tokens[number].range)

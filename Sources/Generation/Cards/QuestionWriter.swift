@@ -124,6 +124,7 @@ struct QuestionWriter {
       // "Royal Dutch Shell" begins with an adjective.
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
+        || tree.tokens[first + 1].penn == .pluralName
     case .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false

@@ -8,7 +8,7 @@ struct StatementCheck {
   /// Why a statement makes no good question.
   func veto(
     _ predication: Predication, kept: [Int], allowsDates: Bool, except: Range<Int>? = nil,
-    asksSubject: Bool = false, most: Int = 28
+    asksSubject: Bool = false, most: Int = 32
   ) -> Veto? {
     let tree = predication.tree
     let subject = asksSubject ? [] : predication.subject
@@ -72,6 +72,12 @@ struct StatementCheck {
     }
     if isUnnamed { return .reference }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
+    let isRelative = predication.clauseStart.map { $0 > (subject.first ?? 0) } == true
+    if isRelative, subject.count == 1, let only = subject.first,
+      tree.tokens[only].universal == .noun
+    {
+      return .vague
+    }
     if predication.isParticiple, let first = subject.first, subject.count < 3,
       ["a", "an"].contains(tree.tokens[first].form.lowercased())
     {

@@ -9,6 +9,8 @@ struct ActorPhrase {
   let actors: [Actor]
   let kind: Actor.Kind
   let isPlural: Bool
+  /// What a person is, in common words before the name: "Portuguese explorer".
+  var role: String?
 
   /// The words that ask for them: "Who", "Which country", "Which companies".
   var asking: String {
@@ -72,41 +74,73 @@ extension ActorTable {
   private func single(_ words: [Int], in tree: Sentence) -> ActorPhrase? {
     let text = tree.text(words)
     if let actor = actor(named: text) {
-      return ActorPhrase(text: text, actors: [actor], kind: actor.kind, isPlural: false)
+      let plain = withoutRole(text)
+      let known = plain == text ? actor : Actor(name: plain, kind: actor.kind)
+      return ActorPhrase(text: plain, actors: [known], kind: actor.kind, isPlural: false)
     }
-    guard let first = words.first, let last = words.last else { return nil }
-    if let named = named(words, in: tree) { return named }
-    // "The priest, Guyard de Moulin": the name is behind its description.
-    let names = tree.names.filter { $0.tokens.upperBound == last + 1 && $0.tokens.lowerBound > first }
-    guard let name = names.first, name.kind == .person,
-      tree.tokens[first..<name.tokens.lowerBound].enumerated().allSatisfy({ index, token in
-        token.universal == .noun || token.universal == .adjective
-          || token.universal == .properNoun || token.penn == .possessiveEnding
-          || ["of", "the"].contains(token.form)
-          || token.penn == .comma && first + index == name.tokens.lowerBound - 1
-      })
-    else { return nil }
-    let called = tree.text(Array(name.tokens))
-    guard let actor = actor(named: called), actor.kind == .person else { return nil }
-    return ActorPhrase(text: called, actors: [actor], kind: .person, isPlural: false)
+    return behindRole(words, in: tree) ?? behindDescription(words, in: tree)
   }
 
-  /// "Portuguese explorer Tristão da Cunha": the noun before an unknown name says that it is a
-  /// person's.
-  private func named(_ words: [Int], in tree: Sentence) -> ActorPhrase? {
+  /// "Physicist Julius Lilienfeld" is Julius Lilienfeld; "King Leonidas" stays.
+  private func withoutRole(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 2, PersonRole.contains(words[0].lowercased()) else { return name }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// "Portuguese explorer Tristão da Cunha": the noun before a name says that it is a person's.
+  private func behindRole(_ words: [Int], in tree: Sentence) -> ActorPhrase? {
     guard
       let role = words.lastIndex(where: {
         PersonRole.contains(tree.tokens[$0].form.lowercased())
+      }),
+      words[..<role].allSatisfy({
+        tree.tokens[$0].universal == .adjective || tree.tokens[$0].universal.isNominal
+          || tree.tokens[$0].penn == .possessiveEnding
       })
     else { return nil }
     let name = words[(role + 1)...]
-    guard let first = name.first, tree.tokens[first].form.first?.isUppercase == true, name.count <= 5,
-      name.allSatisfy({ tree.tokens[$0].universal == .properNoun || tree.tokens[$0].name != .outside })
+    guard let first = name.first, tree.tokens[first].form.first?.isUppercase == true,
+      name.count <= 5,
+      name.allSatisfy({
+        tree.tokens[$0].universal == .properNoun || tree.tokens[$0].name != .outside
+      })
     else { return nil }
     let text = tree.text(Array(name))
+    let isCommon = words[...role].allSatisfy { tree.tokens[$0].universal != .properNoun }
     return ActorPhrase(
       text: text, actors: [actor(named: text) ?? Actor(name: text, kind: .person)], kind: .person,
-      isPlural: false)
+      isPlural: false, role: isCommon ? lowered(Array(words[...role]), tree) : nil)
+  }
+
+  /// "The priest, Guyard de Moulin", "President of the Assembly Kim Yong Nam".
+  private func behindDescription(_ words: [Int], in tree: Sentence) -> ActorPhrase? {
+    guard let first = words.first, let last = words.last,
+      let name = tree.names.first(where: {
+        $0.tokens.upperBound == last + 1 && $0.tokens.lowerBound > first && $0.kind == .person
+      })
+    else { return nil }
+    let before = first..<name.tokens.lowerBound
+    let isTitle = before.contains { PersonRole.contains(tree.tokens[$0].form.lowercased()) }
+    let isPlain = before.allSatisfy { index in
+      let token = tree.tokens[index]
+      return token.universal == .noun || token.universal == .adjective
+        || token.universal == .properNoun || token.penn == .possessiveEnding
+        || token.penn == .comma && index == before.upperBound - 1
+        || isTitle && ["of", "the"].contains(token.form)
+    }
+    let called = tree.text(Array(name.tokens))
+    guard isPlain, let actor = actor(named: called), actor.kind == .person else { return nil }
+    return ActorPhrase(text: called, actors: [actor], kind: .person, isPlural: false)
+  }
+
+  /// Words without the capital that only the start of a sentence gives them.
+  private func lowered(_ words: [Int], _ tree: Sentence) -> String {
+    let text = tree.text(words)
+    guard words.first == 0, !states.isDemonym(tree.tokens[0].form),
+      tree.tokens[0].universal != .properNoun
+    else { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// "Bardeen and Brattain", "Shell, Cosan and Eni".
@@ -118,8 +152,17 @@ extension ActorTable {
     guard parts.count > 1, parts.count <= 5 else { return nil }
     var members: [ActorPhrase] = []
     for part in parts {
-      guard let member = single(withoutArticle(part, tree), in: tree) else { return nil }
-      members.append(member)
+      let name = withoutArticle(part, tree)
+      if let member = single(name, in: tree) {
+        members.append(member)
+      } else if members.first?.kind == .organisation,
+        name.allSatisfy({ tree.tokens[$0].universal == .properNoun })
+      {
+        members.append(
+          ActorPhrase(text: tree.text(name), actors: [], kind: .organisation, isPlural: false))
+      } else {
+        return nil
+      }
     }
     guard let kind = members.first?.kind, members.allSatisfy({ $0.kind == kind }) else {
       return nil

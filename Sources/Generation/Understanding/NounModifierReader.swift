@@ -116,8 +116,10 @@ struct NounModifierReader {
 
   /// Whether who acted follows a participle that no other noun can claim.
   private func behindBy(_ phrase: Range<Int>, _ verb: Int) -> Bool {
-    tree.tokens[verb + 1].form == "by"
-      && !tree.tokens[phrase].contains { $0.form == "of" }
+    let isBehindPreposition =
+      phrase.lowerBound > 0 && tree.tokens[phrase.lowerBound - 1].universal == .adposition
+    return tree.tokens[verb + 1].form == "by" && !tree.tokens[phrase].contains { $0.form == "of" }
+      && (!isBehindPreposition || tree.tokens[phrase.lowerBound].universal == .determiner)
   }
 
   /// Whether one of the trees hangs a verb on a noun phrase.
@@ -183,6 +185,14 @@ struct NounModifierReader {
         || before.penn == .hyphen || before.penn == .openingQuote || before.penn == .closingQuote
         || before.form == "of" && start > 1 && tree.tokens[start - 2].universal.isNominal
         || before.universal == .adverb && first.universal == .adjective && before.form != "also"
+      if before.penn == .closingBracket,
+        let open = tree.tokens[max(0, start - 5)..<start].lastIndex(where: {
+          $0.penn == .openingBracket
+        })
+      {
+        start = open
+        continue
+      }
       guard isPart else { break }
       start -= before.form == "of" ? 2 : 1
     }

@@ -19,7 +19,7 @@ struct PlainClauseReader {
 
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
-    let found = starts.compactMap { predication(from: $0) }
+    let found = clauseStarts.compactMap { predication(from: $0) }
     return found + found.flatMap(coordinated) + [participle(from: opening)].compactMap(\.self)
   }
 
@@ -56,7 +56,7 @@ struct PlainClauseReader {
 
   /// Where a clause can begin: the sentence's start, behind what introduces it, behind a semicolon
   /// and behind ", and".
-  private var starts: [Int] {
+  var clauseStarts: [Int] {
     var found = [opening]
     if let word = tree.tokens.prefix(3).firstIndex(where: { $0.form.lowercased() == "when" }) {
       found.append(word + 1)

@@ -41,9 +41,7 @@ struct Referents {
     block = sentence.block
     var found: [Int: StandIn] = [:]
     var here: [String] = []
-    let starts = Dictionary(
-      tree.names.filter { $0.kind == .person }.map { ($0.tokens.lowerBound, $0.tokens) },
-      uniquingKeysWith: { first, _ in first })
+    let starts = persons(named: tree, sentence)
     for index in tree.tokens.indices {
       if let name = starts[index] {
         let text = ActorTable.text(of: name, in: sentence)
@@ -106,6 +104,25 @@ struct Referents {
     guard tree.tokens[index].form.lowercased() == "her" else { return false }
     let last = tree.names.last { $0.tokens.upperBound <= index }
     return last.map { $0.kind == .place } == true
+  }
+
+  /// The names of persons, by their first words: those of the name tagger, and names that are
+  /// known from elsewhere in the text.
+  private func persons(named tree: Sentence, _ sentence: SourceSentence) -> [Int: Range<Int>] {
+    var starts: [Int: Range<Int>] = [:]
+    for name in tree.names where name.kind == .person {
+      starts[name.tokens.lowerBound] = name.tokens
+    }
+    var index = 0
+    while index < tree.tokens.count {
+      let run = tree.tokens[index...].prefix { $0.universal == .properNoun }.indices
+      defer { index = max(index + 1, run.upperBound) }
+      guard !run.isEmpty, run.allSatisfy({ tree.tokens[$0].name.kind != .person }),
+        actors.actor(named: tree.text(Array(run)))?.kind == .person
+      else { continue }
+      starts[run.lowerBound] = run
+    }
+    return starts
   }
 
   private mutating func person(for pronoun: String, among here: [String]) -> String? {
