@@ -30,7 +30,9 @@ extension CardMaker {
       if let card = subjectDateQuestion(time, predication) { return .success(card) }
       if let card = prizeQuestion(time, predication) { return .success(card) }
     }
-    if let card = nameQuestion(time, sentence) { return .success(card) }
+    if let card = nameQuestion(time, sentence) ?? phraseQuestion(time, sentence) {
+      return .success(card)
+    }
     do throws(Refused) {
       return .success(try dateCloze(time, sentence))
     } catch {

@@ -99,6 +99,48 @@ extension CardMaker {
     return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
   }
 
+  /// Asks when an event took place that stands anywhere in a sentence with its date right behind
+  /// it: "following the sale of the mill in May 1904".
+  func phraseQuestion(_ time: TimeExpression, _ sentence: SourceSentence) -> GeneratedCard? {
+    let words = sentence.words(in: time.phrase)
+    guard let tree = sentence.tree, time.role == .adverbial,
+      [.during, .span].contains(time.relation), !time.isDerived, words.lowerBound > 2,
+      let head = (max(0, words.lowerBound - 16)..<words.lowerBound).first(where: { index in
+        tree.tokens[index].universal == .noun && EventNoun.contains(tree.tokens[index].form)
+          && tree.tokens[index].form != "death" && isNounPhrase(index + 1..<words.lowerBound, tree)
+      }), head + 1 < words.lowerBound, ["of", "by"].contains(tree.tokens[head + 1].form)
+    else { return nil }
+    var start = head
+    while start > 0,
+      tree.tokens[start - 1].universal == .adjective || tree.tokens[start - 1].universal.isNominal
+        || tree.tokens[start - 1].penn == .possessiveEnding
+    {
+      start -= 1
+    }
+    guard start > 0, tree.tokens[start - 1].form.lowercased() == "the" else { return nil }
+    let event = Array(start - 1..<words.lowerBound)
+    let answer = dateAnswer(time, sentence)
+    guard event.contains(where: { tree.tokens[$0].universal == .properNoun }),
+      !Reference(sentence, tree, descriptions).isOpen(event, hasSubject: false),
+      let asking = DateAsking.words(for: time, answer: answer, phrase: sentence.text(time.phrase))
+    else { return nil }
+    let text = tree.text(event, sentence.shown(for: event))
+    let question = "\(asking) did \(text.prefix(1).lowercased() + text.dropFirst()) take place?"
+    guard check.veto(question, answer: answer) == nil else { return nil }
+    return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
+  }
+
+  /// Whether words can all belong to one noun phrase.
+  private func isNounPhrase(_ words: Range<Int>, _ tree: Sentence) -> Bool {
+    words.allSatisfy { index in
+      let token = tree.tokens[index]
+      return token.universal.isNominal || token.universal == .adjective
+        || token.universal == .determiner || token.universal == .adposition
+        || token.universal == .numeral || token.penn == .possessiveEnding
+        || token.penn == .possessivePronoun || token.penn == .hyphen
+    }
+  }
+
   /// Asks for the date that stands right behind a name.
   ///
   /// Such are "the Edict of Alès (1629)" and "the Massacre of 24 August 1572".

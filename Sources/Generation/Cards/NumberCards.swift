@@ -7,6 +7,73 @@ extension CardMaker {
   func numberCard(_ predication: Predication) -> GeneratedCard? {
     guard !predication.isParticiple else { return nil }
     return countedSubject(predication) ?? countedObject(predication)
+      ?? share(predication.subject, isSubject: true, predication)
+      ?? share(predication.body.filter { $0 > predication.predicate }, isSubject: false, predication)
+      ?? sum(predication)
+  }
+
+  /// "72 per cent of the voters rejected the plan", "X sold 9.5% of its stake".
+  private func share(
+    _ words: [Int], isSubject: Bool, _ predication: Predication
+  ) -> GeneratedCard? {
+    let tree = predication.tree
+    guard let number = words.first, tree.tokens[number].penn == .cardinal else { return nil }
+    var end = number + 1
+    while words.contains(end), ["per", "cent", "percent", "%"].contains(tree.tokens[end].form) {
+      end += 1
+    }
+    guard end > number + 1, words.contains(end), tree.tokens[end].form == "of" else { return nil }
+    let share = Set(number..<end)
+    let answer = tree.text(Array(number..<end))
+    let tail = frontedDate(predication)
+    let writer = QuestionWriter(
+      predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
+    let question: String?
+    if isSubject {
+      let whole = words.filter { $0 >= end }
+      guard check.veto(
+        predication, kept: whole + predication.body, allowsDates: true, asksSubject: true) == nil
+      else { return nil }
+      question = writer.askingSubject(
+        "What percentage \(tree.text(whole))", for: answer, tail: tail)
+    } else {
+      let whole = words.filter { $0 >= end }.prefix { word in
+        word == end || !predication.sentence.times.contains {
+          predication.sentence.words(in: $0.phrase).contains(word)
+        }
+      }
+      guard check.veto(
+        predication, kept: predication.body.filter { !share.contains($0) }, allowsDates: true) == nil
+      else { return nil }
+      question = writer.inverted(
+        "What percentage \(tree.text(Array(whole)))", without: share.union(whole), tail: tail)
+    }
+    guard let question, check.veto(question, answer: answer) == nil else { return nil }
+    return numberCard(question, answer, predication)
+  }
+
+  /// "X paid $4.7 billion for Y": what the verb takes is a sum of money.
+  private func sum(_ predication: Predication) -> GeneratedCard? {
+    let tree = predication.tree
+    let start = predication.predicate + 1
+    guard predication.body.contains(start), tree.tokens[start].penn == .currency else { return nil }
+    var end = start + 1
+    while predication.body.contains(end), tree.tokens[end].penn == .cardinal { end += 1 }
+    guard end > start + 1,
+      !predication.body.contains(end) || !tree.tokens[end].universal.isNominal
+    else { return nil }
+    let left = Set(start..<end)
+    let answer = tree.text(Array(start..<end))
+    let tail = frontedDate(predication)
+    let writer = QuestionWriter(
+      predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
+    let kept = predication.body.filter { !left.contains($0) }
+    guard isAnchored(predication.subject + kept, predication, tail),
+      check.veto(predication, kept: kept, allowsDates: true) == nil,
+      let question = writer.inverted("How much", without: left, tail: tail),
+      check.veto(question, answer: answer) == nil
+    else { return nil }
+    return numberCard(question, answer, predication)
   }
 
   /// "Nearly 3,000 people were killed in Toulouse": the subject is counted.

@@ -58,7 +58,7 @@ struct QuestionWriter {
   ///   - name: the answer, which must not be named.
   ///   - tail: what is added at the end.
   func askingSubject(_ asking: String, for name: String, tail: String? = nil) -> String? {
-    guard !predication.isParticiple, hasSafeVerb(without: []) else { return nil }
+    guard !predication.isParticiple, !isGerund, hasSafeVerb(without: []) else { return nil }
     return finish([asking, text(plain(predication.body), asked: name), tail])
   }
 
@@ -67,6 +67,7 @@ struct QuestionWriter {
   /// - Parameter left: words of the predicate that are left out.
   /// - Returns: a statement without its full stop.
   func event(without left: Set<Int>) -> String? {
+    guard !isGerund else { return nil }
     let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
     let body = plain(predication.body).filter { !left.contains($0) }
     return capitalised([subjectText, auxiliary, text(body)])
@@ -160,6 +161,9 @@ struct QuestionWriter {
     "finally", "still", "meanwhile", "moreover", "furthermore", "thereafter", "afterwards",
     "consequently", "accordingly", "instead", "hence", "nevertheless", "already",
   ]
+
+  /// Whether the verb has no tense, as in "after signing the treaty".
+  private var isGerund: Bool { tree.tokens[predication.predicate].penn == .gerund }
 
   private func hasSafeVerb(without left: Set<Int>) -> Bool {
     let predicate = tree.tokens[predication.predicate]

@@ -32,7 +32,10 @@ struct Reference {
       case .pronoun:
         if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }
       case .possessivePronoun:
-        if !hasSubject || ["my", "our", "your"].contains(form) { return true }
+        let isExplained = words.contains { word in
+          word < index && tree.tokens[word].universal == .properNoun
+        }
+        if !hasSubject && !isExplained || ["my", "our", "your"].contains(form) { return true }
         // "Presented her with a book".
         if index + 1 < tree.tokens.count {
           let next = tree.tokens[index + 1]

@@ -20,8 +20,31 @@ struct PlainClauseReader {
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
     let found = clauseStarts.compactMap { predication(from: $0) }
-    return found + found.flatMap(coordinated) + [participle(from: opening)].compactMap(\.self)
+    let main = found.first { $0.clauseStart == opening }
+    return found + found.flatMap(coordinated)
+      + [participle(from: opening), main.flatMap(gerund)].compactMap(\.self)
   }
+
+  /// What a gerund before the main clause says of its subject: "After signing the treaty in 1261,
+  /// the emperor …".
+  private func gerund(before main: Predication) -> Predication? {
+    guard let start = main.clauseStart, start > 2,
+      let verb = tree.tokens.prefix(2).firstIndex(where: { $0.penn == .gerund }),
+      verb == 0 || Self.introducing.contains(tree.tokens[0].form.lowercased()),
+      !["having", "being", "following", "including", "according", "concerning", "regarding"]
+        .contains(tree.tokens[verb].form.lowercased())
+    else { return nil }
+    let end = predicateEnd(verb)
+    guard end < start, tree.tokens[end].penn == .comma, end > verb + 1 else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: verb, subject: main.subject,
+      body: withoutBrackets(Array(verb..<end)), auxiliaries: [], isPassive: false,
+      isParticiple: false, clauseStart: verb)
+  }
+
+  private static let introducing: Set<String> = [
+    "after", "before", "when", "while", "by", "on", "upon", "since",
+  ]
 
   /// What a participle with a date says of the subject: "X was a company founded in 1890", "X, a
   /// tube invented in 1907, …".
@@ -336,7 +359,9 @@ struct PlainClauseReader {
         .possessiveWh, .pronoun, .gerund, .modal, .existential:
         return true
       case .verbBase: return index == 0 || tree.tokens[index - 1].penn != .to
-      case _: return tree.tokens[index].universal == .subordinatingConjunction
+      case _:
+        return tree.tokens[index].universal == .subordinatingConjunction
+          && !Self.prepositions.contains(tree.tokens[index].form.lowercased())
       }
     }
   }
@@ -461,6 +486,11 @@ struct PlainClauseReader {
   private static let connectives: Set<String> = [
     "however", "therefore", "furthermore", "then", "besides", "in addition", "moreover", "thus",
     "consequently", "meanwhile", "finally", "nevertheless", "eventually", "later", "instead",
+  ]
+
+  /// Prepositions that may have been read as conjunctions.
+  private static let prepositions: Set<String> = [
+    "on", "in", "of", "for", "with", "by", "at", "from", "to", "under", "between", "against",
   ]
 
   private static let subordinators: Set<String> = [

@@ -19,7 +19,7 @@ struct PredicationReader {
   /// - Parameter sentence: the sentence, with what its pronouns stand for.
   /// - Returns: the statements.
   static func predications(in sentence: SourceSentence) -> [Predication] {
-    guard let tree = sentence.tree, tree.tokens.count <= 80 else { return [] }
+    guard let tree = sentence.tree, tree.tokens.count <= 120 else { return [] }
     let found = PredicationReader(sentence, tree).read()
     return found + PlainClauseReader(sentence, tree).predications()
       + NounModifierReader(sentence, tree).predications()

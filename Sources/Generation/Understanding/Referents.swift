@@ -88,7 +88,15 @@ struct Referents {
       ["it", "them"].contains(tree.tokens[index].form.lowercased())
         && sentence.standIns[index] == nil && !isBehindConjunction(index, sentence, tree)
     }
-    guard !isTaken else { return [:] }
+    // "After his defeat, Harold fled": what comes before the subject waits for it.
+    for index in tree.tokens.indices where index < main.subject.first ?? 0 {
+      let form = tree.tokens[index].form.lowercased()
+      guard tree.tokens[index].penn == .possessivePronoun, sentence.standIns[index] == nil,
+        fits(form, subject)
+      else { continue }
+      found[index] = StandIn(subject.text, isPossessive: true)
+    }
+    guard !isTaken else { return found }
     for index in tree.tokens.indices where index > main.predicate {
       let form = tree.tokens[index].form.lowercased()
       guard ["it", "its", "they", "their"].contains(form), sentence.standIns[index] == nil,

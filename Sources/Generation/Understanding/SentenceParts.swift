@@ -92,6 +92,6 @@ struct SentenceParts {
 
   private static let connectives: Set<String> = [
     "however", "therefore", "besides", "furthermore", "moreover", "thus", "then", "consequently",
-    "nevertheless", "instead", "and", "but", "so", "yet", "still",
+    "nevertheless", "instead", "both", "and", "but", "so", "yet", "still",
   ]
 }
