@@ -46,12 +46,18 @@ extension CardMaker {
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     guard check.veto(predication, kept: kept, allowsDates: true) == nil,
-      predication.subject.count > 1 || isSpecific(predication, predication.subject + kept, tail),
+      saysMuch(predication.subject, tree) || isSpecific(predication, predication.subject + kept, tail),
       tail == nil || !hasDate(kept + predication.subject, predication),
       let question = writer.inverted("By \(asked.oblique)", without: left, tail: tail),
       check.veto(question, answer: asked.text) == nil
     else { return nil }
     return card(asked, question, predication)
+  }
+
+  /// Whether a subject tells by itself what is meant.
+  private func saysMuch(_ subject: [Int], _ tree: Sentence) -> Bool {
+    subject.count { tree.tokens[$0].universal.isNominal || tree.tokens[$0].universal == .adjective }
+      >= 2
   }
 
   private func card(
@@ -166,6 +172,6 @@ extension CardMaker {
     let isOpening =
       predication.subject.first == 0 && predication.sentence.fronted == nil
       || predication.isParticiple || predication.resolvedSubject != nil
-    return isDated ? content >= 1 : content >= 2 && names > 0 && isOpening
+    return isDated ? content >= 1 : content >= 3 && names > 0 && isOpening
   }
 }

@@ -42,6 +42,11 @@ struct CardMaker {
     guard sentence.text.last != "?" else { return }
     var made: [GeneratedCard] = []
     for time in sentence.times {
+      let life = lifeCards(time, sentence)
+      guard life.isEmpty else {
+        made += life
+        continue
+      }
       switch dateCard(time, sentence, predications) {
       case .success(let card): made.append(card)
       case .failure(let veto): omit(veto.veto, sentence.text(time.range), sentence)

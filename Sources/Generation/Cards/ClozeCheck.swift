@@ -25,6 +25,12 @@ struct ClozeCheck {
     if Self.openers.contains(words[0].lowercased()), sentence.standIns[0] == nil { return true }
     guard let tree = sentence.tree else { return pointsOutsideByWords }
     if speaksOfItself(tree) { return true }
+    // "Played for the Patriots in 1971": the subject is missing.
+    if let first = tree.tokens.first, first.penn.isTensed || first.penn == .modal,
+      first.universal == .auxiliary || !tree.tokens.dropFirst().contains(where: { $0.penn.isTensed })
+    {
+      return true
+    }
     var hasPerson = false
     var hasNoun = false
     for (index, token) in tree.tokens.enumerated() {

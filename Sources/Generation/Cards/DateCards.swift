@@ -83,7 +83,7 @@ extension CardMaker {
     if case .range? = time.date?.form, time.relation == .span {
       return sentence.text(time.phrase)
     }
-    return CardMaker.withoutHedge(sentence.text(time.range))
+    return CardMaker.withoutHedge(sentence.text(time.range), time)
   }
 
   /// Whether the words leave out that the year is one before Christ.
@@ -93,12 +93,44 @@ extension CardMaker {
   }
 
   /// A date without "around" and the like, which the question says.
-  static func withoutHedge(_ answer: String) -> String {
+  static func withoutHedge(_ answer: String, _ time: TimeExpression) -> String {
+    // "The 1973 season", "at the 1972 Olympics": the article is the noun's.
+    let isYear = answer.dropFirst(4).allSatisfy { $0.isNumber || "-–/".contains($0) }
+    if answer.lowercased().hasPrefix("the "),
+      isYear || time.role == .attributive && !answer.contains(" of ")
+    {
+      return String(answer.dropFirst(4))
+    }
     for hedge in ["around ", "about ", "circa ", "c. ", "approximately ", "some time in "]
     where answer.lowercased().hasPrefix(hedge) {
       return String(answer.dropFirst(hedge.count))
     }
     return answer
+  }
+
+  /// Whether a date is that of a noun behind "until" and the like: "he remained until his
+  /// retirement in 1903".
+  private func isNominal(_ words: Range<Int>, _ predication: Predication) -> Bool {
+    let tree = predication.tree
+    var index = words.lowerBound - 1
+    while index > predication.predicate, words.lowerBound - index < 10 {
+      let token = tree.tokens[index]
+      if ["until", "till", "after", "before", "since", "following", "upon", "despite"]
+        .contains(token.form.lowercased())
+      {
+        // "Before dawn on 25 June": the hour is no event.
+        let next = tree.tokens[index + 1]
+        return next.universal == .determiner || next.penn == .possessivePronoun
+          || next.universal == .properNoun
+      }
+      let isPart =
+        token.universal.isNominal || token.universal == .adjective
+        || token.universal == .determiner || token.penn == .possessivePronoun
+        || token.penn == .possessiveEnding || ["of", "by"].contains(token.form)
+      guard isPart else { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether a word before a date narrows it: "late in 1940", "only in 1955".
@@ -117,6 +149,13 @@ extension CardMaker {
       ["and", "but", "as"].contains(before.form.lowercased())
       && predication.clauseStart.map { words.upperBound <= $0 } == true
     if words.lowerBound > 0, !joins, narrowing.contains(before.form.lowercased()) { return true }
+    if predication.predicate < words.lowerBound {
+      // "At the 1972 Summer Olympics".
+      if let after, after.universal == .properNoun, after.form.first?.isUppercase == true {
+        return true
+      }
+      if isNominal(words, predication) { return true }
+    }
     switch after?.form.lowercased() ?? "" {
     case "until", "at", "of", "-", "–": return true
     case "to":

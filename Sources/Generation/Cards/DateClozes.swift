@@ -83,7 +83,7 @@ extension CardMaker {
   ) -> (range: Range<Int>, text: String, answer: String)? {
     guard let date = time.date else { return nil }
     guard time.isDerived || lacksEra(time, sentence) else {
-      let answer = CardMaker.withoutHedge(sentence.text(time.range))
+      let answer = CardMaker.withoutHedge(sentence.text(time.range), time)
       return (
         time.range.upperBound - answer.utf8.count..<time.range.upperBound,
         GeneratedCard.blank, answer

@@ -164,7 +164,8 @@ extension CardMaker {
       tree.tokens[start].universal == .properNoun,
       tree.tokens[end - 1].universal == .properNoun
     else { return nil }
-    let text = "the " + tree.text(name)
+    // A title keeps the capital of its article.
+    let text = (start > 1 ? tree.tokens[start - 1].form : "the") + " " + tree.text(name)
     let answer = dateAnswer(time, sentence)
     let question: String
     if isOf {

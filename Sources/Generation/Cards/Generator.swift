@@ -52,13 +52,19 @@ package struct Generator {
       answers[card.prompt.lowercased(), default: []].insert(card.date?.edtf ?? card.answer)
     }
     var told: Set<String> = []
+    // One person is not the answer again and again.
+    let most = max(3, cards.count / 10)
+    var acts: [String: Int] = [:]
     var kept: [GeneratedCard] = []
     for card in cards {
       if answers[card.prompt.lowercased()]?.count ?? 0 > 1 {
         omitted.append(Omitted(veto: .conflict, answer: card.answer, sentence: card.sentence))
       } else if !told.insert(card.factKey).inserted {
         omitted.append(Omitted(veto: .enough, answer: card.answer, sentence: card.sentence))
+      } else if let actor = card.actor, acts[actor.name, default: 0] >= most {
+        omitted.append(Omitted(veto: .enough, answer: card.answer, sentence: card.sentence))
       } else {
+        if let actor = card.actor { acts[actor.name, default: 0] += 1 }
         kept.append(card)
       }
     }

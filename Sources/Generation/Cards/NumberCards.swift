@@ -211,7 +211,11 @@ extension CardMaker {
         && tree.tokens[end + 1].penn == .cardinal
       let isHour =
         end < tree.tokens.count && ["am", "pm", "a.m.", "p.m."].contains(tree.tokens[end].form)
-      if isRange || isHour || token.form.contains("/") { continue }
+      let isYear = token.form.count == 4 && end == index + 1 && token.form.allSatisfy(\.isNumber)
+      let isNamed =
+        end < tree.tokens.count && tree.tokens[end].universal == .properNoun
+        && tree.tokens[end].penn == .singularName
+      if isRange || isHour || isYear || isNamed || token.form.contains("/") { continue }
       let isPart =
         start > 0 && (tree.tokens[start - 1].universal == .properNoun
           || ["-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and", "to"]

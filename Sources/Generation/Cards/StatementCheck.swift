@@ -71,6 +71,13 @@ struct StatementCheck {
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
+    // "The lodge, which the society had founded": the object is missing.
+    if let first = predication.subject.first, first > 0, first < predication.predicate,
+      [.whDeterminer, .whPronoun].contains(tree.tokens[first - 1].penn)
+        || tree.tokens[first - 1].form == "whom"
+    {
+      return .reading
+    }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
     let isRelative = predication.clauseStart.map { $0 > (subject.first ?? 0) } == true
     if isRelative, subject.count == 1, let only = subject.first,

@@ -7,6 +7,8 @@ struct Descriptions {
   private var names: [String: Set<String>] = [:]
   /// In how many ways the text describes things that a noun names.
   private var described: [String: Set<String>] = [:]
+  /// The words that the text writes with a small letter.
+  private var common: Set<String> = []
   /// The organisation that the text speaks of most, where none comes near it.
   private(set) var organisation: String?
 
@@ -26,6 +28,7 @@ struct Descriptions {
       for index in tree.tokens.indices {
         let token = tree.tokens[index]
         let noun = token.form.lowercased()
+        if token.form == noun { common.insert(noun) }
         if token.universal == .properNoun || token.form.first?.isUppercase == true && index > 0 {
           if let name = Self.name(around: index, in: tree) { names[noun, default: []].insert(name) }
         } else if token.universal == .noun {
@@ -51,6 +54,9 @@ struct Descriptions {
     guard let all = names[noun.lowercased()], all.count == 1 else { return nil }
     return all.first
   }
+
+  /// Whether the text has a word with a small letter, too.
+  func isCommon(_ word: String) -> Bool { common.contains(word.lowercased()) }
 
   /// Whether a bare noun with its article can be one thing only in the text.
   func isPlain(_ noun: String) -> Bool {

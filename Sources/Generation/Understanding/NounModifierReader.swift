@@ -39,7 +39,7 @@ struct NounModifierReader {
       belongs(verb, to: phrase) || phrase.lowerBound == 0 || behindBy(phrase, verb)
     else { return nil }
     let noun = hasComma ? phrase : nearest(phrase, to: verb)
-    guard !(hasComma && isListed(noun)) else { return nil }
+    guard !(hasComma && (isListed(noun) || isLoose(noun, verb))) else { return nil }
     let end = bodyEnd(verb)
     guard hasComma || isInside(noun, end), !Self.naming.contains(tree.tokens[verb].form) else {
       return nil
@@ -70,7 +70,10 @@ struct NounModifierReader {
       predicate = participle
       auxiliaries = [verb]
     }
-    guard belongs(predicate, to: noun) else { return nil }
+    let isPerson = tree.tokens[word].form.lowercased() == "who"
+    guard belongs(predicate, to: noun), !(hasComma && isLoose(noun, predicate) && !isPerson),
+      !(isPerson && tree.tokens[noun.upperBound - 1].name.kind == .place)
+    else { return nil }
     let end = bodyEnd(predicate)
     guard end > predicate + 1 else { return nil }
     return Predication(
@@ -126,6 +129,16 @@ struct NounModifierReader {
   private func belongs(_ verb: Int, to noun: Range<Int>) -> Bool {
     tree.tokens[verb].head.map(noun.contains) == true
       || tree.tokens[verb].reverse.head.map(noun.contains) == true
+  }
+
+  /// Whether a noun phrase stands behind a preposition, so that what follows its comma may be
+  /// about the phrase around it, and the trees do not agree on it.
+  private func isLoose(_ noun: Range<Int>, _ verb: Int) -> Bool {
+    guard noun.lowerBound > 0, tree.tokens[noun.lowerBound - 1].universal == .adposition else {
+      return false
+    }
+    return tree.tokens[verb].head.map(noun.contains) != true
+      || tree.tokens[verb].reverse.head.map(noun.contains) != true
   }
 
   /// Whether a noun phrase is one of several, or says more of the noun before it.

@@ -413,11 +413,11 @@ struct PlainClauseReader {
     return words.filter { word in !asides.contains { $0.contains(word) } }
   }
 
-  /// The words of a short bracket without a date that opens at a word; else none.
+  /// The words of a short bracket that opens at a word; else none.
   private func bracketed(at index: Int) -> Range<Int> {
     guard tree.tokens[index].penn == .openingBracket,
-      let end = tree.tokens[index...].prefix(6).firstIndex(where: { $0.penn == .closingBracket }),
-      !(index...end).contains(where: isDate), !hasVerb(index..<end)
+      let end = tree.tokens[index...].prefix(14).firstIndex(where: { $0.penn == .closingBracket }),
+      !hasVerb(index..<end)
     else { return index..<index }
     return index..<end + 1
   }

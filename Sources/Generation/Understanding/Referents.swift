@@ -9,7 +9,11 @@ struct Referents {
   private let actors: ActorTable
   private let descriptions: Descriptions
   /// The person whom the story is about at the moment.
-  private var person: String?
+  private var person: String? {
+    didSet { silence = 0 }
+  }
+  /// For how many sentences that person has not been spoken of.
+  private var silence = 0
   /// The persons of the sentence before.
   private var persons: [String] = []
   /// What pronouns have shown of persons.
@@ -51,9 +55,12 @@ struct Referents {
       let form = tree.tokens[index].form.lowercased()
       switch form {
       case "he", "him", "his", "she", "her":
-        guard !isCountry(before: index, tree), let name = person(for: form, among: here) else {
-          continue
-        }
+        let isObject = form == "him" || form == "her" && tree.tokens[index].penn == .pronoun
+        guard !isCountry(before: index, tree), !Self.waits(index, tree), !(here.isEmpty && Self.hasOwner(index, tree)),
+          !(isObject && isOwnObject(index, tree, found)),
+          let name = person(
+            for: form, among: here, isOpening: Self.opens(index, sentence, tree))
+        else { continue }
         if !here.contains(name) { here.append(name) }
         let isPossessive = tree.tokens[index].penn == .possessivePronoun
         found[index] = StandIn(name, isPossessive: isPossessive)
@@ -71,6 +78,7 @@ struct Referents {
       }
     }
     persons = here
+    silence = person.map(here.contains) == true ? 0 : silence + 1
     recent = recent.suffix(5) + [sentence.text]
     return found
   }
@@ -107,6 +115,37 @@ struct Referents {
     return found
   }
 
+  /// Whether "his" stands in a phrase before the subject, whom it may mean: "In his prime, Bobick".
+  private static func waits(_ index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].penn == .possessivePronoun, index > 0 else { return false }
+    let before = tree.tokens[..<index]
+    let rest = tree.tokens[index...].prefix { !$0.penn.isTensed && $0.penn != .modal }
+    return before.contains { $0.universal == .adposition } && rest.contains { $0.penn == .comma }
+      && !before.contains { $0.penn.isTensed || $0.penn == .modal }
+  }
+
+  /// Whether an unknown name before "his" may be the one whom it means.
+  private static func hasOwner(_ index: Int, _ tree: Sentence) -> Bool {
+    tree.tokens[index].penn == .possessivePronoun
+      && tree.tokens[..<index].contains { token in
+        token.universal == .properNoun && token.name.kind != .place && token.form.count > 2
+      } && tree.tokens[..<index].contains { $0.penn.isTensed }
+  }
+
+  /// Whether the subject of a pronoun's verb is a person: nobody is the object of his own act.
+  private func isOwnObject(_ index: Int, _ tree: Sentence, _ found: [Int: StandIn]) -> Bool {
+    guard var verb = tree.tokens[..<index].lastIndex(where: { $0.universal == .verb }) else {
+      return false
+    }
+    while verb > 0,
+      tree.tokens[verb - 1].universal == .auxiliary || tree.tokens[verb - 1].universal == .adverb
+    {
+      verb -= 1
+    }
+    guard verb > 0 else { return false }
+    return found[verb - 1] != nil || tree.tokens[verb - 1].name.kind == .person
+  }
+
   /// Whether the last name before "her" is a country's: old prose speaks of countries as women.
   private func isCountry(before index: Int, _ tree: Sentence) -> Bool {
     guard tree.tokens[index].form.lowercased() == "her" else { return false }
@@ -119,6 +158,11 @@ struct Referents {
   private func persons(named tree: Sentence, _ sentence: SourceSentence) -> [Int: Range<Int>] {
     var starts: [Int: Range<Int>] = [:]
     for name in tree.names where name.kind == .person {
+      let text = tree.text(Array(name.tokens))
+      // "Team" and "Russia" are no persons, whatever the name tagger says.
+      guard actors.states.state(named: text) == nil,
+        name.tokens.count > 1 || !descriptions.isCommon(text), text != descriptions.organisation
+      else { continue }
       starts[name.tokens.lowerBound] = name.tokens
     }
     var index = 0
@@ -133,26 +177,42 @@ struct Referents {
     return starts
   }
 
-  private mutating func person(for pronoun: String, among here: [String]) -> String? {
+  /// Whom "he" or "she" stands for.
+  ///
+  /// - Parameters:
+  ///   - pronoun: the pronoun in lower case.
+  ///   - here: the persons before it in its sentence.
+  ///   - isOpening: whether it is the subject of the first clause, so that names before it stand
+  ///     in something that only introduces it.
+  private mutating func person(
+    for pronoun: String, among here: [String], isOpening: Bool
+  ) -> String? {
     let gender = GivenNames.gender(ofPronoun: pronoun)
     func fits(_ name: String) -> Bool {
       guard let known = genders[name] ?? GivenNames.gender(of: name) else { return true }
       return known == gender
     }
-    // "She saw him": nobody is the object of his own act.
-    let isObject = pronoun == "him"
-    for group in isObject && here.count == 1 ? [persons] : [here, persons] {
-      let candidates = group.filter(fits)
-      if candidates.count == 1, let only = candidates.first {
-        genders[only] = gender
-        return only
-      }
-      guard candidates.isEmpty else {
-        return group == persons && subject?.isPerson == true && person.map(candidates.contains) == true
-          ? person : nil
-      }
+    let near = isOpening && person.map(fits) == true ? [] : here.filter(fits)
+    if !near.isEmpty {
+      guard near.count == 1 else { return nil }
+      genders[near[0]] = gender
+      return near[0]
     }
-    return person.flatMap { fits($0) ? $0 : nil }
+    if let subject, subject.isPerson != false, let person, fits(person),
+      subject.isPerson == true || subject.text == person
+    {
+      genders[person] = gender
+      return person
+    }
+    let candidates = persons.filter(fits)
+    // Somebody who is only mentioned does not take over from whom the story is about.
+    if candidates.count == 1,
+      silence > 1 || person.map({ !fits($0) || $0 == candidates[0] }) ?? true
+    {
+      genders[candidates[0]] = gender
+      return candidates[0]
+    }
+    return candidates.isEmpty ? person.flatMap { fits($0) ? $0 : nil } : nil
   }
 
   /// Whether "it" or "they" can stand for a subject.
@@ -277,7 +337,7 @@ struct Referents {
     guard let tree = sentence.tree else { return }
     guard let main = Referents.main(predications) else {
       subject = nil
-      if persons.count == 1 { person = persons.first }
+      if person == nil, persons.count == 1 { person = persons.first }
       return
     }
     subject = Referents.subject(of: main, in: sentence)
@@ -290,19 +350,27 @@ struct Referents {
         subject = Subject(text: name, isPlural: false, isPerson: true)
         return
       }
-      if isGuessed || persons.contains(only) {
+      let isName =
+        main.subject.count == 1 && tree.tokens[first].universal == .properNoun
+        && tree.tokens[first].name.kind != .place && !main.isPlural
+      if isGuessed || isName || persons.contains(only) {
         if only != descriptions.organisation { person = only }
         subject = Subject(
           text: only, isPlural: false, isPerson: only == descriptions.organisation ? false : nil)
         return
       }
     }
-    if persons.count == 1 { person = persons.first }
+    if person == nil, persons.count == 1 { person = persons.first }
   }
 
   /// The statement that a sentence makes first.
   static func main(_ predications: [Predication]) -> Predication? {
-    predications.filter { !$0.isParticiple }.min {
+    predications.filter { predication in
+      // "With Oliver Tambo he founded the league".
+      let first = predication.subject.first ?? 0
+      return !predication.isParticiple
+        && (first == 0 || predication.tree.tokens[first - 1].universal != .adposition)
+    }.min {
       ($0.subject.first ?? 0) < ($1.subject.first ?? 0)
     }
   }
