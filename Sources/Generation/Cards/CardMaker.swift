@@ -59,13 +59,20 @@ struct CardMaker {
         continue
       }
       let found = [
-        subjectCard(predication), agentCard(predication), numberCard(predication),
+        subjectCard(predication), agentCard(predication), leaderCard(predication),
+        numberCard(predication),
       ].compactMap(\.self)
       if !found.isEmpty { asked.insert(predication.predicate) }
       made += found
     }
+    if let card = roleCard(sentence) { made.append(card) }
     if !made.contains(where: { $0.form == .numberQuestion }), made.count < CardMaker.most,
       let card = numberCloze(sentence)
+    {
+      made.append(card)
+    }
+    if !made.contains(where: { $0.actor != nil }), made.count < CardMaker.most,
+      let card = actorCloze(sentence)
     {
       made.append(card)
     }

@@ -90,8 +90,7 @@ extension CardMaker {
       )
     }
     // A date that only the context gives is written in full; without a preposition it needs one.
-    guard case .single(let period) = date.form, !period.isCirca,
-      !sentence.text(time.phrase).lowercased().contains("that ")
+    guard date.isPlain, !sentence.text(time.phrase).lowercased().contains("that ")
     else { return nil }
     if time.relation != .none { return (time.range, GeneratedCard.blank, date.english) }
     let isFirst = time.range.lowerBound == sentence.range.lowerBound
@@ -101,5 +100,16 @@ extension CardMaker {
       (isFirst ? preposition.prefix(1).uppercased() + preposition.dropFirst() : preposition) + " "
         + GeneratedCard.blank, date.english
     )
+  }
+}
+
+extension HistoricalDate {
+  /// Whether it can be written in full in a sentence: one date that is not "about", or a range.
+  fileprivate var isPlain: Bool {
+    switch form {
+    case .single(let period): !period.isCirca
+    case .range(.period(let start), .period(let end)): !start.isCirca && !end.isCirca
+    case .range, .set, .before, .after: false
+    }
   }
 }

@@ -100,7 +100,12 @@ extension CardMaker {
   /// "X agreed to sell 269 stations": what the verb takes is counted.
   private func countedObject(_ predication: Predication) -> GeneratedCard? {
     let tree = predication.tree
-    let behind = predication.body.filter { $0 > predication.predicate }
+    // "Agreed to sell 269 stations" takes what "sell" takes.
+    let next = predication.predicate + 1
+    let isOpen =
+      next + 1 < tree.tokens.count && tree.tokens[next].penn == .to
+      && tree.tokens[next + 1].penn == .verbBase
+    let behind = predication.body.filter { $0 > (isOpen ? next + 1 : predication.predicate) }
     guard let count = count(in: behind, predication), count.start == behind.first else {
       return nil
     }
@@ -173,58 +178,4 @@ extension CardMaker {
     "about", "nearly", "almost", "roughly", "some", "around", "approximately", "over", "more",
     "than", "fewer", "less", "at", "least", "an", "estimated", "only", "just", "up", "to",
   ]
-
-  // MARK: - The figure left out
-
-  /// The sentence with its largest figure left out, where it can stand alone.
-  func numberCloze(_ sentence: SourceSentence) -> GeneratedCard? {
-    guard let tree = sentence.tree, sentence.hasWholeMarks, canStandAlone(sentence),
-      let figure = figure(in: tree, sentence)
-    else { return nil }
-    let before = sentence.toldText(
-      sentence.range.lowerBound..<max(sentence.range.lowerBound, figure.lowerBound))
-    let after = sentence.toldText(figure.upperBound..<max(figure.upperBound, sentence.range.upperBound))
-    let answer = sentence.text(figure)
-    guard check.veto(before + " " + after, answer: answer) == nil else { return nil }
-    return card(
-      .numberCloze, before + GeneratedCard.blank + after, answer, .number, sentence)
-  }
-
-  /// The bytes of the first figure that is worth to know: money, a share, a count of many.
-  private func figure(in tree: Sentence, _ sentence: SourceSentence) -> Range<Int>? {
-    for index in tree.tokens.indices where tree.tokens[index].penn == .cardinal {
-      let token = tree.tokens[index]
-      guard token.form.contains(where: \.isNumber),
-        !sentence.times.contains(where: { $0.range.overlaps(token.range) })
-      else { continue }
-      var start = index
-      if index > 0, tree.tokens[index - 1].penn == .currency { start -= 1 }
-      var end = index + 1
-      while end < tree.tokens.count, tree.tokens[end].penn == .cardinal { end += 1 }
-      if end < tree.tokens.count {
-        if tree.tokens[end].form == "%" { end += 1 }
-        guard tree.tokens[end - 1].form == "%" || tree.tokens[end].penn != .hyphen else { continue }
-      }
-      // "Between 2,000 and 3,000", "at 6.53 pm".
-      let isRange =
-        end + 1 < tree.tokens.count && ["and", "to", "-", "–"].contains(tree.tokens[end].form)
-        && tree.tokens[end + 1].penn == .cardinal
-      let isHour =
-        end < tree.tokens.count && ["am", "pm", "a.m.", "p.m."].contains(tree.tokens[end].form)
-      let isYear = token.form.count == 4 && end == index + 1 && token.form.allSatisfy(\.isNumber)
-      let isNamed =
-        end < tree.tokens.count && tree.tokens[end].universal == .properNoun
-        && tree.tokens[end].penn == .singularName
-      if isRange || isHour || isYear || isNamed || token.form.contains("/") { continue }
-      let isPart =
-        start > 0 && (tree.tokens[start - 1].universal == .properNoun
-          || ["-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and", "to"]
-            .contains(tree.tokens[start - 1].form.lowercased()))
-      let text = sentence.text(tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound)
-      let isLarge = text.count(where: \.isNumber) >= 2 || end > index + 1
-      guard !isPart, isLarge else { continue }
-      return tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound
-    }
-    return nil
-  }
 }

@@ -340,7 +340,13 @@ struct PlainClauseReader {
         return false
       }
     case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
-    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle,
+    case .adposition:
+      // "Between 2,000 and 3,000 people", "over 300 ships".
+      let isCount =
+        ["between", "over", "around", "about"].contains(tree.tokens[first].form.lowercased())
+        && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
+      guard isCount, !isDate(words[1]) else { return false }
+    case .auxiliary, .coordinatingConjunction, .interjection, .particle,
       .punctuation, .subordinatingConjunction, .symbol, .verb, .other:
       return false
     }

@@ -212,7 +212,8 @@ struct Referents {
       genders[candidates[0]] = gender
       return candidates[0]
     }
-    return candidates.isEmpty ? person.flatMap { fits($0) ? $0 : nil } : nil
+    guard let person, fits(person) else { return nil }
+    return candidates.isEmpty || candidates.contains(person) ? person : nil
   }
 
   /// Whether "it" or "they" can stand for a subject.
@@ -232,6 +233,7 @@ struct Referents {
     let before = tree.tokens[..<index]
     guard !before.contains(where: { $0.penn.isTensed || $0.penn == .modal }) else { return false }
     return tree.tokens[index - 1].penn == .comma || isDate(index - 1, sentence)
+      || tree.tokens[0].universal == .adposition && index < 8
   }
 
   private static func isBehindConjunction(
@@ -399,6 +401,9 @@ struct Referents {
     guard isIndefinite || hasArticle || tree.tokens[first].universal == .properNoun else {
       return nil
     }
-    return Subject(text: shown, isPlural: main.isPlural, isPerson: false)
+    // "The band were dropped" speaks of many.
+    let verb = main.auxiliaries.first ?? main.predicate
+    let isMany = ["were", "are", "have"].contains(tree.tokens[verb].form.lowercased())
+    return Subject(text: shown, isPlural: main.isPlural || isMany, isPerson: false)
   }
 }

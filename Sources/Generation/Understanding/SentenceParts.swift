@@ -16,10 +16,19 @@ struct SentenceParts {
 
   /// The parts that hold a date, as bytes of the block, the longest first.
   func around(_ time: TimeExpression) -> [Range<Int>] {
+    around(time.phrase, isFronted: time == sentence.fronted)
+  }
+
+  /// The parts that hold some bytes, as bytes of the block, the longest first.
+  ///
+  /// - Parameters:
+  ///   - bytes: what they must hold.
+  ///   - isFronted: whether that is the date that the sentence begins with.
+  /// - Returns: the parts.
+  func around(_ bytes: Range<Int>, isFronted: Bool) -> [Range<Int>] {
     guard let tree = sentence.tree else { return [] }
-    let date = sentence.words(in: time.phrase)
+    let date = sentence.words(in: bytes)
     var parts: [Range<Int>] = []
-    let isFronted = time == sentence.fronted
     for start in starts(tree) where isFronted ? start == 0 : start <= date.lowerBound {
       for end in ends(tree) where end > start && (isFronted || end >= date.upperBound) {
         guard isWhole(start..<end, tree, isFronted) else { continue }

@@ -107,6 +107,7 @@ extension GeneratedCard.Form {
     case .numberQuestion: "question for a number"
     case .dateCloze: "sentence with its date left out"
     case .numberCloze: "sentence with a figure left out"
+    case .actorCloze: "sentence with a name left out"
     }
   }
 
@@ -118,6 +119,7 @@ extension GeneratedCard.Form {
     case .numberQuestion: "questions for numbers"
     case .dateCloze: "sentences with their dates left out"
     case .numberCloze: "sentences with a figure left out"
+    case .actorCloze: "sentences with a name left out"
     }
   }
 }
