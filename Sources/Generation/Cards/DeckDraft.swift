@@ -80,7 +80,7 @@ package struct DeckDraft {
     note.event = card.event
     note.source = "line \(text.line(of: card.source.lowerBound)): \(card.sentence)"
     note.id = DeckDraft.identifier(of: card)
-    guard card.form == .dateCloze else { return note.text }
+    guard card.form.isCloze else { return note.text }
     // A cloze is written as the sentence with its answer in brackets.
     let parts = card.prompt.split(
       separator: GeneratedCard.blank, maxSplits: 1, omittingEmptySubsequences: false)
