@@ -62,7 +62,7 @@ struct HomeCommand: ParsableCommand {
   private func asksToGoOn(in last: String, _ reviews: Int, _ app: App) -> Bool {
     app.world.output.line("There is no deck in \(app.home.decks).")
     app.world.output.line("Last time: \(last) (\(ReviewWording.count(reviews, "review"))).")
-    switch app.world.ask(Prompt("Enter: go on there · q: leave")) {
+    switch app.world.ask(Prompt("Enter: go on there · q: leave>")) {
     case .line(let line): return line.trimmed.isEmpty
     case .endOfInput, .interrupted, .timedOut, .terminated: return false
     }
