@@ -16,6 +16,8 @@ private enum Key: String, CaseIterable {
   case reviewsPerDay = "reviews-per-day"
   case colour
   case editor
+  case backups
+  case backupSpace = "backup-space"
   case exam
   case examName = "exam-name"
 
@@ -26,7 +28,7 @@ private enum Key: String, CaseIterable {
     case .retention, .learningSteps, .relearningSteps, .maximumInterval, .fuzz, .rolloverHour,
       .parameters, .exam, .examName:
       true
-    case .minutes, .newPerDay, .reviewsPerDay, .colour, .editor: false
+    case .minutes, .newPerDay, .reviewsPerDay, .colour, .editor, .backups, .backupSpace: false
     }
   }
 }
@@ -166,6 +168,9 @@ extension Settings {
       }
       colour = choice
     case .editor: editor = try document.string(name)
+    case .backups: makesBackups = try document.bool(name) ?? true
+    case .backupSpace:
+      backupSpace = Int64(try integer(1...1_000_000, "1 to 1000000 MiB")) << 20
     // The exam's date and blueprints are read where exams are made.
     case .exam, .examName: break
     }

@@ -9,6 +9,8 @@ extension Backup.Failure {
     case .damaged(let path): "the backup is damaged: \(path) is missing or was changed."
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
+    case .noRoom(let place): "there is too little room for a backup in \(place)."
+    case .cancelled: "the backup was stopped."
     }
   }
 
@@ -20,6 +22,8 @@ extension Backup.Failure {
     case .damaged: "Take another backup: \"tripos restore\" lists them. Nothing was changed here."
     case .file(let error): error.mend
     case .progress(let error): error.mend
+    case .noRoom: "Make room on that disk, or make it elsewhere: \"tripos backup --to DIR\"."
+    case .cancelled: nil
     }
   }
 
@@ -29,6 +33,7 @@ extension Backup.Failure {
     case .damaged: ExitStatus.badData
     case .file(let error): error.exitCode
     case .progress(let error): error.exitCode
+    case .noRoom, .cancelled: ExitStatus.ioError
     }
   }
 }
