@@ -21,6 +21,7 @@ struct Tripos: ParsableCommand {
       NewCommand.self, GenerateCommand.self, EditCommand.self, SuspendCommand.self,
       UnflagCommand.self, MarkCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self,
+      SyncCommand.self,
       PathsCommand.self, ScheduleCommand.self,
     ],
     defaultSubcommand: HomeCommand.self

@@ -34,6 +34,7 @@ extension Failure {
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
     case .backup(let error): error.sentence
+    case .sync(let error): error.sentence
     }
   }
 
@@ -64,6 +65,7 @@ extension Failure {
     case .file(let error): error.mend
     case .progress(let error): error.mend
     case .backup(let error): error.mend
+    case .sync(let error): error.mend
     }
   }
 
@@ -83,6 +85,7 @@ extension Failure {
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode
     case .backup(let error): error.exitCode
+    case .sync(let error): error.exitCode
     }
   }
 }
