@@ -75,8 +75,8 @@ import Testing
     let result = try home.run(["review"] + evening, input: "USSR\n")
     #expect(result.code == 0 && home.journal().count == 1)
     #expect(
-      home.masked(result.messages)
-        == "Your answers are saved, but not backed up: cannot create ROOT/home/Backups: File exists.\n"
+      unwrapped(home.masked(result.messages))
+        == "Your answers are saved, but not backed up: cannot create ROOT/home/Backups: File exists."
     )
   }
 
