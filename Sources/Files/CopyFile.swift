@@ -61,5 +61,7 @@ package func copyFile(
 package func freeSpace(in path: String) -> Int64? {
   var info = statvfs()
   guard statvfs(path, &info) == 0 else { return nil }
-  return Int64(clamping: UInt64(info.f_bavail).multipliedReportingOverflow(by: UInt64(info.f_frsize)).partialValue)
+  let (bytes, overflow) = UInt64(info.f_bavail).multipliedReportingOverflow(
+    by: UInt64(info.f_frsize))
+  return overflow ? .max : Int64(clamping: bytes)
 }

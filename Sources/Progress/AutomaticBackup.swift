@@ -26,6 +26,7 @@ package struct AutomaticBackup: Sendable {
   /// - Parameters:
   ///   - start: when the study day began.
   ///   - now: the instant now.
+  /// - Returns: whether to make one.
   package func isDue(dayStart start: Instant, at now: Instant) -> Bool {
     !Backup.all(in: place).contains { backup in
       guard let instant = backup.instant else { return false }

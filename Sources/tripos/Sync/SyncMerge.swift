@@ -31,6 +31,7 @@ struct SyncMerge {
   /// Does it.
   ///
   /// - Parameter progress: the folder of progress.
+  /// - Returns: what came.
   /// - Throws: `SyncFailure`, `ProgressError` and `FileError`; doing it again is harmless then.
   func run(progress: String) throws -> Outcome {
     let mine = try repository.entries(of: ours)
@@ -41,8 +42,8 @@ struct SyncMerge {
     defer { remove(fetched) }
     // First, and under the lock: where a session is open, nothing at all is changed.
     outcome.steps = try Merge.run(from: fetched, into: progress, takesCopies: true)
-    for name in Set(mine.keys).union(other.keys).sorted() where isOrdinary(name, mine, other, common)
-    {
+    let names = Set(mine.keys).union(other.keys).sorted()
+    for name in names where isOrdinary(name, mine, other, common) {
       try take(name, mine[name], other[name], common[name], &outcome)
     }
     return outcome
@@ -54,7 +55,9 @@ struct SyncMerge {
     _ common: [String: TreeEntry]
   ) -> Bool {
     if folder.isLocal(name) || folder.isJournal(name) { return false }
-    guard folder.isSitting(name), let here = mine[name], let there = other[name] else { return true }
+    guard folder.isSitting(name), let here = mine[name], let there = other[name] else {
+      return true
+    }
     return here == common[name] || there == common[name]
   }
 

@@ -201,8 +201,10 @@ struct SyncRepository {
       return true
     }
     let report = result.text
-    let isOvertaken = ["fetch first", "non-fast-forward", "failed to update ref", "cannot lock ref"]
-      .contains { report.contains($0) || result.message.contains($0) }
+    let isOvertaken = [
+      "fetch first", "non-fast-forward", "failed to update ref", "cannot lock ref",
+    ]
+    .contains { report.contains($0) || result.message.contains($0) }
     if isOvertaken { return false }
     // The line of the branch has the reason: "!", the names, and words in brackets.
     let refusal = report.split(separator: "\n").first { $0.hasPrefix("!") }
@@ -222,8 +224,8 @@ struct SyncRepository {
     }
     if says(
       "permission denied", "authentication failed", "host key verification", "could not read user",
-      "could not read pass", "terminal prompts disabled", "access denied", "forbidden", "403", "401")
-    {
+      "could not read pass", "terminal prompts disabled", "access denied", "forbidden", "403", "401"
+    ) {
       return .refused(remote: remote, message: message)
     }
     if says("does not appear to be a git repository", "not found", "does not exist") {

@@ -69,6 +69,20 @@ extension MergeStep {
   }
 }
 
+extension ConflictCopy {
+  /// What it is and what to do with it, in a sentence.
+  var sentence: String {
+    switch kind {
+    case .journal(isContained: true):
+      "\(path): a copy; the other journals have every line of it, so that it can be deleted."
+    case .journal(isContained: false):
+      "\(path): a copy that a file sync left; its answers count as they are, and stand nowhere else: keep it."
+    case .snapshot: "\(path): a copy of what can always be made anew; it can be deleted."
+    case .sitting: "\(path): a copy of an exam that a file sync left."
+    }
+  }
+}
+
 extension SnapshotCondition {
   /// What is wrong with the snapshot; `nil` where nothing is.
   var sentence: String? {

@@ -22,7 +22,8 @@ extension SyncFailure {
       "Make an empty repository that all your devices reach, and name it once: \"tripos sync --remote URL\"."
     case .unreachable:
       "Your answers are safe here; \"tripos sync\" sends them when you are online."
-    case .refused: "Your answers are safe here. \"git fetch\" in that folder shows what is asked for."
+    case .refused:
+      "Your answers are safe here. \"git fetch\" in that folder shows what is asked for."
     case .noRepository:
       "Make an empty one there, or name another: \"tripos sync --remote URL\". Your answers are safe here."
     case .unfinished(let folder, let what):

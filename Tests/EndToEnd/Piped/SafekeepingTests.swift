@@ -148,6 +148,34 @@ import Testing
     #expect(home.journal() == journals)
   }
 
+  /// C08: what a file sync leaves is named, counts, and stays.
+  @Test("C08") func copiesOfAFileSync() throws {
+    let home = try studied("USSR\nx\n")
+    let name = try #require(
+      try listFolder(home.progress).first { $0.name.hasPrefix("reviews-") }?.name)
+    let journal = try readFile("\(home.progress)/\(name)").bytes
+    let stem = name.dropLast(".jsonl".count)
+    let copy = "home/Progress/\(stem).sync-conflict-20260101-101112-ABCDEFG.jsonl"
+    try home.write(String(decoding: journal, as: UTF8.self), to: copy)
+    try home.write("{}", to: "home/Progress/progress.sync-conflict-20260101-101112-ABCDEFG.json")
+    let check = try home.run(["check"] + evening)
+    #expect(check.code == 0)
+    #expect(
+      home.masked(check.output).contains(
+        """
+        ROOT/home/Progress/progress.sync-conflict-20260101-101112-ABCDEFG.json: a copy of what can always be made anew; it can be deleted.
+        ROOT/\(copy): a copy; the other journals have every line of it, so that it can be deleted.
+
+        """))
+    let firstLine = journal.prefix { $0 != 0x0a } + [0x0a]
+    try writeFile("\(home.progress)/\(name)", Array(firstLine))
+    #expect(
+      home.masked(try home.run(["check"] + evening).output).contains(
+        "ROOT/\(copy): a copy that a file sync left; its answers count as they are, and stand nowhere else: keep it.\n"
+      ))
+    #expect(Set(home.journal().compactMap(\.given)) == ["USSR", "x"])
+  }
+
   /// D02, D03: said, and no error.
   @Test func answersFromTheFuture() throws {
     let home = try studied("USSR\n")

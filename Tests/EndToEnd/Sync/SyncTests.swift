@@ -36,7 +36,8 @@ struct SyncTests {
         answers += try devices.study(
           device, answers: Int.random(in: 1...3, using: &random), minute: step)
       case 2:
-        let deck = "home/Decks/\(["moon", "own\(device)"][Int.random(in: 0...1, using: &random)]).md"
+        let deck =
+          "home/Decks/\(["moon", "own\(device)"][Int.random(in: 0...1, using: &random)]).md"
         let path = "\(devices.homes[device].root)/\(deck)"
         let old = (try? readFile(path).bytes).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let note = "Q: Question \(seed) \(step)?\nA: 19\(step + 10)\n\n"
@@ -100,7 +101,8 @@ struct SyncTests {
     let other = try devices.git(1, ["rev-parse", "HEAD"]).output.trimmedEnd
     try devices.git(0, ["update-ref", "refs/heads/main", "\(other)~1"], in: devices.hub)
     let hook = devices.hub + "/hooks/pre-receive"
-    let race = "#!/bin/sh\n[ -e raced ] || { touch raced; unset GIT_QUARANTINE_PATH; "
+    let race =
+      "#!/bin/sh\n[ -e raced ] || { touch raced; unset GIT_QUARANTINE_PATH; "
       + "git update-ref refs/heads/main \(other); }\n"
     try writeFile(hook, Array(race.utf8))
     chmod(hook, 0o755)
@@ -125,7 +127,8 @@ struct SyncTests {
       home.masked(none.messages).hasPrefix(
         "tripos: ROOT/home is not shared with another device yet.\n"))
     #expect(access(home.folder + "/.git", F_OK) != 0)
-    let missing = try home.run(["sync", "--remote", home.root + "/hub"], environment: ["PATH": "/x"])
+    let missing = try home.run(
+      ["sync", "--remote", home.root + "/hub"], environment: ["PATH": "/x"])
     #expect(missing.code == 69)
     #expect(missing.messages.hasPrefix("tripos: git is not installed"))
     let offline = try home.run(["sync", "--remote", "http://127.0.0.1:1/x.git"])
@@ -143,7 +146,8 @@ struct SyncTests {
     try home.write("x", to: "home/.git/MERGE_HEAD")
     let unfinished = try home.run(["sync"])
     #expect(unfinished.code == 65)
-    #expect(home.masked(unfinished.messages).contains("a merge by hand is not finished in ROOT/home."))
+    #expect(
+      home.masked(unfinished.messages).contains("a merge by hand is not finished in ROOT/home."))
   }
 
   /// A session is open: nothing of what came is mixed into it.
