@@ -135,7 +135,7 @@ struct Saved {
       }
     }
     self.lines = lines
-    backups = Set(kept.map(\.path))
+    backups = Set(kept.map { String($0.path.dropFirst(home.root.count)) })
   }
 
   private static func backups(_ home: TemporaryHome) -> [Backup] {
