@@ -94,6 +94,19 @@ let package = Package(
     ),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Chronology", "Decks", "Files", "Generation", "Marking", "Memory", "Progress", "Terminal",
+      ],
+      path: "Tests/FuzzTargets",
+      exclude: ["Inputs"],
+      swiftSettings: strict
+    ),
+    // Run by hand with libFuzzer: make fuzz.
+    .executableTarget(
+      name: "fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer", swiftSettings: strict),
+    tests(of: "FuzzTargets", knows: ["Files"]),
     tests(of: "Digest"),
     tests(of: "Files"),
     tests(of: "JSON"),

@@ -22,6 +22,7 @@ struct Tripos: ParsableCommand {
       NewCommand.self, GenerateCommand.self, EditCommand.self, SuspendCommand.self,
       UnflagCommand.self, MarkCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self,
+      SyncCommand.self,
       PathsCommand.self, ScheduleCommand.self,
       StatsCommand.self,
       SampleCommand.self, SettingsCommand.self, CompletionsCommand.self, HelpCommand.self,

@@ -14,6 +14,8 @@ extension App {
   func sit(_ sitting: Sitting, _ examBank: ExamBank, _ library: Library) throws {
     if world.input.isInteractive { world.output.line("\(ExamWording.keys)") }
     let loop = ExamLoop(sitting, world: world, store: sittings)
+    let backup = beginBackup()
+    defer { finish(backup) }
     switch loop.run() {
     case .finished: try close(loop.sitting, examBank)
     case .left:

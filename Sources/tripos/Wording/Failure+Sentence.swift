@@ -38,6 +38,7 @@ extension Failure {
     case .foreignFile(let path): "\(path) is there already, and it is no page of Tripos."
     case .progress(let error): error.sentence
     case .backup(let error): error.sentence
+    case .sync(let error): error.sentence
     }
   }
 
@@ -80,6 +81,7 @@ extension Failure {
     case .foreignFile: "Name another file, or replace it with --force."
     case .progress(let error): error.mend
     case .backup(let error): error.mend
+    case .sync(let error): error.mend
     }
   }
 
@@ -101,6 +103,7 @@ extension Failure {
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode
     case .backup(let error): error.exitCode
+    case .sync(let error): error.exitCode
     }
   }
 }

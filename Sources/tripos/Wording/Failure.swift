@@ -35,6 +35,7 @@ struct Failure: Error {
     case outputFailed(Int32)
     case progress(ProgressError)
     case backup(Backup.Failure)
+    case sync(SyncFailure)
   }
 
   let cause: Cause
@@ -49,6 +50,7 @@ struct Failure: Error {
     case let error as FileError: self.init(.file(error))
     case let error as ProgressError: self.init(.progress(error))
     case let error as Backup.Failure: self.init(.backup(error))
+    case let error as SyncFailure: self.init(.sync(error))
     case let error as SelectionError: self.init(.selection(error))
     case let error as LibraryError: self.init(.library(error))
     case _: return nil
