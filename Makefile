@@ -46,7 +46,8 @@ packages:
 	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils
 
 test-packages:
-	@bash .ci/packages strace tmux iso-codes
+	@bash .ci/packages strace tmux iso-codes python3-venv
+	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf
 
 clean:
 	rm -rf .build

@@ -65,6 +65,8 @@ let package = Package(
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
       ]
     ),
+    // Other programs' formats.
+    module("Exchange", knows: ["Decks", "Files", "JSON"]),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
@@ -73,6 +75,7 @@ let package = Package(
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
         "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
+        "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -121,6 +124,7 @@ let package = Package(
       ],
       besides: ["Fixtures", "__Snapshots__"]
     ),
+    tests(of: "Exchange", knows: ["Decks", "Files", "JSON"]),
     tests(of: "Terminal"),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
