@@ -146,16 +146,13 @@ private final class TemporaryFile {
 
   /// Gives it a name that nothing has.
   func renameToNew(_ target: String) throws(FileError) {
-    let withoutReplacing: UInt32 = 1
-    if renameat2(AT_FDCWD, descriptor.path, AT_FDCWD, target, withoutReplacing) == 0 {
-      isRenamed = true
-      return
-    }
-    // A file system may not know that call; a second name of the same file never replaces either.
-    guard errno == EINVAL || errno == ENOSYS, link(descriptor.path, target) == 0 else {
+    // A second name of a file never replaces another, as renaming does.
+    if link(descriptor.path, target) == 0 { return }
+    // Some file systems have one name a file: the new name is taken first, then replaced.
+    guard errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK else {
       throw .system(.rename, target)
     }
-    unlink(descriptor.path)
-    isRenamed = true
+    _ = try Descriptor(target, O_WRONLY | O_CREAT | O_EXCL)
+    try rename(to: target)
   }
 }

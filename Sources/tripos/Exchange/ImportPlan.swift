@@ -33,7 +33,7 @@ struct ImportPlan {
       do throws(ExchangeError) {
         let addition = try DeckAddition(
           of: found, to: place.deck, path: place.path, name: found.name ?? place.name,
-          takenIDs: try home.takenIDs(besides: place.path, by: found))
+          takenIDs: home.takenIDs(besides: place.path, by: found))
         steps.append(Step(found: found, addition: addition, identity: place.identity))
       } catch {
         throw Failure(.exchange(name: file, error))

@@ -1,3 +1,4 @@
+import Decks
 import Exchange
 import JSON
 import Terminal
@@ -47,7 +48,7 @@ struct ImportReport {
         isTrial
           ? "\(notes) \(verb) \(step.addition.path)." : "\(verb) \(step.addition.path): \(notes).")
       if let backup = backups[step.addition.path] {
-        screen.line("The deck as it was: \(backup)", indent: 2)
+        screen.line("  The deck as it was: \(backup)", indent: 4)
       }
     }
     let present = count { if case .present = $0 { true } else { false } }
@@ -71,10 +72,10 @@ struct ImportReport {
     screen.line("\(left.count) left out:")
     for item in left.prefix(Self.listed) {
       let excerpt = item.excerpt.isEmpty ? "" : " (\(item.excerpt))"
-      screen.line("\(item.place.words): \(item.reason.words)\(excerpt)", indent: 2)
+      screen.line("  \(item.place.words): \(item.reason.words)\(excerpt)", indent: 4)
     }
     if left.count > Self.listed {
-      screen.line("and \(left.count - Self.listed) more; --json lists all.", indent: 2)
+      screen.line("  and \(left.count - Self.listed) more; --json lists all.", indent: 4)
     }
   }
 

@@ -1,12 +1,13 @@
 import Decks
 import Exchange
+import JSON
 
 extension ExchangeFormat {
   /// The form in words.
   var words: String {
     switch self {
-    case .csv: "comma-separated values"
-    case .tsv: "tab-separated values"
+    case .csv: "CSV"
+    case .tsv: "TSV"
     case .quizlet: "a Quizlet set"
     case .text: "Anki's notes in plain text"
     case .gift: "GIFT"
