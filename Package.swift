@@ -63,10 +63,11 @@ let package = Package(
       "Exams",
       knows: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+        "Exchange",
       ]
     ),
     // Other programs' formats.
-    module("Exchange", knows: ["Decks", "Files", "JSON"]),
+    module("Exchange", knows: ["Decks", "JSON"]),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),

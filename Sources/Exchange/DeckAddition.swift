@@ -132,7 +132,7 @@ private struct NoteJudge {
     path = deck?.path ?? ""
     for note in deck?.notes ?? [] {
       let source = NoteSource(note)
-      let answer = (source.answerIdentity, note.line, source.answerText)
+      let answer = (source.answerIdentity, note.line, source.answer)
       known[source.questionIdentity, default: []].append(answer)
       if let id = source.id { ids[id] = DeckProblem.Place(path: path, line: note.line) }
     }
@@ -160,14 +160,6 @@ private struct NoteJudge {
 }
 
 extension NoteSource {
-  /// The answer, to be shown; empty for a sentence.
-  fileprivate var answerText: String {
-    switch body {
-    case .question(_, let answer): answer
-    case .cloze: ""
-    }
-  }
-
   /// How many cards it yields once it is read.
   fileprivate var cardCount: Int {
     switch body {

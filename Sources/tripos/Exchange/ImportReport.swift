@@ -22,7 +22,7 @@ struct ImportReport {
     let late = plan.steps.flatMap { step in
       zip(step.found.notes, step.addition.fates).compactMap { note, fate -> Skipped? in
         guard case .skipped(let reason) = fate else { return nil }
-        return Skipped(note.place, reason, excerpt: note.note.excerpt)
+        return Skipped(note.place, reason, excerpt: note.note.prompt)
       }
     }
     return (findings.skipped + late).sorted { $0.place < $1.place }
