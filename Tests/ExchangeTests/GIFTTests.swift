@@ -33,6 +33,7 @@ import Testing
       Rome fell in 476. {T#no#yes}
 
       ::pi::What is pi? {#3.14:0.01}
+
       A year between two {#1..5}
 
       The first emperor was {=Augustus =Octavian} of Rome.
@@ -65,13 +66,13 @@ import Testing
         "line(15) <Rome> Q: What is pi?⏎A: 3.14",
       ]
         + [
-          "line(18) <Rome> C: The first emperor was [Augustus] of Rome.⏎Also: Octavian",
-          "line(20) <Rome> Q: Match.⏎Nero⏎A: 54",
-          "line(20) <Rome> Q: Match.⏎Titus⏎A: 79",
-          "line(26) <Rome> Q: Which of the following is a hill?⏎- Tiber⏎- Palatine⏎A: Palatine",
-          "line(31) <Rome> Q: Two of them are kings.⏎A:⏎- Numa⏎- Tullus",
-          "line(37) <Rome> Q: Which river?⏎A: Tiber & Co",
-          "line(16) numberRange", "line(33) essay", "line(35) description",
+          "line(19) <Rome> C: The first emperor was [Augustus] of Rome.⏎Also: Octavian",
+          "line(21) <Rome> Q: Match.⏎Nero⏎A: 54",
+          "line(21) <Rome> Q: Match.⏎Titus⏎A: 79",
+          "line(27) <Rome> Q: Which of the following is a hill?⏎- Tiber⏎- Palatine⏎A: Palatine",
+          "line(32) <Rome> Q: Two of them are kings.⏎A:⏎- Numa⏎- Tullus",
+          "line(38) <Rome> Q: Which river?⏎A: Tiber & Co",
+          "line(17) numberRange", "line(34) essay", "line(36) description",
         ])
     #expect(read(text).decks.map(\.name) == ["History"])
     #expect(

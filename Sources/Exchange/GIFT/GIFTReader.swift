@@ -64,7 +64,7 @@ struct GIFTReader {
       choices += 1
       var asked = question
       if Self.needsOptions(question.stem) {
-        asked.stem += "\n" + options.map { "- \($0.text)" }.joined(separator: "\n")
+        asked.stem = asked.stem.trimmed + "\n" + options.map { "- \($0.text)" }.joined(separator: "\n")
       }
       let isList = right.count > 1
       add(asked, isList ? [right.map { "- \($0)" }.joined(separator: "\n")] : right, line)

@@ -86,7 +86,9 @@ struct SeparatedReader {
       if !unknown.isEmpty { remarks.append(.columnsLeft(unknown)) }
       return true
     }
-    return options.hasHeader && columns.isEmpty
+    guard options.hasHeader, columns.isEmpty else { return false }
+    columns = [.question, .answer]
+    return true
   }
 
   // MARK: Rows
@@ -133,7 +135,7 @@ struct SeparatedReader {
     var note: NoteSource
     if isOurs, cells[.answer] == nil {
       note = NoteSource(.cloze(question))
-    } else if AnkiCloze.isCloze(question) {
+    } else if !isOurs, AnkiCloze.isCloze(question) {
       note = NoteSource(.cloze(AnkiCloze.sentence(question)))
       note.why = cells[.answer]
     } else if let answer = cells[.answer] {
