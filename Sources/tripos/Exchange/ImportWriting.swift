@@ -16,7 +16,7 @@ extension ImportPlan {
   func write(_ app: App) throws(FileError) -> [String: String] {
     let changes = steps.filter { $0.addition.bytes != nil }
     guard !changes.isEmpty else { return [:] }
-    return try withoutInterruption { () throws(FileError) in
+    return try Interruption.heldOff { () throws(FileError) in
       let backups = try backUp(changes, app)
       var written: [(step: Step, identity: FileIdentity)] = []
       do throws(FileError) {

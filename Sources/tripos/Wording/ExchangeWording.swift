@@ -141,17 +141,17 @@ extension BinaryKind {
 }
 
 extension Loss {
-  /// What a file lacks, in a sentence.
-  var sentence: String {
+  /// What a file lacks.
+  var words: String {
     switch self {
-    case .prose(let count): "Left out: \(ReviewWording.count(count, "reading passage"))."
-    case .actors(let count): "Left out: \(ReviewWording.count(count, "actor")) with other names."
+    case .prose(let count): ReviewWording.count(count, "reading passage")
+    case .actors(let count): "the other names of \(ReviewWording.count(count, "actor"))"
     case .brokenNotes(let count):
-      "Left out: \(ReviewWording.count(count, "note")) with errors; \"tripos check\" shows them."
+      "\(ReviewWording.count(count, "note")) with errors (\"tripos check\" shows them)"
     case .fields(let count):
-      "Left out: other answers, kinds or reasons of \(ReviewWording.count(count, "note"))."
+      "other answers, kinds or reasons of \(ReviewWording.count(count, "note"))"
     case .notUTF8(let path):
-      "Of \(path) only the notes: a byte is not UTF-8; \"tripos check\" shows it."
+      "the text around the notes of \(path), where a byte is not UTF-8"
     }
   }
 }
