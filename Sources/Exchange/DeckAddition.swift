@@ -54,7 +54,7 @@ package struct DeckAddition: Sendable {
       ?? Deck.parse(
         bytes: Array(
           FrontMatterText.text(
-            name: found.name ?? name, source: found.source, actors: found.actors
+            name: name, source: found.source, actors: found.actors
           ).utf8), path: path)
     let added = fates.indices.filter { fates[$0] == .added }
     let cards = added.reduce(base.notes.reduce(0) { $0 + $1.cardCount }) {

@@ -21,6 +21,8 @@ package struct Findings: Hashable, Sendable {
 package struct FoundDeck: Hashable, Sendable {
   /// The deck's name; `nil` where the file does not say it.
   package var name: String?
+  /// The name of the deck's file; `nil` where the file does not say it.
+  package var fileName: String?
   /// Where the facts come from.
   package var source: String?
   package var actors: [Actor] = []

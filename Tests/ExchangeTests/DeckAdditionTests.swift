@@ -19,7 +19,7 @@ import Testing
   private func add(
     _ found: FoundDeck, to deck: Deck?, taken: [String: DeckProblem.Place] = [:]
   ) throws -> DeckAddition {
-    try DeckAddition(of: found, to: deck, path: "d.md", name: "d", takenIDs: taken)
+    try DeckAddition(of: found, to: deck, path: "d.md", name: "N", takenIDs: taken)
   }
 
   @Test func makesADeck() throws {

@@ -72,7 +72,7 @@ import Testing
             "decks",
             .array([
               .object([
-                .init("name", .string("R")),
+                .init("name", .string("R")), .init("file", .string("x.md")),
                 .init(
                   "actors",
                   .array([

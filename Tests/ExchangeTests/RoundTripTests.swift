@@ -13,7 +13,7 @@ import Testing
     #expect(findings.skipped == [])
     let found = try #require(findings.decks.first)
     #expect(findings.decks.count == 1 && found.name == deck.name)
-    let addition = try DeckAddition(of: found, to: nil, path: deck.path, name: "other")
+    let addition = try DeckAddition(of: found, to: nil, path: deck.path, name: found.name ?? "")
     return (Deck.parse(bytes: addition.bytes ?? [], path: deck.path), addition)
   }
 

@@ -95,6 +95,8 @@ enum DeckJSON {
   /// `text` is the deck file itself, where all of it is UTF-8.
   static func deck(_ deck: Deck) -> JSON {
     var members = [JSON.Member("name", .string(deck.name))]
+    let file = deck.path.split(separator: "/").last ?? ""
+    members.append(.init("file", .string(String(file))))
     if let source = deck.frontMatter.source { members.append(.init("source", .string(source))) }
     if !deck.frontMatter.actors.isEmpty {
       members.append(.init("actors", .array(deck.frontMatter.actors.map(actor))))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Decks
 import Exchange
+import Progress
 import Terminal
 
 /// `tripos share`: a deck for others.
