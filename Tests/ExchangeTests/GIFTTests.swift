@@ -76,7 +76,7 @@ import Testing
         ])
     #expect(read(text).decks.map(\.name) == ["History"])
     #expect(
-      read(text).remarks == [.wrongOptionsLeft(3), .tolerancesLeft(1), .partialAnswersLeft(1)])
+      read(text).remarks == [.wrongOptionsLeft(2), .tolerancesLeft(1), .partialAnswersLeft(1)])
   }
 
   @Test func faultsCostOneQuestion() {
