@@ -70,7 +70,8 @@ packages:
 	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils
 
 test-packages:
-	@bash .ci/packages strace tmux iso-codes bash zsh fish mandoc man-db
+	@bash .ci/packages strace tmux iso-codes bash zsh fish mandoc man-db python3-venv
+	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf
 
 clean:
 	rm -rf .build

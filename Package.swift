@@ -63,8 +63,11 @@ let package = Package(
       "Exams",
       knows: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+        "Exchange",
       ]
     ),
+    // Other programs' formats.
+    module("Exchange", knows: ["Decks", "JSON"]),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
@@ -76,7 +79,7 @@ let package = Package(
       name: "tripos",
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
-        "Memory", "Progress", "Exams", "Statistics", "Study", "TOML", "Terminal",
+        "Memory", "Progress", "Exams", "Exchange", "Statistics", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -138,6 +141,7 @@ let package = Package(
       ],
       besides: ["Fixtures", "__Snapshots__"]
     ),
+    tests(of: "Exchange", knows: ["Decks", "Files", "JSON"]),
     tests(of: "Terminal"),
     tests(
       of: "Statistics",

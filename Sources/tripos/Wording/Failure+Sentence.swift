@@ -1,4 +1,5 @@
 import Decks
+import Exchange
 import Files
 import Generation
 import Glibc
@@ -34,6 +35,8 @@ extension Failure {
       "\(path):\(error.line):\(error.column): \(error.cause.clause)."
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
+    case .exchange(let name, let error): error.sentence(name)
+    case .noHistory(let format): "\(format.words) has no place for answers and memory."
     case .file(let error): error.sentence
     case .foreignFile(let path): "\(path) is there already, and it is no page of Tripos."
     case .progress(let error): error.sentence
@@ -77,6 +80,8 @@ extension Failure {
     case .badJSON: "Mend the file at that place, and try again."
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
+    case .exchange(_, let error): error.mend
+    case .noHistory: "Leave --with-history out; \"tripos backup\" keeps your answers."
     case .file(let error): error.mend
     case .foreignFile: "Name another file, or replace it with --force."
     case .progress(let error): error.mend
@@ -90,13 +95,13 @@ extension Failure {
     switch cause {
     case .unknownCommand, .unknownTopic, .unknownShell, .badInstant, .selection, .unknownCard,
       .ambiguousCard, .nothingSelected,
-      .badNumber, .cannotAsk:
+      .badNumber, .cannotAsk, .noHistory:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
     case .noDecks, .noSample: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
-    case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
+    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange: ExitStatus.badData
     case .file(let error): error.exitCode
     case .foreignFile: ExitStatus.cannotCreate
     case .library: ExitStatus.noInput
