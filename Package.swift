@@ -65,14 +65,25 @@ let package = Package(
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
       ]
     ),
+    // Anki's packages: SQLite in a zip, compressed by zstd in newer ones.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    module(
+      "Anki",
+      knows: [
+        "CSQLite", "CXML", "CZip", "CZstd", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
+        "Progress",
+      ]
+    ),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
     .executableTarget(
       name: "tripos",
       dependencies: [
-        "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
-        "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
+        "Anki", "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language",
+        "Marking", "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -120,6 +131,13 @@ let package = Package(
         "Chronology", "Decks", "Files", "JSON", "Marking", "Memory", "Progress",
       ],
       besides: ["Fixtures", "__Snapshots__"]
+    ),
+    tests(
+      of: "Anki",
+      knows: [
+        "CZip", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory", "Progress",
+      ],
+      besides: ["backend.py"]
     ),
     tests(of: "Terminal"),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),

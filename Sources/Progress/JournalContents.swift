@@ -19,7 +19,7 @@ struct JournalContents {
     var kind: EventKind
     var rating: Rating?
     var mark: RecordedMark?
-    /// The index in `targets`, `texts` or `renamings`; -1 for other kinds.
+    /// The index in `targets`, `texts`, `renamings` or `schedules`; -1 for other kinds.
     var detail: Int32
     /// The journal's index in the list of journals that were read.
     var journal: Int32
@@ -39,6 +39,8 @@ struct JournalContents {
   private(set) var texts: [String] = []
   /// Old and new key numbers of renamings.
   private(set) var renamings: [[(old: Int32, new: Int32)]] = []
+  /// Where cards stand by another program's account.
+  private(set) var schedules: [Schedule] = []
 
   /// Adds the record of a line.
   mutating func add(_ line: RecordLine, journal: Int, offset: Int64) {
@@ -62,6 +64,10 @@ struct JournalContents {
       entry.detail = Int32(renamings.count)
       renamings.append(
         moves.map { (old: keys.number(of: $0.old), new: keys.number(of: $0.new)) })
+    case .state:
+      guard let schedule = line.schedule() else { return }
+      entry.detail = Int32(schedules.count)
+      schedules.append(schedule)
     case .review, .pending, .practice, .suspend, .unsuspend, .bury, .unflag, .keep, .reject:
       break
     }
@@ -118,6 +124,9 @@ struct JournalContents {
           renamings[detail].map {
             (old: part.copy($0.old, from: keys), new: part.copy($0.new, from: keys))
           })
+      case .state:
+        entry.detail = Int32(part.schedules.count)
+        part.schedules.append(schedules[detail])
       case .review, .pending, .practice, .suspend, .unsuspend, .bury, .unflag, .keep, .reject:
         break
       }
