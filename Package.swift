@@ -72,8 +72,8 @@ let package = Package(
     module(
       "Anki",
       knows: [
-        "CSQLite", "CXML", "CZip", "CZstd", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
-        "Progress",
+        "CSQLite", "CXML", "CZip", "CZstd", "Chronology", "Decks", "Digest", "Exchange", "Files",
+        "JSON", "Memory", "Progress",
       ]
     ),
     // The rim: the only modules that reach the terminal.

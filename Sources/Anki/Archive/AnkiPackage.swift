@@ -1,7 +1,7 @@
 import JSON
 
 /// A package as Anki writes it: `.apkg` for decks, `.colpkg` for a whole collection.
-package struct AnkiPackage: ~Copyable {
+package struct AnkiPackage {
   /// How a package is packed.
   package enum Generation: Int, Hashable, Sendable {
     /// `collection.anki2`, packages of Anki before 2.1.
@@ -59,7 +59,7 @@ package struct AnkiPackage: ~Copyable {
   }
 
   /// The generation that the file `meta` names, else the newest that is there.
-  private static func generation(of zip: borrowing Zip) throws(AnkiError) -> Generation {
+  private static func generation(of zip: Zip) throws(AnkiError) -> Generation {
     if let meta = try zip.bytes("meta"), let version = Protobuf(meta).number(1), version > 0 {
       guard let generation = Generation(rawValue: Int(clamping: version)) else {
         throw .newerPackage(version: Int(clamping: version))
@@ -73,7 +73,7 @@ package struct AnkiPackage: ~Copyable {
   }
 
   private static func media(
-    of zip: borrowing Zip, _ generation: Generation
+    of zip: Zip, _ generation: Generation
   ) throws(AnkiError) -> [String: String] {
     guard let list = try zip.bytes("media"), !list.isEmpty else { return [:] }
     var media: [String: String] = [:]

@@ -4,7 +4,7 @@ import Glibc
 /// A zip archive in memory, every entry of which is checked before any is read.
 ///
 /// Names are only compared, never used as paths.
-struct Zip: ~Copyable {
+final class Zip {
   /// An entry's size and place.
   private struct Entry {
     var index: UInt64

@@ -70,7 +70,7 @@ struct ClozeText: Hashable {
       switch piece {
       case .text(let text): sentence += ClozeText.escaped(text)
       case .blank(_, let hint, let content):
-        sentence += "[\(ClozeText.escaped(ClozeText.plain(content).onOneLine))]"
+        sentence += "[\(ClozeText.escaped(ClozeText.line(content)))]"
         if let hint, !hint.isEmpty { sentence += " (\(ClozeText.escaped(hint)))" }
       }
     }
@@ -86,7 +86,7 @@ struct ClozeText: Hashable {
         case .text(let text): return text
         case .blank(let numbers, let hint, let content):
           guard numbers.contains(number) else { return write(content) }
-          let answer = ClozeText.plain(content).onOneLine
+          let answer = ClozeText.line(content)
           if !answers.contains(answer) { answers.append(answer) }
           return "[…]" + (hint.map { $0.isEmpty ? "" : " (\($0))" } ?? "")
         }
@@ -116,6 +116,12 @@ struct ClozeText: Hashable {
       case .blank(_, _, let content): plain(content)
       }
     }.joined()
+  }
+
+  /// What a blank hides, on one line.
+  private static func line(_ pieces: [Piece]) -> String {
+    let text = plain(pieces)
+    return text.utf8.contains(0x0a) ? text.onOneLine : text
   }
 
   /// Plain brackets of a cloze sentence; images stay images.
