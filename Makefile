@@ -47,7 +47,8 @@ packages:
 	  libsqlite3-dev libzip-dev libzstd-dev
 
 test-packages:
-	@bash .ci/packages strace tmux iso-codes
+	@bash .ci/packages strace tmux iso-codes python3-venv
+	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf
 
 clean:
 	rm -rf .build

@@ -65,6 +65,8 @@ let package = Package(
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
       ]
     ),
+    // Other programs' formats.
+    module("Exchange", knows: ["Decks", "Files", "JSON"]),
     // Anki's packages: SQLite in a zip, compressed by zstd in newer ones.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -84,6 +86,7 @@ let package = Package(
       dependencies: [
         "Anki", "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language",
         "Marking", "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
+        "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -132,6 +135,7 @@ let package = Package(
       ],
       besides: ["Fixtures", "__Snapshots__"]
     ),
+    tests(of: "Exchange", knows: ["Decks", "Files", "JSON"]),
     tests(
       of: "Anki",
       knows: [

@@ -65,6 +65,14 @@ package final class Screen {
     emit(text + "\n")
   }
 
+  /// Writes the content of a file for programs, as it is.
+  package func bytes(_ content: [UInt8]) {
+    switch target {
+    case .descriptor: buffer += content
+    case .memory: written += String(decoding: content, as: UTF8.self)
+    }
+  }
+
   /// Hands what was written to the system.
   package func flush() {
     guard case .descriptor(let descriptor) = target else { return }

@@ -1,4 +1,5 @@
 import Decks
+import Exchange
 import Files
 import Generation
 import Glibc
@@ -31,6 +32,8 @@ extension Failure {
       "\(path):\(error.line):\(error.column): \(error.cause.clause)."
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
+    case .exchange(let name, let error): error.sentence(name)
+    case .noHistory(let format): "\(format.words) has no place for answers and memory."
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
     case .backup(let error): error.sentence
@@ -61,6 +64,8 @@ extension Failure {
     case .badJSON: "Mend the file at that place, and try again."
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
+    case .exchange(_, let error): error.mend
+    case .noHistory: "Leave --with-history out; \"tripos backup\" keeps your answers."
     case .file(let error): error.mend
     case .progress(let error): error.mend
     case .backup(let error): error.mend
@@ -71,13 +76,13 @@ extension Failure {
   var exitCode: Int32 {
     switch cause {
     case .unknownCommand, .badInstant, .selection, .unknownCard, .ambiguousCard, .nothingSelected,
-      .badNumber, .cannotAsk:
+      .badNumber, .cannotAsk, .noHistory:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
     case .noDecks: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
-    case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
+    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange: ExitStatus.badData
     case .file(let error): error.exitCode
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError

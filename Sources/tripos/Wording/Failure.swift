@@ -1,4 +1,5 @@
 import Decks
+import Exchange
 import Files
 import Generation
 import JSON
@@ -25,6 +26,8 @@ struct Failure: Error {
     case badJSON(path: String, JSONError)
     case badSchedule(path: String, ScheduleFileError)
     case text(name: String, ReadingError)
+    case exchange(name: String, ExchangeError)
+    case noHistory(ExchangeFormat)
     case file(FileError)
     case selection(SelectionError)
     case library(LibraryError)

@@ -1,0 +1,3 @@
+enum DeckJSONReader {
+  static func read(_ text: [UInt8]) throws(ExchangeError) -> Findings { Findings() }
+}
