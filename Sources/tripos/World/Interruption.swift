@@ -15,9 +15,9 @@ func sayNothingWasWrittenIfInterrupted() {
 /// Does something that Ctrl-C and a termination wait for.
 ///
 /// They have their usual effect after it: the command ends without another word.
-func withoutInterruption<Value>(
-  _ work: () throws(FileError) -> Value
-) throws(FileError) -> Value {
+func withoutInterruption<Value, Failure: Error>(
+  _ work: () throws(Failure) -> Value
+) throws(Failure) -> Value {
   var set = sigset_t()
   sigemptyset(&set)
   for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, number) }
