@@ -1,3 +1,5 @@
+import Decks
+
 /// Anki's blanks, `{{c1::answer::hint}}`, as blanks of a deck.
 package enum AnkiCloze {
   /// Whether a field has a blank.
@@ -56,5 +58,12 @@ package enum AnkiCloze {
 
   private static func escaped(_ text: Substring) -> String {
     String(text).replacing("[", with: "\\[").replacing("]", with: "\\]")
+  }
+}
+
+extension AnkiCloze {
+  /// The field for a sentence: each blank with a number of its own.
+  package static func field(_ cloze: Cloze) -> String {
+    cloze.text { index in "{{c\(index + 1)::\(cloze.blanks[index].answer)}}" }
   }
 }

@@ -151,7 +151,8 @@ extension Loss {
       "Left out: \(ReviewWording.count(count, "note")) with errors; \"tripos check\" shows them."
     case .fields(let count):
       "Left out: other answers, kinds or reasons of \(ReviewWording.count(count, "note"))."
-    case .notUTF8(let path, let line): "Left out: \(path):\(line) is not UTF-8."
+    case .notUTF8(let path):
+      "Of \(path) only the notes: a byte is not UTF-8; \"tripos check\" shows it."
     }
   }
 }
