@@ -58,6 +58,13 @@ package struct AnkiPackage {
     return generation == .third ? try Zstd.unpacked(packed, name: name) : packed
   }
 
+  /// Checks how large all media together are.
+  ///
+  /// - Throws: `AnkiError.tooLarge`.
+  package static func checkMedia(total: Int, name: String) throws(AnkiError) {
+    guard total <= ArchiveLimit.bytes else { throw .tooLarge(name: name, limit: ArchiveLimit.bytes) }
+  }
+
   /// The generation that the file `meta` names, else the newest that is there.
   private static func generation(of zip: Zip) throws(AnkiError) -> Generation {
     if let meta = try zip.bytes("meta"), let version = Protobuf(meta).number(1), version > 0 {

@@ -33,6 +33,7 @@ extension Failure {
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
     case .exchange(let name, let error): error.sentence(name)
+    case .anki(let name, let error): error.sentence(name)
     case .noHistory(let format): "\(format.words) has no place for answers and memory."
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
@@ -65,6 +66,7 @@ extension Failure {
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
     case .exchange(_, let error): error.mend
+    case .anki(_, let error): error.mend
     case .noHistory: "Leave --with-history out; \"tripos backup\" keeps your answers."
     case .file(let error): error.mend
     case .progress(let error): error.mend
@@ -82,7 +84,7 @@ extension Failure {
     case .noDecks: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
-    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange: ExitStatus.badData
+    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange, .anki: ExitStatus.badData
     case .file(let error): error.exitCode
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
