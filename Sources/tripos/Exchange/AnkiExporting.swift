@@ -4,6 +4,7 @@ import Digest
 import Exchange
 import Files
 import Progress
+import Study
 
 /// Decks that are exported as a package of Anki's.
 struct AnkiExporting {

@@ -3,6 +3,7 @@ import Decks
 import Digest
 import Exchange
 import Progress
+import Study
 
 /// A package of Anki's that is imported: its notes, and what else goes with them.
 struct AnkiSource {

@@ -1,6 +1,7 @@
 import Decks
 import Exchange
 import JSON
+import Progress
 import Terminal
 
 /// What an import took, what it left out and why.
@@ -73,7 +74,8 @@ struct ImportReport {
 
   private func showExtras(on screen: Screen) {
     if !extras.media.isEmpty {
-      let files = ReviewWording.count(extras.media.count, "picture or sound", "pictures and sounds")
+      let count = extras.media.count
+      let files = count == 1 ? "1 picture or sound" : "\(count) pictures and sounds"
       let folders = extras.mediaFolders.joined(separator: ", ")
       screen.line("\(files)\(isTrial ? " would be" : "") kept in \(folders).")
     }
