@@ -32,7 +32,7 @@ struct CollectionReader {
       ] : [("col", ["conf", "models", "decks"])]
     for (table, columns) in needed {
       let present = try database.columns(of: table)
-      for column in columns where !present.contains(column) {
+      for column in columns where !present.contains(column.lowercased()) {
         throw .foreignSchema(missing: present.isEmpty ? table : "\(table).\(column)")
       }
     }

@@ -89,7 +89,8 @@ final class Database {
     return Statement(statement, of: self)
   }
 
-  /// The columns that a table keeps, which are not computed; none where it is no table.
+  /// The columns that a table keeps, which are not computed, in small letters; none where it is no
+  /// table.
   ///
   /// - Throws: `AnkiError.damagedCollection`.
   func columns(of table: String) throws(AnkiError) -> Set<String> {
@@ -100,7 +101,7 @@ final class Database {
     rows.bind(table, at: 1)
     var columns: Set<String> = []
     while try rows.next() {
-      if rows.integer(1) == 0 { columns.insert(rows.text(0)) }
+      if rows.integer(1) == 0 { columns.insert(rows.text(0).lowercased()) }
     }
     return columns
   }

@@ -168,7 +168,7 @@ package struct AnkiExport {
       id: 0, note: note, deck: deck, ordinal: ordinal, modified: now.seconds, type: 0, queue: 0,
       due: Int64(position), interval: schedule.interval, factor: schedule.phase == .new ? 0 : 2500,
       reviews: schedule.reviews, lapses: schedule.lapses, stepsLeft: 0, homeDeck: 0, homeDue: 0,
-      flag: progress.flag == nil ? 0 : 1,
+      flag: progress.flag.map(FlagColour.number) ?? 0,
       data: CardData.text(schedule, position: position, scheduler))
     switch schedule.phase {
     case .new: break

@@ -119,15 +119,13 @@ package struct HistoryImport {
       tally.suspended += 1
     }
     if card.flag > 0, progress?.flag == nil {
-      let why = "\(HistoryImport.colours[card.flag - 1]) flag in Anki"
+      let why = FlagColour.words(card.flag)
       let at = changed(card, latest)
       add((.flag(key: key, why: why), at, calendar.day(of: at)))
       tally.flagged += 1
     }
     if journal.count > before { tally.cards += 1 }
   }
-
-  private static let colours = ["red", "orange", "green", "blue", "pink", "turquoise", "purple"]
 
   /// The end of the year 9999.
   private static let lastInstant: Int64 = 253_402_300_799_999

@@ -57,13 +57,16 @@ extension HistoryImport.Tally {
     if known > 0 { sentences.append("\(ReviewWording.count(known, "answer")) were here already.") }
     if states > 0 {
       let cards = ReviewWording.count(states, "card")
-      sentences.append("\(cards) keep the memory and due day that Anki has for them.")
+      let verb = states == 1 ? "keeps" : "keep"
+      sentences.append("\(cards) \(verb) the memory and due day that Anki has.")
     }
-    if suspended > 0 {
-      sentences.append("\(ReviewWording.count(suspended, "card")) stay suspended.")
-    }
-    if flagged > 0 { sentences.append("\(ReviewWording.count(flagged, "card")) stay flagged.") }
+    if suspended > 0 { sentences.append(stay(suspended, "suspended")) }
+    if flagged > 0 { sentences.append(stay(flagged, "flagged")) }
     return sentences
+  }
+
+  private func stay(_ count: Int, _ what: String) -> String {
+    "\(ReviewWording.count(count, "card")) \(count == 1 ? "stays" : "stay") \(what)."
   }
 
   /// What came in, for programs.
