@@ -80,6 +80,7 @@ def dump(col):
     ]
     key = lambda item: (item["guid"], item.get("ord", 0))  # noqa: E731
     return {
+        "today": first_day + col.sched.today,
         "decks": sorted(name for name in names.values() if name != "Default"),
         "notes": sorted(notes, key=key),
         "cards": sorted(rows, key=key),
