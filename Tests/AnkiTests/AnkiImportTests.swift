@@ -101,7 +101,7 @@ struct AnkiImportTests {
     #expect(reading.findings.skipped.map(\.place) == [.note(1), .note(2), .note(3), .note(4), .note(5), .note(6)])
     #expect(
       reading.findings.skipped.map(\.reason) == [
-        .noQuestion, .noAnswer, .notANote, .noBlank, .tooLong(bytes: 70_041), .noQuestion,
+        .noQuestion, .noAnswer, .notANote, .noBlank, .tooLong(bytes: 70_030), .noQuestion,
       ])
   }
 

@@ -1,6 +1,7 @@
 import Chronology
 import Decks
 import Digest
+import Exchange
 import Files
 import JSON
 import Memory
