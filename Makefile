@@ -67,7 +67,8 @@ model:
 
 # System packages by name. What is there already is not touched.
 packages:
-	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils
+	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils \
+	  libsqlite3-dev libzip-dev libzstd-dev
 
 test-packages:
 	@bash .ci/packages strace tmux iso-codes bash zsh fish mandoc man-db python3-venv

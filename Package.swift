@@ -67,7 +67,18 @@ let package = Package(
       ]
     ),
     // Other programs' formats.
-    module("Exchange", knows: ["Decks", "JSON"]),
+    module("Exchange", knows: ["Decks", "Files", "JSON"]),
+    // Anki's packages: SQLite in a zip, compressed by zstd in newer ones.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    module(
+      "Anki",
+      knows: [
+        "CSQLite", "CXML", "CZip", "CZstd", "Chronology", "Decks", "Digest", "Exchange", "Files",
+        "JSON", "Memory", "Progress",
+      ]
+    ),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
@@ -78,8 +89,9 @@ let package = Package(
     .executableTarget(
       name: "tripos",
       dependencies: [
-        "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
-        "Memory", "Progress", "Exams", "Exchange", "Statistics", "Study", "TOML", "Terminal",
+        "Anki", "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language",
+        "Marking", "Memory", "Progress", "Exams", "Exchange", "Statistics", "Study", "TOML",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -142,6 +154,13 @@ let package = Package(
       besides: ["Fixtures", "__Snapshots__"]
     ),
     tests(of: "Exchange", knows: ["Decks", "Files", "JSON"]),
+    tests(
+      of: "Anki",
+      knows: [
+        "CZip", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory", "Progress",
+      ],
+      besides: ["backend.py"]
+    ),
     tests(of: "Terminal"),
     tests(
       of: "Statistics",

@@ -3,6 +3,7 @@ extension ExchangeFormat {
   package var holdsHistory: Bool {
     switch self {
     case .csv, .tsv, .quizlet, .text, .gift, .json, .markdown: false
+    case .apkg: true
     }
   }
 }

@@ -14,6 +14,8 @@ package enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
   case json
   /// Tripos's own decks.
   case markdown
+  /// Anki's packages of decks or of a whole collection; the module `Anki` reads and writes them.
+  case apkg
 }
 
 extension ExchangeFormat {
@@ -27,6 +29,7 @@ extension ExchangeFormat {
     case .gift: ["gift"]
     case .json: ["json"]
     case .markdown: ["md", "markdown"]
+    case .apkg: ["apkg", "colpkg"]
     }
   }
 

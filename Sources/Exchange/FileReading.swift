@@ -27,6 +27,7 @@ package enum FileReading {
     case .gift: findings = GIFTReader.read(text)
     case .json: findings = try DeckJSONReader.read(text)
     case .markdown: findings = try MarkdownReader.read(text)
+    case .apkg: throw .binary(.archive)
     }
     if encoding != .utf8 { findings.remarks.insert(.encoding(encoding), at: 0) }
     return findings

@@ -45,6 +45,7 @@ package enum FileWriting {
     case .gift: written.bytes = Array(GIFTWriter.text(decks).utf8)
     case .json: written.bytes = json(decks)
     case .markdown: written.bytes = decks.flatMap(\.bytes)
+    case .apkg: break
     }
     written.losses = losses(decks, format)
     return written
@@ -59,9 +60,15 @@ package enum FileWriting {
 
   // MARK: What is lost
 
-  private static func losses(_ decks: [Deck], _ format: ExchangeFormat) -> [Loss] {
+  /// What a form has no place for.
+  package static func losses(_ decks: [Deck], _ format: ExchangeFormat) -> [Loss] {
     switch format {
     case .markdown: []
+    case .apkg:
+      [
+        .prose(decks.reduce(0) { $0 + $1.sections.count { !$0.passage.isEmpty } }),
+        .brokenNotes(decks.reduce(0) { $0 + $1.items.count { $0.kind == .brokenNote } }),
+      ].filter { !$0.isNothing }
     case .json:
       decks.compactMap { deck in
         String(validating: deck.bytes, as: UTF8.self) == nil ? .notUTF8(path: deck.path) : nil
@@ -81,7 +88,7 @@ package enum FileWriting {
     let fields = note.fields
     let speaksOfAnswers = fields.answers.contains { $0 != NoteFields.Answer() }
     switch format {
-    case .csv, .tsv, .gift, .json, .markdown: return false
+    case .csv, .tsv, .gift, .json, .markdown, .apkg: return false
     case .quizlet:
       return speaksOfAnswers || fields.why != nil || fields.source != nil || fields.id != nil
         || !fields.tags.isEmpty

@@ -107,7 +107,8 @@ extension AnswerLog.Occasion {
     case .review, .pending: self = .review
     case .practice: self = .practice
     case .exam: self = .exam
-    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject:
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject,
+      .state:
       return nil
     }
   }

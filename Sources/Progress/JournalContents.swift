@@ -21,7 +21,7 @@ struct JournalContents {
     var kind: EventKind
     var rating: Rating?
     var mark: RecordedMark?
-    /// The index in `targets`, `texts` or `renamings`; -1 for other kinds.
+    /// The index in `targets`, `texts`, `renamings` or `schedules`; -1 for other kinds.
     var detail: Int32
     /// The journal's index in the list of journals that were read.
     var journal: Int32
@@ -43,6 +43,8 @@ struct JournalContents {
   private(set) var texts: [String] = []
   /// Old and new key numbers of renamings.
   private(set) var renamings: [[(old: Int32, new: Int32)]] = []
+  /// Where cards stand by another program's account.
+  private(set) var schedules: [Schedule] = []
 
   /// Adds the record of a line.
   mutating func add(_ line: RecordLine, journal: Int, offset: Int64) {
@@ -67,6 +69,10 @@ struct JournalContents {
       entry.detail = Int32(renamings.count)
       renamings.append(
         moves.map { (old: keys.number(of: $0.old), new: keys.number(of: $0.new)) })
+    case .state:
+      guard let schedule = line.schedule() else { return }
+      entry.detail = Int32(schedules.count)
+      schedules.append(schedule)
     case .review, .pending, .practice, .suspend, .unsuspend, .bury, .unflag, .keep, .reject:
       break
     }
@@ -149,6 +155,9 @@ struct JournalContents {
           other.renamings[detail].map {
             (old: number(&self, $0.old), new: number(&self, $0.new))
           })
+      case .state:
+        entry.detail = Int32(schedules.count)
+        schedules.append(other.schedules[detail])
       case .review, .pending, .practice, .suspend, .unsuspend, .bury, .unflag, .keep, .reject:
         break
       }

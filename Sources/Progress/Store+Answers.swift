@@ -54,7 +54,9 @@ extension Event {
     switch self {
     case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer): answer.given
     case .pending(_, let given, _): given
-    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject: nil
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject,
+      .state:
+      nil
     }
   }
 }

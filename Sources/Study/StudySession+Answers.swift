@@ -235,7 +235,7 @@ extension Event {
   fileprivate var isAnswer: Bool {
     switch self {
     case .review, .pending, .exam, .practice: true
-    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject: false
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject, .state: false
     }
   }
 }
@@ -246,7 +246,7 @@ extension Event {
     switch self {
     case .suspend, .bury: true
     case .review, .pending, .exam, .practice, .rate, .void, .relink, .unsuspend, .flag, .unflag,
-      .keep, .reject:
+      .keep, .reject, .state:
       false
     }
   }

@@ -1,3 +1,4 @@
+import Anki
 import ArgumentParser
 import Decks
 import Exchange
@@ -12,9 +13,10 @@ struct ExportCommand: ParsableCommand {
       tripos export --to all.json              every deck, with all that it holds
       tripos export history --to history.csv   for a spreadsheet
       tripos export history --to moodle.gift
+      tripos export --to all.apkg --with-history   for Anki, with your answers
 
-      The form is known by the ending: .csv, .tsv, .quizlet, .txt (Anki's), .gift,
-      .json. A file that is there is never overwritten. "-" writes to standard
+      The form is known by the ending: .csv, .tsv, .quizlet, .txt and .apkg (both
+      Anki's), .gift, .json. A file that is there is never overwritten. "-" writes to standard
       output, in the form that --format names.
       """)
 
@@ -29,6 +31,9 @@ struct ExportCommand: ParsableCommand {
 
   @Flag(help: "Write the answers and the memory, too.")
   var withHistory = false
+
+  @Flag(help: "An Anki package as Anki 2.1.50 and later pack it: smaller, but not for others.")
+  var newFormat = false
 
   @Option(help: ArgumentHelp("The form: \(ExchangeFormat.list).", valueName: "format"))
   var format: ExchangeFormat?
@@ -49,6 +54,10 @@ struct ExportCommand: ParsableCommand {
     }
     let contents = try chosen.sorted().map { try library.deck($0) }
     switch export.format {
+    case .apkg:
+      let package = AnkiExporting(decks: chosen.sorted(), library, withHistory: withHistory)
+      let written = try package.written(as: newFormat ? .third : .second, app)
+      try export.write(written, app)
     case .csv, .tsv, .quizlet, .text, .gift, .json, .markdown:
       let written = FileWriting.write(contents, as: export.format)
       try export.write(written, app)

@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
       tripos import words.csv                   makes Decks/words.md
       tripos import quizlet.txt --to history    adds to a deck, or makes it
       tripos import moodle.gift --dry-run       says what would come in
+      tripos import anki.apkg --with-history    with its answers and memory
 
       The form is known by the file's name and content. What is there already is
       not taken twice, so that an import can be repeated; nothing is overwritten,
@@ -62,16 +63,18 @@ struct ImportCommand: ParsableCommand {
     reading.separator = separator?.byte
     reading.encoding = encoding
     reading.hasHeader = header
-    let (format, findings) = try source.read(as: format, options: reading)
+    let (format, findings, anki) = try source.read(
+      as: format, options: reading, withHistory: withHistory)
     guard !withHistory || format.holdsHistory else {
       throw Failure(.noHistory(format))
     }
     let plan = try ImportPlan(
       findings, to: target, name: source.deckName, file: source.name, app)
-    let backups = dryRun ? [:] : try plan.write(app)
+    let extras = try anki?.extras(plan, withHistory: withHistory, app) ?? ImportExtras()
+    let written = dryRun ? ImportPlan.Written() : try plan.write(app, with: extras)
     let report = ImportReport(
-      source: source.name, format: format, findings: findings, plan: plan, backups: backups,
-      isTrial: dryRun)
+      source: source.name, format: format, findings: findings, plan: plan, extras: extras,
+      written: written, isTrial: dryRun)
     if output.json {
       app.world.output.machine(report.json.compact)
     } else {

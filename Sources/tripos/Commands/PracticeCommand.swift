@@ -101,7 +101,7 @@ struct PracticeCommand: ParsableCommand {
           case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer):
             answer.other
           case .pending, .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep,
-            .reject:
+            .reject, .state:
             nil
           }
         if let other, let found = library.entry(key: other),

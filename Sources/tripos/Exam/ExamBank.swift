@@ -69,7 +69,7 @@ extension App {
         case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer):
           if !answer.given.isEmpty { wrong[card.key, default: []].append(answer.given) }
         case .pending, .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep,
-          .reject:
+          .reject, .state:
           break
         }
       }

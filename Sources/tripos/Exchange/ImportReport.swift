@@ -1,6 +1,7 @@
 import Decks
 import Exchange
 import JSON
+import Progress
 import Terminal
 
 /// What an import took, what it left out and why.
@@ -9,8 +10,9 @@ struct ImportReport {
   let format: ExchangeFormat
   let findings: Findings
   let plan: ImportPlan
-  /// Copies of the decks as they were, by the paths of the decks.
-  let backups: [String: String]
+  /// What came with the decks.
+  let extras: ImportExtras
+  let written: ImportPlan.Written
   /// Whether nothing was written.
   let isTrial: Bool
 
@@ -47,7 +49,7 @@ struct ImportReport {
       screen.line(
         isTrial
           ? "\(notes) \(verb) \(step.addition.path)." : "\(verb) \(step.addition.path): \(notes).")
-      if let backup = backups[step.addition.path] {
+      if let backup = written.backups[step.addition.path] {
         screen.line("  The deck as it was: \(backup)", indent: 4)
       }
     }
@@ -58,12 +60,34 @@ struct ImportReport {
       screen.line("\(ReviewWording.count(repeated, "note")) more than once in the file.")
     }
     show(left, on: screen)
-    if plan.steps.allSatisfy({ $0.addition.bytes == nil }) {
+    showExtras(on: screen)
+    if plan.steps.allSatisfy({ $0.addition.bytes == nil }) && extras.journal.count == 0 {
       screen.line("Nothing new: nothing was written.")
     } else if isTrial {
       screen.line("Nothing was written: this was a trial.")
     } else {
-      screen.line("\"tripos review\" asks them as new cards.")
+      screen.line(
+        extras.tally == nil
+          ? "\"tripos review\" asks them as new cards." : "\"tripos review\" asks what is due.")
+    }
+  }
+
+  private func showExtras(on screen: Screen) {
+    if !extras.media.isEmpty {
+      let count = extras.media.count
+      let files = count == 1 ? "1 picture or sound" : "\(count) pictures and sounds"
+      let folders = extras.mediaFolders.joined(separator: ", ")
+      screen.line("\(files)\(isTrial ? " would be" : "") kept in \(folders).")
+    }
+    for name in extras.missingMedia.prefix(5) {
+      screen.line("  The package lacks the file \"\(name)\".", indent: 4)
+    }
+    if extras.missingMedia.count > 5 {
+      screen.line("  It lacks \(extras.missingMedia.count - 5) more files.", indent: 4)
+    }
+    for sentence in extras.tally?.sentences ?? [] { screen.line("\(sentence)") }
+    if let backup = written.progress {
+      screen.line("  Your answers as they were: \(backup)", indent: 4)
     }
   }
 
@@ -88,6 +112,9 @@ struct ImportReport {
       ("decks", .array(plan.steps.map(deck))),
       ("skipped", .array(skipped.map(item))),
       ("remarks", .array(findings.remarks.map { .string($0.sentence) })),
+      ("media", .array(extras.media.map { .string($0.path) })),
+      ("missing_media", .array(extras.missingMedia.map { .string($0) })),
+      ("history", extras.tally.map { $0.json(backup: written.progress) } ?? .null),
     ])
   }
 
@@ -102,7 +129,7 @@ struct ImportReport {
       JSON.Member("present", .integer(Int64(present))),
       JSON.Member("repeated", .integer(Int64(repeated))),
     ]
-    if let backup = backups[step.addition.path] {
+    if let backup = written.backups[step.addition.path] {
       members.append(JSON.Member("backup", .string(backup)))
     }
     return .object(members)

@@ -1,3 +1,4 @@
+import Anki
 import Exchange
 import Files
 import Generation
@@ -55,23 +56,42 @@ struct ImportSource {
   /// - Parameters:
   ///   - format: the form that the user names; `nil` to find out.
   ///   - options: what else the user says of the file.
-  /// - Returns: the form and what was found.
+  ///   - withHistory: whether answers are read too, where the file has them.
+  /// - Returns: the form, what was found, and the package where it is one of Anki's.
   /// - Throws: `Failure`.
   func read(
-    as format: ExchangeFormat?, options: ReadOptions
-  ) throws -> (ExchangeFormat, Findings) {
-    do throws(ExchangeError) {
-      if let kind = BinaryKind(bytes) { throw .binary(kind) }
-      if bytes.isEmpty { throw .empty }
-      guard let format = format ?? ExchangeFormat.recognise(bytes, fileName: fileName) else {
-        throw .unknownFormat
-      }
+    as format: ExchangeFormat?, options: ReadOptions, withHistory: Bool
+  ) throws -> (ExchangeFormat, Findings, AnkiSource?) {
+    do {
+      if let kind = BinaryKind(bytes), !isPackage(format) { throw ExchangeError.binary(kind) }
+      if bytes.isEmpty { throw ExchangeError.empty }
+      let found = isPackage(format) ? .apkg : ExchangeFormat.recognise(bytes, fileName: fileName)
+      guard let format = format ?? found else { throw ExchangeError.unknownFormat }
       switch format {
       case .csv, .tsv, .quizlet, .text, .gift, .json, .markdown:
-        return (format, try FileReading.read(bytes, as: format, options: options))
+        return (format, try FileReading.read(bytes, as: format, options: options), nil)
+      case .apkg:
+        let source = try anki(withHistory: withHistory)
+        return (format, source.reading.findings, source)
       }
-    } catch {
+    } catch let error as ExchangeError {
       throw Failure(.exchange(name: name, error))
+    }
+  }
+
+  /// Whether it is taken for a package of Anki's: by the user's word, by its name, or, where it has
+  /// no name, as any archive is.
+  private func isPackage(_ format: ExchangeFormat?) -> Bool {
+    if let format { return format == .apkg }
+    guard let fileName else { return BinaryKind(bytes) == .archive }
+    return ExchangeFormat(fileName: fileName) == .apkg
+  }
+
+  private func anki(withHistory: Bool) throws -> AnkiSource {
+    do throws(AnkiError) {
+      return try AnkiSource(bytes, withHistory: withHistory)
+    } catch {
+      throw Failure(.anki(name: name, error))
     }
   }
 }

@@ -1,33 +1,85 @@
+import Anki
 import Chronology
 import Decks
 import Exchange
 import Files
 import Glibc
+import Progress
 
 extension ImportPlan {
-  /// Writes the decks: all of them, or, where one cannot be written, none.
+  /// What was written besides the decks.
+  struct Written {
+    /// Copies of the decks as they were, by the paths of the decks.
+    var backups: [String: String] = [:]
+    /// The copy of the answers as they were; `nil` where there were none or none came in.
+    var progress: String?
+  }
+
+  /// Writes the decks and what comes with them: all of it, or, where one file cannot be written,
+  /// none.
   ///
-  /// A deck that was there is copied into the folder of backups first. Ctrl-C waits until the decks
-  /// are written.
+  /// A deck that was there is copied into the folder of backups first, and so is the progress where
+  /// answers come in. Ctrl-C waits until all is written. The answers come last and by one write:
+  /// where the machine stops before it, importing again brings them.
   ///
-  /// - Parameter app: the home.
-  /// - Returns: the copies that were made, by the path of the deck.
-  /// - Throws: `FileError`; the decks are as they were then.
-  func write(_ app: App) throws(FileError) -> [String: String] {
+  /// - Parameters:
+  ///   - app: the home.
+  ///   - extras: media and answers.
+  /// - Returns: the copies that were made.
+  /// - Throws: `FileError`, `Backup.Failure` or `ProgressError`; all is as it was then.
+  func write(_ app: App, with extras: ImportExtras) throws -> Written {
     let changes = steps.filter { $0.addition.bytes != nil }
-    guard !changes.isEmpty else { return [:] }
-    return try Interruption.heldOff { () throws(FileError) in
-      let backups = try backUp(changes, app)
+    guard !changes.isEmpty || extras.journal.count > 0 else { return Written() }
+    return try Interruption.heldOff {
+      var result = Written()
+      result.backups = try backUp(changes, app)
+      if extras.journal.count > 0 { result.progress = try backUpProgress(app) }
       var written: [(step: Step, identity: FileIdentity)] = []
-      do throws(FileError) {
+      var media: [String] = []
+      do {
+        for file in extras.media where try ImportPlan.create(file, in: app.home.decks) {
+          media.append("\(app.home.decks)/\(file.path)")
+        }
         for step in changes { written.append((step, try step.write())) }
+        try extras.journal.write(into: app.home.progress)
       } catch {
         for (step, identity) in written.reversed() {
-          step.takeBack(identity, backup: backups[step.addition.path])
+          step.takeBack(identity, backup: result.backups[step.addition.path])
         }
+        for path in media { unlink(path) }
         throw error
       }
-      return backups
+      return result
+    }
+  }
+
+  private func backUpProgress(_ app: App) throws(Backup.Failure) -> String? {
+    do throws(Backup.Failure) {
+      let now = app.world.clock.now()
+      switch try Backup.make(of: app.home.progress, in: app.home.backups, at: now) {
+      case .made(let backup), .unchanged(let backup): return backup.path
+      }
+    } catch .nothingToKeep {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  /// Writes a media file, unless one of its name is there.
+  ///
+  /// - Returns: whether it was written.
+  private static func create(
+    _ file: ImportExtras.MediaFile, in folder: String
+  ) throws(FileError) -> Bool {
+    let path = "\(folder)/\(file.path)"
+    try makeFolder(parentFolder(of: path))
+    do throws(FileError) {
+      try createFile(path, file.bytes)
+      return true
+    } catch {
+      guard error.cause == .errno(EEXIST) else { throw error }
+      return false
     }
   }
 

@@ -138,6 +138,7 @@ enum ReviewWording {
     case .flag: return "Taken back: the flag on \(name)"
     case .unflag: return "Flagged again: \(name)"
     case .keep, .reject: return "Taken back: your decision on the draft \(name)"
+    case .state: return "Taken back: what another program said of \(name)"
     case .void, .relink: return "Taken back."
     }
   }

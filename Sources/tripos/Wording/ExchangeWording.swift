@@ -13,6 +13,7 @@ extension ExchangeFormat {
     case .gift: "GIFT"
     case .json: "JSON"
     case .markdown: "a deck"
+    case .apkg: "an Anki package"
     }
   }
 }

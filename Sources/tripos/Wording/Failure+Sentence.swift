@@ -36,6 +36,7 @@ extension Failure {
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
     case .exchange(let name, let error): error.sentence(name)
+    case .anki(let name, let error): error.sentence(name)
     case .noHistory(let format): "\(format.words) has no place for answers and memory."
     case .file(let error): error.sentence
     case .foreignFile(let path): "\(path) is there already, and it is no page of Tripos."
@@ -81,6 +82,7 @@ extension Failure {
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
     case .exchange(_, let error): error.mend
+    case .anki(_, let error): error.mend
     case .noHistory: "Leave --with-history out; \"tripos backup\" keeps your answers."
     case .file(let error): error.mend
     case .foreignFile: "Name another file, or replace it with --force."
@@ -101,7 +103,7 @@ extension Failure {
     case .noDecks, .noSample: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
-    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange: ExitStatus.badData
+    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange, .anki: ExitStatus.badData
     case .file(let error): error.exitCode
     case .foreignFile: ExitStatus.cannotCreate
     case .library: ExitStatus.noInput

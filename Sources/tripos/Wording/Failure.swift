@@ -1,3 +1,4 @@
+import Anki
 import Decks
 import Exchange
 import Files
@@ -30,6 +31,7 @@ struct Failure: Error {
     case badSchedule(path: String, ScheduleFileError)
     case text(name: String, ReadingError)
     case exchange(name: String, ExchangeError)
+    case anki(name: String, AnkiError)
     case noHistory(ExchangeFormat)
     case file(FileError)
     case foreignFile(String)
