@@ -47,14 +47,40 @@ package struct SafeText: Hashable, Sendable {
     return copy
   }
 
-  /// The same text with a comma for each dot between parts, which a screen reader names aloud.
-  var spoken: SafeText {
-    var copy = self
+  /// The same text with a comma for each dot between parts.
+  var plainParts: SafeText { mapped(SafeText.withoutDots) }
+
+  /// The same text as it is to be read aloud: commas for the dots between parts and for the spaces
+  /// between columns, a word for a blank.
+  ///
+  /// - Parameter columnGap: how many spaces make a column.
+  func spoken(columnGap: Int) -> SafeText {
+    var copy = mapped { SafeText.withoutDots($0).replacing("[…]", with: "[blank]") }
+    var spaces = 0
+    var isAtStart = true
     for index in copy.runs.indices {
-      copy.runs[index].text = copy.runs[index].text.split(
-        separator: " · ", omittingEmptySubsequences: false
-      ).joined(separator: ", ")
+      var text = ""
+      for character in copy.runs[index].text {
+        if character == " " {
+          spaces += 1
+          continue
+        }
+        let isColumn = !isAtStart && spaces >= columnGap
+        text += isColumn ? ", " : String(repeating: " ", count: spaces)
+        text.append(character)
+        (spaces, isAtStart) = (0, character.isNewline)
+      }
+      copy.runs[index].text = text
     }
+    return copy
+  }
+
+  /// A text with a comma for each dot between its parts.
+  static func withoutDots(_ text: String) -> String { text.replacing(" · ", with: ", ") }
+
+  private func mapped(_ change: (String) -> String) -> SafeText {
+    var copy = self
+    for index in copy.runs.indices { copy.runs[index].text = change(copy.runs[index].text) }
     return copy
   }
 

@@ -40,7 +40,9 @@ extension Screen {
 
   /// A term that is too long for its column stands on a line of its own.
   private func show(_ entry: HelpText.Entry, termWidth: Int) {
-    if entry.term.count + 4 > termWidth {
+    if isSpoken {
+      line("  \(entry.term): \(entry.meaning)", indent: 4)
+    } else if entry.term.count + 4 > termWidth {
       line("  \(entry.term)", indent: 4)
       line("\(String(repeating: " ", count: termWidth))\(entry.meaning)", indent: termWidth)
     } else {
