@@ -52,12 +52,10 @@ package struct SafeText: Hashable, Sendable {
 
   /// The same text as it is to be read aloud: commas for the dots between parts and for the spaces
   /// between columns, a word for a blank.
-  ///
-  /// - Parameter columnGap: how many spaces make a column.
-  func spoken(columnGap: Int) -> SafeText {
+  var spoken: SafeText {
     var copy = mapped { SafeText.withoutDots($0).replacing("[…]", with: "[blank]") }
     var spaces = 0
-    var isAtStart = true
+    var last: Character = "\n"
     for index in copy.runs.indices {
       var text = ""
       for character in copy.runs[index].text {
@@ -65,10 +63,11 @@ package struct SafeText: Hashable, Sendable {
           spaces += 1
           continue
         }
-        let isColumn = !isAtStart && spaces >= columnGap
+        // Two spaces after a sentence are a habit of typing, and those at the start are an indent.
+        let isColumn = spaces > 1 && (last.isLetter || last.isNumber || "%)".contains(last))
         text += isColumn ? ", " : String(repeating: " ", count: spaces)
         text.append(character)
-        (spaces, isAtStart) = (0, character.isNewline)
+        (spaces, last) = (0, character)
       }
       copy.runs[index].text = text
     }

@@ -55,22 +55,21 @@ package final class Screen {
 
   /// Writes a paragraph and ends its line.
   package func line(_ text: SafeText = "", indent: Int = 0) {
-    // Two spaces may stand between a card's sentences; more make a column.
-    for part in undecorated(text, columnGap: 3).wrapped(toWidth: columns, indent: indent) {
+    for part in undecorated(text).wrapped(toWidth: columns, indent: indent) {
       put(part)
     }
   }
 
   /// Writes a line as it is, without wrapping: for tables and for machine output.
-  package func raw(_ text: SafeText) { put(undecorated(text, columnGap: 2)) }
+  package func raw(_ text: SafeText) { put(undecorated(text)) }
 
   /// A text of ours for a prompt, with words in place of symbols where that is wanted.
   package func undecorated(_ prompt: String) -> String {
     isSpoken || isPlain ? SafeText.withoutDots(prompt) : prompt
   }
 
-  private func undecorated(_ text: SafeText, columnGap: Int) -> SafeText {
-    isSpoken ? text.spoken(columnGap: columnGap) : isPlain ? text.plainParts : text
+  private func undecorated(_ text: SafeText) -> SafeText {
+    isSpoken ? text.spoken : isPlain ? text.plainParts : text
   }
 
   /// Writes output for programs, which is made safe by its own format, and ends its line.

@@ -55,14 +55,16 @@ struct ScreenTests {
     screen.line("The […] fell in 1989.  Then came 1990.")
     screen.raw("  3 Words          12 cards     0 due   ")
     screen.raw(SafeText(line: "Moon    ", style: .strong) + "12 cards")
-    screen.line(":hint     a little help")
+    screen.line("  :suspend  do not ask it")
+    screen.line("Also:   Luna")
     #expect(
       screen.written == """
         New, 3 left, Words
         The [blank] fell in 1989.  Then came 1990.
           3 Words, 12 cards, 0 due
         Moon, 12 cards
-        :hint, a little help
+          :suspend, do not ask it
+        Also:   Luna
 
         """)
     #expect(screen.undecorated("Enter: keep · q: discard>") == "Enter: keep, q: discard>")
