@@ -64,7 +64,8 @@ package struct SafeText: Hashable, Sendable {
           continue
         }
         // Two spaces after a sentence are a habit of typing, and those at the start are an indent.
-        let isColumn = spaces > 1 && (last.isLetter || last.isNumber || "%)".contains(last))
+        let gap = last.isLetter || last.isNumber ? 2 : last.isNewline || last == ":" ? Int.max : 3
+        let isColumn = spaces >= gap
         text += isColumn ? ", " : String(repeating: " ", count: spaces)
         text.append(character)
         (spaces, last) = (0, character)

@@ -57,6 +57,7 @@ struct ScreenTests {
     screen.raw(SafeText(line: "Moon    ", style: .strong) + "12 cards")
     screen.line("  :suspend  do not ask it")
     screen.line("Also:   Luna")
+    screen.raw("colour \"auto\"      default")
     #expect(
       screen.written == """
         New, 3 left, Words
@@ -65,6 +66,7 @@ struct ScreenTests {
         Moon, 12 cards
           :suspend, do not ask it
         Also:   Luna
+        colour "auto", default
 
         """)
     #expect(screen.undecorated("Enter: keep · q: discard>") == "Enter: keep, q: discard>")

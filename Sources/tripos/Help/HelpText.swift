@@ -28,7 +28,7 @@ extension Screen {
       switch text {
       case .paragraph(let words): line("\(words)")
       case .list(let entries):
-        let width = min(24, (entries.map { $0.term.count }.max() ?? 0) + 4)
+        let width = min(24, columns / 3, (entries.map { $0.term.count }.max() ?? 0) + 4)
         for entry in entries { show(entry, termWidth: width) }
       case .example(let lines):
         for part in lines.split(separator: "\n", omittingEmptySubsequences: false) {

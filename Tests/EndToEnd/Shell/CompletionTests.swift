@@ -101,19 +101,14 @@ import Testing
       arguments, program: "/usr/bin/\(shell)", environment: home.environment, folder: home.folder,
       columns: 120)
     try session.wait(for: "a prompt") { !$0.cursorLine.isEmpty }
-    for line in setUp { session.send(line + "\n") }
-    session.send(
-      "echo begin-$((40 + 2))\n".replacing(
-        "$((40 + 2))", with: "(math 40 + 2)", if: shell == "fish"))
-    try session.wait(forText: "begin-42")
+    for line in setUp + ["tripos --version"] { session.send(line + "\n") }
+    try session.wait(forText: "tripos \(Tripos.version)")
     for (typed, expected) in Self.lines {
       session.send(typed)
       try session.wait(for: "\(shell): \(expected)") { screen in
         screen.lines.contains { $0.hasSuffix(expected) }
       }
       session.send("\u{15}")
-      session.send("clear\n")
-      try session.wait(for: "a clear window") { $0.lines.filter { !$0.isEmpty }.count == 1 }
     }
     session.send("exit\n")
     try session.finish()
@@ -138,11 +133,5 @@ import Testing
     try completes(
       "fish", ["--no-config", "-i"],
       setUp: ["function fish_prompt; echo '> '; end", "tripos completions fish | source"])
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ text: String, with other: String, if condition: Bool) -> String {
-    condition ? replacing(text, with: other) : self
   }
 }

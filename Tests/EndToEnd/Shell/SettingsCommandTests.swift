@@ -25,9 +25,9 @@ import Testing
   @Test func sources() throws {
     let home = try home()
     home.environment["EDITOR"] = "ed"
-    home.environment["ACCESSIBLE"] = "1"
     let lists = try [
-      home.run(["settings"]), home.run(["settings", "--colour", "never"]),
+      home.run(["settings"]), home.run(["settings"], environment: ["ACCESSIBLE": "1"]),
+      home.run(["settings", "--colour", "never"]),
       home.run(["settings", "--plain", "--accessible"]),
     ]
     for list in lists { #expect(list.code == 0 && list.messages == "") }
