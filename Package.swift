@@ -174,7 +174,7 @@ let package = Package(
         "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
         "Progress",
       ],
-      exclude: ["Piped/__Snapshots__", "Window/__Snapshots__"],
+      exclude: ["Piped/__Snapshots__", "Shell/__Snapshots__", "Window/__Snapshots__"],
       swiftSettings: strict
     ),
   ],

@@ -47,13 +47,40 @@ package struct SafeText: Hashable, Sendable {
     return copy
   }
 
-  /// The same text with a comma for each dot between parts, which a screen reader names aloud.
+  /// The same text with a comma for each dot between parts.
+  var plainParts: SafeText { mapped(SafeText.withoutDots) }
+
+  /// The same text as it is to be read aloud: commas for the dots between parts and for the spaces
+  /// between columns, a word for a blank.
   var spoken: SafeText {
-    var copy = self
+    var copy = mapped { SafeText.withoutDots($0).replacing("[…]", with: "[blank]") }
+    var spaces = 0
+    var last: Character = "\n"
     for index in copy.runs.indices {
-      copy.runs[index].text = copy.runs[index].text.replacing(" · ", with: ", ").replacing(
-        "[…]", with: "(blank)")
+      var text = ""
+      for character in copy.runs[index].text {
+        if character == " " {
+          spaces += 1
+          continue
+        }
+        // Two spaces after a sentence are a habit of typing, and those at the start are an indent.
+        let gap = last.isLetter || last.isNumber ? 2 : last.isNewline || last == ":" ? Int.max : 3
+        let isColumn = spaces >= gap
+        text += isColumn ? ", " : String(repeating: " ", count: spaces)
+        text.append(character)
+        (spaces, last) = (0, character)
+      }
+      copy.runs[index].text = text
     }
+    return copy
+  }
+
+  /// A text with a comma for each dot between its parts.
+  static func withoutDots(_ text: String) -> String { text.replacing(" · ", with: ", ") }
+
+  private func mapped(_ change: (String) -> String) -> SafeText {
+    var copy = self
+    for index in copy.runs.indices { copy.runs[index].text = change(copy.runs[index].text) }
     return copy
   }
 

@@ -14,8 +14,10 @@ package final class Screen {
   private let target: Target
   /// Whether styles become colours.
   package let usesColour: Bool
-  /// Whether the dots between parts of a line become commas, for those who have it read aloud.
+  /// Whether symbols, blanks and columns become words and commas, for those who have it read aloud.
   package let isSpoken: Bool
+  /// Whether the dots between parts of a line become commas.
+  package let isPlain: Bool
   /// Lines are wrapped at this many cells.
   package private(set) var columns: Int
   /// The lines of a window; what stands further above cannot be seen.
@@ -31,12 +33,13 @@ package final class Screen {
   private var buffer: [UInt8] = []
 
   package init(
-    _ target: Target, usesColour: Bool = false, isSpoken: Bool = false, columns: Int = 80,
-    rows: Int = 24
+    _ target: Target, usesColour: Bool = false, isSpoken: Bool = false, isPlain: Bool = false,
+    columns: Int = 80, rows: Int = 24
   ) {
     self.target = target
     self.usesColour = usesColour
     self.isSpoken = isSpoken
+    self.isPlain = isPlain
     self.columns = columns
     self.rows = rows
   }
@@ -52,12 +55,22 @@ package final class Screen {
 
   /// Writes a paragraph and ends its line.
   package func line(_ text: SafeText = "", indent: Int = 0) {
-    let text = isSpoken ? text.spoken : text
-    for part in text.wrapped(toWidth: columns, indent: indent) { put(part) }
+    for part in undecorated(text).wrapped(toWidth: columns, indent: indent) {
+      put(part)
+    }
   }
 
   /// Writes a line as it is, without wrapping: for tables and for machine output.
-  package func raw(_ text: SafeText) { put(isSpoken ? text.spoken : text) }
+  package func raw(_ text: SafeText) { put(undecorated(text)) }
+
+  /// A text of ours for a prompt, with words in place of symbols where that is wanted.
+  package func undecorated(_ prompt: String) -> String {
+    isSpoken || isPlain ? SafeText.withoutDots(prompt) : prompt
+  }
+
+  private func undecorated(_ text: SafeText) -> SafeText {
+    isSpoken ? text.spoken : isPlain ? text.plainParts : text
+  }
 
   /// Writes output for programs, which is made safe by its own format, and ends its line.
   package func machine(_ text: String) {

@@ -90,4 +90,32 @@ struct SettingsTests {
         == SettingsError(path: "tripos.toml", line: 2, problem: .homeOnly(key: "retention")))
     #expect(try read("minutes = 5", isHome: false).limits.minutes == 5)
   }
+
+  @Test("What is right of a file with mistakes is taken over, and every mistake is named")
+  func takesOverTheRest() {
+    var settings = Settings()
+    let problems = settings.takeOver(
+      Array(
+        """
+        minutes = 30
+        wings = 2
+        retention = 1.5
+        accessible = 1
+        new-per-day = 3
+        parameters = [1]
+        """.utf8), path: "tripos.toml", isHome: true)
+    #expect(problems.map(\.line) == [2, 3, 4, 6])
+    #expect(settings.limits == DayLimits(new: 3, reviews: nil, minutes: 30))
+    #expect(settings.scheduler == Settings().scheduler)
+    #expect(!settings.isAccessible)
+  }
+
+  @Test("A file that is no TOML has one mistake, and changes nothing")
+  func takesOverNothing() {
+    var settings = Settings()
+    let problems = settings.takeOver(
+      Array("minutes = 30\n= 4\n".utf8), path: "tripos.toml", isHome: true)
+    #expect(problems.map(\.line) == [2])
+    #expect(settings == Settings())
+  }
 }

@@ -48,6 +48,40 @@ struct ScreenTests {
     #expect(screen.written == "\u{1b}[1mtwo divided\u{1b}[0m\n\u{1b}[1mnations\u{1b}[0m now\n")
   }
 
+  @Test("What is read aloud has no dots, no columns and a word for a blank")
+  func spoken() {
+    let screen = Screen(.memory, isSpoken: true)
+    screen.line("New · 3 left · Words")
+    screen.line("The […] fell in 1989.  Then came 1990.")
+    screen.raw("  3 Words          12 cards     0 due   ")
+    screen.raw(SafeText(line: "Moon    ", style: .strong) + "12 cards")
+    screen.line("  :suspend  do not ask it")
+    screen.line("Also:   Luna")
+    screen.raw("colour \"auto\"      default")
+    #expect(
+      screen.written == """
+        New, 3 left, Words
+        The [blank] fell in 1989.  Then came 1990.
+          3 Words, 12 cards, 0 due
+        Moon, 12 cards
+          :suspend, do not ask it
+        Also:   Luna
+        colour "auto", default
+
+        """)
+    #expect(screen.undecorated("Enter: keep · q: discard>") == "Enter: keep, q: discard>")
+  }
+
+  @Test("Plain output keeps its columns and has commas for dots")
+  func plain() {
+    let screen = Screen(.memory, isPlain: true)
+    screen.line("New · 3 left · Words")
+    screen.raw("3 Words          12 cards")
+    #expect(screen.written == "New, 3 left, Words\n3 Words          12 cards\n")
+    #expect(screen.undecorated("Enter: keep · q: discard>") == "Enter: keep, q: discard>")
+    #expect(Screen(.memory).undecorated("a · b") == "a · b")
+  }
+
   @Test("An empty line is a line")
   func emptyLine() {
     let screen = Screen(.memory)

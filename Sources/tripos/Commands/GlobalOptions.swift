@@ -82,7 +82,7 @@ extension GlobalOptions {
       .descriptor(descriptor),
       usesColour: choice.isOn(
         environment: environmentVariable, isTerminal: isatty(descriptor) == 1),
-      isSpoken: isSpoken, columns: 79)
+      isSpoken: isSpoken, isPlain: plain, columns: 79)
     if let window = TerminalDevice.window(descriptor) {
       screen.fit(columns: window.columns, rows: window.rows)
     }

@@ -35,6 +35,7 @@ struct HelpCommand: ParsableCommand {
   /// - Throws: `Failure` for a word that is neither command nor topic.
   private func command() throws -> any ParsableCommand.Type {
     var command: any ParsableCommand.Type = Tripos.self
+    var path: [String] = []
     for word in words {
       let subcommands = command.configuration.subcommands
       guard
@@ -42,12 +43,15 @@ struct HelpCommand: ParsableCommand {
           $0._commandName == word || $0.configuration.aliases.contains(word)
         })
       else {
-        let isFirst = command == Tripos.self
-        let names =
-          subcommands.map { $0._commandName } + (isFirst ? HelpTopic.allCases.map(\.rawValue) : [])
-        throw Failure(.unknownTopic(word, suggestion: nearest(to: word, among: names).first))
+        let topics = path.isEmpty ? HelpTopic.allCases.map(\.rawValue) : []
+        let near = nearest(to: word, among: subcommands.map { $0._commandName } + topics).first
+        throw Failure(
+          .unknownTopic(
+            words.joined(separator: " "),
+            suggestion: near.map { (path + [$0]).joined(separator: " ") }))
       }
       command = next
+      path.append(word)
     }
     return command
   }

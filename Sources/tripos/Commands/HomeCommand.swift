@@ -77,6 +77,7 @@ struct HomePrompt {
   /// Takes commands until the student leaves.
   ///
   /// - Parameter beginningReview: whether today's session comes first.
+  /// - Throws: `Failure`, and the exit code of a signal.
   func run(beginningReview: Bool = false) throws {
     let library = try app.library()
     if beginningReview { run(["review"]) }
@@ -169,6 +170,7 @@ struct HomePrompt {
     if let home = options.home { flags += ["--home", home] }
     if options.now != nil { flags += ["--now", app.world.clock.now().iso] }
     if let seed = options.seed { flags += ["--seed", String(seed)] }
+    if let colour = options.colour { flags += ["--colour", colour.rawValue] }
     if options.plain { flags.append("--plain") }
     if options.accessible { flags.append("--accessible") }
     return flags

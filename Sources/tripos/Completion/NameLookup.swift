@@ -1,11 +1,14 @@
 import ArgumentParser
 import Decks
 import Exams
+import Files
 import Glibc
 import Progress
 import Terminal
 
-/// Looks up the user's names for completions: only reads, and says nothing where it cannot.
+/// Looks up the user's names for completions.
+///
+/// Only reads, but for the index of the decks, and says nothing where it cannot.
 struct NameLookup {
   /// Where the home is, given what `--home` says.
   let home: (String?) -> Home
@@ -91,9 +94,12 @@ struct NameLookup {
     return names.map { Completer.Candidate(word: start + $0) }
   }
 
-  /// The decks of the home; an index that is there is used and kept up to date, none is begun.
+  /// The decks of the home, with the index that every command has: without it hundreds of decks
+  /// would be read at each Tab.
   private func library(_ home: Home) -> Library? {
     let cache = home.cacheFile("decks")
-    return try? Library(folder: home.decks, cache: access(cache, F_OK) == 0 ? cache : nil)
+    guard access(home.decks, R_OK) == 0 else { return nil }
+    let isPlaceMade = (try? makeFolder(parentFolder(of: cache))) != nil
+    return try? Library(folder: home.decks, cache: isPlaceMade ? cache : nil)
   }
 }

@@ -28,7 +28,7 @@ extension Screen {
       switch text {
       case .paragraph(let words): line("\(words)")
       case .list(let entries):
-        let width = min(24, (entries.map { $0.term.count }.max() ?? 0) + 4)
+        let width = min(24, columns / 3, (entries.map { $0.term.count }.max() ?? 0) + 4)
         for entry in entries { show(entry, termWidth: width) }
       case .example(let lines):
         for part in lines.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -40,7 +40,9 @@ extension Screen {
 
   /// A term that is too long for its column stands on a line of its own.
   private func show(_ entry: HelpText.Entry, termWidth: Int) {
-    if entry.term.count + 4 > termWidth {
+    if isSpoken {
+      line("  \(entry.term): \(entry.meaning)", indent: 4)
+    } else if entry.term.count + 4 > termWidth {
       line("  \(entry.term)", indent: 4)
       line("\(String(repeating: " ", count: termWidth))\(entry.meaning)", indent: termWidth)
     } else {

@@ -31,6 +31,8 @@ struct World {
   func ask(_ prompt: Prompt) -> LineEnd {
     output.flush()
     messages.flush()
+    var prompt = prompt
+    prompt.text = output.undecorated(prompt.text)
     let end = input.read(prompt)
     guard input.isInteractive else { return end }
     // The window may have another size by now.
