@@ -29,7 +29,7 @@ extension Page {
       break-inside: avoid; margin: 0 0 1rem; padding: 1rem; background: var(--card);
       border: 1px solid var(--line); border-radius: .6rem; overflow-wrap: break-word;
     }
-    .wide { column-span: all; }
+    .wide { column-span: all; margin-top: 1rem; }
     section p { margin: .6rem 0 0; font-size: .9rem; }
     .legend { font-size: .82rem; }
     dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem .9rem; margin: 0; }
