@@ -16,7 +16,7 @@ func expectCalm(
     #expect(isClean, "\(said)", sourceLocation: sourceLocation)
   }
   if (64...78).contains(result.code) {
-    #expect(!result.messages.isEmpty, "\(said)", sourceLocation: sourceLocation)
+    #expect(!(result.messages + result.output).isEmpty, "\(said)", sourceLocation: sourceLocation)
   }
 }
 

@@ -64,7 +64,7 @@ import Testing
     expectCalm(due)
     #expect(due.messages.hasPrefix("Read-only: nothing can be saved in"))
     let review = try home.run(["review"] + nextEvening, input: "zz1\n")
-    expectCalm(review, [0, 74, 77])
+    expectCalm(review, [0, 73, 74, 77])
     #expect(review.messages.contains("nothing can be saved"))
     #expect(home.journal() == before)
   }

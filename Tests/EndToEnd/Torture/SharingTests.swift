@@ -71,10 +71,10 @@ import Testing
 
   @Test("C17") func namesThatDifferInCaseOrComposition() throws {
     let note = { (text: String) in "Q: In which year, \(text)?\nA: 1914\n" }
-    let home = try TemporaryHome(decks: [
-      "WW1.md": note("upper"), "ww1.md": note("lower"), "caf\u{e9}.md": note("composed"),
-      "cafe\u{301}.md": note("decomposed"),
-    ])
+    let home = try TemporaryHome()
+    for name in ["WW1", "ww1", "caf\u{e9}", "cafe\u{301}"] {
+      try home.write(note("\(Array(name.utf8))"), to: "home/Decks/\(name).md")
+    }
     let check = try home.run(["check"] + evening)
     expectCalm(check)
     #expect(check.output.hasPrefix("4 cards in 4 decks: "))
