@@ -20,8 +20,8 @@ import Testing
     return try names.flatMap { name in
       String(decoding: try readFile("\(home.progress)/\(name)").bytes, as: UTF8.self)
         .split(separator: "\n").compactMap { line in
-          line.firstRange(of: "\"tz\":\"").map {
-            String(line[$0.upperBound...].prefix { $0 != "\"" })
+          line.firstRange(of: "\"tz\":").map {
+            String(line[$0.upperBound...].prefix { $0 != "," })
           }
         }
     }
@@ -72,21 +72,21 @@ import Testing
   /// An instant, a zone, the roll-over hour, and the study day that it belongs to.
   static let days: [(now: String, zone: String, hour: Int, day: String, offset: String)] = [
     // D06: 02:30 does not exist on that night; the day begins at 03:00.
-    ("2025-03-30T00:59:00Z", "Europe/Berlin", 2, "2025-03-29", "+01:00"),
-    ("2025-03-30T01:01:00Z", "Europe/Berlin", 2, "2025-03-30", "+02:00"),
+    ("2025-03-30T00:59:00Z", "Europe/Berlin", 2, "2025-03-29", "60"),
+    ("2025-03-30T01:01:00Z", "Europe/Berlin", 2, "2025-03-30", "120"),
     // D07: 02:30 comes twice; it is one and the same day.
-    ("2025-10-26T00:30:00Z", "Europe/Berlin", 2, "2025-10-26", "+02:00"),
-    ("2025-10-26T01:30:00Z", "Europe/Berlin", 2, "2025-10-26", "+01:00"),
+    ("2025-10-26T00:30:00Z", "Europe/Berlin", 2, "2025-10-26", "120"),
+    ("2025-10-26T01:30:00Z", "Europe/Berlin", 2, "2025-10-26", "60"),
     // D08: midnight does not exist.
-    ("2018-11-04T02:59:00Z", "America/Sao_Paulo", 0, "2018-11-03", "-03:00"),
-    ("2018-11-04T03:01:00Z", "America/Sao_Paulo", 0, "2018-11-04", "-02:00"),
+    ("2018-11-04T02:59:00Z", "America/Sao_Paulo", 0, "2018-11-03", "-180"),
+    ("2018-11-04T03:01:00Z", "America/Sao_Paulo", 0, "2018-11-04", "-120"),
     // D09, D10: the day after the 29th was the 31st.
-    ("2011-12-30T09:59:00Z", "Pacific/Apia", 0, "2011-12-29", "-10:00"),
-    ("2011-12-30T10:01:00Z", "Pacific/Apia", 0, "2011-12-31", "+14:00"),
+    ("2011-12-30T09:59:00Z", "Pacific/Apia", 0, "2011-12-29", "-600"),
+    ("2011-12-30T10:01:00Z", "Pacific/Apia", 0, "2011-12-31", "840"),
     // D13.
-    ("2026-11-25T20:00:00Z", "Asia/Kathmandu", 4, "2026-11-25", "+05:45"),
-    ("2026-11-25T20:00:00Z", "Pacific/Kiritimati", 4, "2026-11-26", "+14:00"),
-    ("2026-11-25T20:00:00Z", "Etc/GMT+12", 4, "2026-11-25", "-12:00"),
+    ("2026-11-25T20:00:00Z", "Asia/Kathmandu", 4, "2026-11-25", "345"),
+    ("2026-11-25T20:00:00Z", "Pacific/Kiritimati", 4, "2026-11-26", "840"),
+    ("2026-11-25T20:00:00Z", "Etc/GMT+12", 4, "2026-11-25", "-720"),
   ]
 
   @Test("D06 D07 D08 D09 D10 D13", arguments: days.indices) func daysOfZones(_ index: Int) throws {
@@ -104,7 +104,7 @@ import Testing
     _ = try answer(home, "zz2", at: "2026-11-25T20:00:00Z", zone: "America/Los_Angeles")
     _ = try answer(home, "zz3", at: "2026-11-26T20:00:00Z", zone: "Pacific/Auckland")
     #expect(home.journal().map(\.day) == ["2026-11-25", "2026-11-25", "2026-11-27"])
-    #expect(try zones(home) == ["+13:00", "-08:00", "+13:00"])
+    #expect(try zones(home) == ["780", "-480", "780"])
     try expectSnapshotAsRebuilt(home)
   }
 
@@ -129,7 +129,7 @@ import Testing
     let result = try home.run(["review", "--now", now], input: "zz1\n")
     expectCalm(result, [0, 64], now)
     #expect(home.given == (result.code == 0 ? ["zz1"] : []))
-    try expectSnapshotAsRebuilt(home)
+    if result.code == 0 { try expectSnapshotAsRebuilt(home) }
   }
 
   @Test(
@@ -155,7 +155,9 @@ import Testing
     #expect(home.journal().map(\.day) == ["2026-11-25"])
     for path in ["progress.json"] {
       let text = String(decoding: try readFile("\(home.progress)/\(path)").bytes, as: UTF8.self)
-      #expect(text.contains("2026-11-25") && text.utf8.allSatisfy { $0 < 0x80 })
+      #expect(
+        text.contains("2026-11-25")
+          && !text.unicodeScalars.contains { (0x600...0xeff).contains($0.value) })
     }
   }
 }
