@@ -20,10 +20,17 @@ extension HistoricalDate {
     case .after(let period): "[\(period.neighbour(isBefore: false))..]"
     case .range(let start, let end): "\(start.edtf(isFirst: true))/\(end.edtf(isFirst: false))"
     case .set(let members, let conjunction):
-      conjunction == .all
-        ? "{\(members.map(\.edtf).joined(separator: ","))}"
-        : "[\(members.map(\.edtf).joined(separator: ","))]"
+      HistoricalDate.edtf(members, conjunction)
     }
+  }
+
+  /// The EDTF form of a set; what EDTF cannot tell apart stands there once.
+  private static func edtf(_ members: [Period], _ conjunction: Conjunction) -> String {
+    var texts: [String] = []
+    for text in members.map(\.edtf) where !texts.contains(text) { texts.append(text) }
+    if texts.count == 1 { return texts[0] }
+    let list = texts.joined(separator: ",")
+    return conjunction == .all ? "{\(list)}" : "[\(list)]"
   }
 }
 

@@ -60,6 +60,9 @@ import Testing
     for case .whole(let date) in readings {
       #expect(HistoricalDate(edtf: date.edtf)?.edtf == date.edtf)
     }
+    // One of them with a wrong weekday, which EDTF leaves out.
+    let twice = HistoricalDate.readings(of: "Wednesday, 3 Sept., 3 Sept 0969")
+    for case .whole(let date) in twice { #expect(HistoricalDate(edtf: date.edtf) != nil) }
     #expect(HistoricalDate(edtf: "{1984-02,1984-02-~10/1984-02-~20}") != nil)
     #expect(HistoricalDate(edtf: "{1984-02,1984-02/1984-05}") == nil)
   }
