@@ -24,17 +24,22 @@ import Testing
     expectCalm(try home.run(["check"] + evening), [0, 65], name)
   }
 
-  @Test(
-    "H01 H02 H03 H04 H05 H06 H07 H08 H09 H10 H11 H16 H18 H20",
-    arguments: [
-      "\u{1b}[31m", "\u{1b}[2J\u{1b}[HRight", "\u{1b}]0;t\u{7}",
-      "\u{1b}]8;;http://x\u{1b}\\l\u{1b}]8;;\u{1b}\\",
-      "\u{1b}]52;c;AAAA\u{7}", "\u{1b}]unended", "\u{1b}Pq\u{1b}\\", "\u{1b}_x\u{1b}\\",
-      "\u{9b}31m\u{9d}0;x",
-      "\u{1b}[6n\u{1b}[c\u{1b}P$q\"p\u{1b}\\", String(repeating: "\u{7}", count: 1000),
-      "a\u{8}b\u{b}c\u{c}d",
-      "\u{1b}[?1049h\u{1b}[?25l\u{1b}[?1000h", "\u{202e}x\u{2066}y", "%n%s%@\\(x)", "\0",
-    ])
+  /// What would do something to a terminal that it reached.
+  private static let hostile: [String] = [
+    "\u{1b}[31m", "\u{1b}[2J\u{1b}[HRight", "\u{1b}]0;t\u{7}",
+    "\u{1b}]8;;http://x\u{1b}\\l\u{1b}]8;;\u{1b}\\",
+    "\u{1b}]52;c;AAAA\u{7}", "\u{1b}]unended", "\u{1b}Pq\u{1b}\\", "\u{1b}_x\u{1b}\\",
+    "\u{9b}31m\u{9d}0;x",
+    "\u{1b}[6n\u{1b}[c\u{1b}P$q\"p\u{1b}\\", String(repeating: "\u{7}", count: 1000),
+    "a\u{8}b\u{b}c\u{c}d",
+    "\u{1b}[?1049h\u{1b}[?25l\u{1b}[?1000h", "\u{202e}x\u{2066}y", "%n%s%@\\(x)", "\0",
+  ]
+
+  /// One by one, or in `make test` several in one text.
+  private static let hostileTexts =
+    thorough ? hostile : [hostile[..<8].joined(), hostile[8...].joined()]
+
+  @Test("H01 H02 H03 H04 H05 H06 H07 H08 H09 H10 H11 H16 H18 H20", arguments: hostileTexts)
   func hostileEverywhere(_ text: String) throws {
     let deck =
       "---\nname = \"N\"\n---\n# S \(text)\n\nstory \(text)\n\nQ: P \(text)?\nA: A \(text)\nWhy: W \(text)\nTags: t\(text)\n"
