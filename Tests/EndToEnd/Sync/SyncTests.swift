@@ -166,6 +166,31 @@ struct SyncTests {
     try devices.expectAllTheSame(answers + ["zz1x9"])
   }
 
+  /// Tripos or one of the gits that it runs is killed; the next sync makes all good.
+  @Test(
+    .enabled(if: thorough && Tracer.isPermitted, "part of make torture"),
+    arguments: ["write", "openat", "unlink", "rename", "mkdir"])
+  func killedAtEachCall(_ call: String) throws {
+    let devices = try SyncedDevices(2)
+    let theirs = try devices.study(1, answers: 2)
+    _ = try devices.sync(1)
+    let mine = try devices.study(0, minute: 9)
+    let (home, hub) = (devices.homes[0], devices.hub)
+    var tally = Tally()
+    for number in 1...60 {
+      let copy = try home.copy()
+      let outcome = try Tracer.run(
+        copy, ["sync", "--remote", copy.root + String(hub.dropFirst(home.root.count))] + evening,
+        input: "", fault: Fault(call: call, error: nil), number: number)
+      let again = try copy.run(["sync"] + evening)
+      #expect(again.code == 0, "\(call) \(number): \(again.messages)")
+      #expect(Set(copy.given).isSuperset(of: mine + theirs), "\(call) \(number)")
+      if outcome.result.code == 0 { break }
+      tally.add(faults: 1, marks: 0)
+    }
+    Tally.report("sync: \(call) kill -9", tally)
+  }
+
   /// In a checkout of Tripos the repository is the progress alone, and not its page.
   @Test func checkout() throws {
     let home = try MoonDeck.home()
