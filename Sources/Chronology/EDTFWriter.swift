@@ -18,10 +18,16 @@ extension HistoricalDate {
     case .single(let period): period.edtf
     case .before(let period): "[..\(period.neighbour(isBefore: true))]"
     case .after(let period): "[\(period.neighbour(isBefore: false))..]"
-    case .range(let start, let end): "\(start.edtf(isFirst: true))/\(end.edtf(isFirst: false))"
+    case .range(let start, let end): HistoricalDate.edtf(from: start, to: end)
     case .set(let members, let conjunction):
       HistoricalDate.edtf(members, conjunction)
     }
+  }
+
+  /// The EDTF form of a range; what EDTF cannot tell apart is no range.
+  private static func edtf(from start: End, to end: End) -> String {
+    let (first, last) = (start.edtf(isFirst: true), end.edtf(isFirst: false))
+    return first == last ? first : "\(first)/\(last)"
   }
 
   /// The EDTF form of a set; what EDTF cannot tell apart stands there once.

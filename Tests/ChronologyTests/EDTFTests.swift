@@ -63,6 +63,8 @@ import Testing
     // One of them with a wrong weekday, which EDTF leaves out.
     let twice = HistoricalDate.readings(of: "Wednesday, 3 Sept., 3 Sept 0969")
     for case .whole(let date) in twice { #expect(HistoricalDate(edtf: date.edtf) != nil) }
+    let range = HistoricalDate.readings(of: "Wed,3 Sept.- 3  1938")
+    for case .whole(let date) in range { #expect(HistoricalDate(edtf: date.edtf) != nil) }
     #expect(HistoricalDate(edtf: "{1984-02,1984-02-~10/1984-02-~20}") != nil)
     #expect(HistoricalDate(edtf: "{1984-02,1984-02/1984-05}") == nil)
   }
