@@ -24,10 +24,13 @@ extension HistoricalDate {
     }
   }
 
-  /// The EDTF form of a range; what EDTF cannot tell apart is no range.
+  /// The EDTF form of a range; two whole units that EDTF cannot tell apart are no range.
   private static func edtf(from start: End, to end: End) -> String {
     let (first, last) = (start.edtf(isFirst: true), end.edtf(isFirst: false))
-    return first == last ? first : "\(first)/\(last)"
+    guard case .period(let one) = start, case .period(let other) = end, one.part == nil,
+      other.part == nil, first == last
+    else { return "\(first)/\(last)" }
+    return first
   }
 
   /// The EDTF form of a set; what EDTF cannot tell apart stands there once.
