@@ -94,14 +94,19 @@ package struct Merge {
       let here = try readFile("\(folder)/\(name)")
       if Merge.begins(here.bytes, with: bytes) { return }
       if Merge.begins(bytes, with: here.bytes) {
-        let added = bytes.lineFingerprints.count - here.bytes.lineFingerprints.count
+        let added = bytes.lineCount() - here.bytes.lineCount()
         steps.append(MergeStep(name: name, kind: .grown, lines: added))
         writes.append((name, bytes, here.identity))
         return
       }
     }
-    let known = try linesHere()
-    let new = bytes.lineFingerprints.count { !known.contains($0) }
+    let new: Int
+    if try isNewDevice(name, bytes) {
+      new = bytes.lineCount()
+    } else {
+      let known = try linesHere()
+      new = bytes.lineFingerprints.count { !known.contains($0) }
+    }
     guard new > 0 || takesCopies else { return }
     guard journals.contains(name) else {
       steps.append(MergeStep(name: name, kind: .added, lines: new))
@@ -142,6 +147,24 @@ package struct Merge {
         lines: 0))
     writes.append((beside, lesser, nil))
     if isOtherFuller { writes.append((name, bytes, here.identity)) }
+  }
+
+  /// Whether a journal holds the records of one device alone, of which there are none here: then
+  /// no line of it has to be looked for.
+  private func isNewDevice(_ name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+    let device = name.dropFirst("reviews-".count).dropLast(".jsonl".count)
+    guard DeviceID(Array(device.utf8)) != nil else { return false }
+    // As every Tripos writes them; a line that begins otherwise may be anything.
+    let anyone = Array("{\"v\":1,\"dev\":\"".utf8)
+    let own = anyone + Array("\(device)\",".utf8)
+    guard bytes.lineCount(beginningWith: own) == bytes.lineCount() else { return false }
+    for journal in try JournalReader.journals(in: folder) {
+      let here = try readFile("\(folder)/\(journal)").bytes
+      guard here.lineCount(beginningWith: anyone) == here.lineCount(),
+        here.lineCount(beginningWith: own) == 0
+      else { return false }
+    }
+    return true
   }
 
   private mutating func linesHere() throws(FileError) -> Set<Fingerprint> {

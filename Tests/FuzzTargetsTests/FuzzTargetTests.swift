@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: FuzzTarget.allCases) func mutatedInputs(_ target: FuzzTarget) throws {
     let inputs = try FuzzTargetTests.kept(target)
-    let rounds = getenv("TRIPOS_THOROUGH") == nil ? 300 : 20_000
+    let rounds = getenv("TRIPOS_THOROUGH") == nil ? 120 : 20_000
     var random = SplitMix64(seed: 17)
     for _ in 0..<rounds {
       guard var input = inputs.randomElement(using: &random) else { return }

@@ -13,11 +13,24 @@ private let target: FuzzTarget = {
 }()
 
 #if FUZZING
-/// What libFuzzer calls with each input.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  target.run(Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
+/// LibFuzzer's own program, with the function that takes each input.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The entry point, under the name that the package manager gives it.
+@_cdecl("fuzzer_main")
+public func fuzz(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+) -> CInt {
+  var (count, arguments) = (count, arguments)
+  return runFuzzer(&count, &arguments) { start, count in
+    target.run(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+  }
 }
 #else
 /// Without libFuzzer: reads one input from the standard input.

@@ -38,6 +38,7 @@ struct PracticeCommand: ParsableCommand {
     let app = try App(options)
     app.sayWhichHome()
     let (library, store) = try app.libraryAndStore(.writing)
+    app.sayIfClockIsWrong(store)
     try app.noteDeckChanges(library, store)
     let chosen = try cards(library, store)
     guard !chosen.isEmpty else {

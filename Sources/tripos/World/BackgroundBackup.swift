@@ -18,7 +18,7 @@ final class BackgroundBackup: Sendable {
   /// How long the start of a session has the machine for itself.
   private static let headStart = DispatchTimeInterval.milliseconds(700)
   /// How long the end of a session may wait for a backup that is nearly done.
-  private static let patience = DispatchTimeInterval.milliseconds(250)
+  private static let patience = DispatchTimeInterval.milliseconds(100)
 
   /// Begins to make a backup soon.
   ///

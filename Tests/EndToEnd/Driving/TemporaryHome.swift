@@ -28,7 +28,8 @@ final class TemporaryHome {
       "HOME": root + "/user", "XDG_DATA_HOME": root + "/data",
       "XDG_CONFIG_HOME": root + "/config", "XDG_STATE_HOME": root + "/state",
       "XDG_CACHE_HOME": root + "/cache", "LANG": "C.UTF-8", "INPUTRC": "/dev/null", "TZ": "UTC",
-      "TERM": "xterm", "PATH": getenv("PATH").map { String(cString: $0) } ?? "",
+      "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm",
+      "PATH": getenv("PATH").map { String(cString: $0) } ?? "",
     ]
     try makeFolder(self.decks)
     for (name, text) in decks { try write(text, to: "home/Decks/\(name)") }

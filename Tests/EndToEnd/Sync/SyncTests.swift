@@ -25,11 +25,11 @@ struct SyncTests {
   }
 
   /// C10, C13, C16: whatever is done on whichever device, all end with the same state.
-  @Test("C10 C13", arguments: 0..<UInt64(thorough ? 12 : 2)) func anyOrder(_ seed: UInt64) throws {
+  @Test("C10 C13", arguments: 0..<UInt64(thorough ? 12 : 1)) func anyOrder(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let devices = try SyncedDevices(2 + Int(seed % 2))
     var answers: [String] = []
-    for step in 0..<(thorough ? 24 : 10) {
+    for step in 0..<(thorough ? 24 : 8) {
       let device = Int.random(in: 0..<devices.homes.count, using: &random)
       switch Int.random(in: 0..<5, using: &random) {
       case 0...1:
@@ -164,6 +164,31 @@ struct SyncTests {
     #expect(try session.finish().code == 0)
     #expect(try devices.sync(1).code == 0 && devices.sync(0).code == 0)
     try devices.expectAllTheSame(answers + ["zz1x9"])
+  }
+
+  /// Tripos or one of the gits that it runs is killed; the next sync makes all good.
+  @Test(
+    .enabled(if: thorough && Tracer.isPermitted, "part of make torture"),
+    arguments: ["write", "openat", "unlink", "rename", "mkdir"])
+  func killedAtEachCall(_ call: String) throws {
+    let devices = try SyncedDevices(2)
+    let theirs = try devices.study(1, answers: 2)
+    _ = try devices.sync(1)
+    let mine = try devices.study(0, minute: 9)
+    let (home, hub) = (devices.homes[0], devices.hub)
+    var tally = Tally()
+    for number in 1...60 {
+      let copy = try home.copy()
+      let outcome = try Tracer.run(
+        copy, ["sync", "--remote", copy.root + String(hub.dropFirst(home.root.count))] + evening,
+        input: "", fault: Fault(call: call, error: nil), number: number)
+      let again = try copy.run(["sync"] + evening)
+      #expect(again.code == 0, "\(call) \(number): \(again.messages)")
+      #expect(Set(copy.given).isSuperset(of: mine + theirs), "\(call) \(number)")
+      if outcome.result.code == 0 { break }
+      tally.add(faults: 1, marks: 0)
+    }
+    Tally.report("sync: \(call) kill -9", tally)
   }
 
   /// In a checkout of Tripos the repository is the progress alone, and not its page.

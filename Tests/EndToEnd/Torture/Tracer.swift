@@ -67,8 +67,9 @@ struct Tracer {
     return Outcome(result: result, hits: hits)
   }
 
-  /// The number of the first call that concerns the home, of the thread that makes it first: what
-  /// comes before is the loader's. `nil` where there is none.
+  /// The number of the first call that concerns the home; `nil` where there is none.
+  ///
+  /// Of the thread that makes it first. What comes before is the loader's.
   static func first(
     _ call: String, _ home: TemporaryHome, _ arguments: [String], input: String
   ) throws -> Int? {
