@@ -48,7 +48,7 @@ packages:
 
 test-packages:
 	@bash .ci/packages strace tmux iso-codes python3-venv
-	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf
+	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf anki==26.9.3
 
 clean:
 	rm -rf .build
