@@ -8,7 +8,9 @@ struct PackageTests {
   @Test(arguments: [AnkiPackage.Generation.second, .third])
   func whatIsPackedIsRead(_ generation: AnkiPackage.Generation) throws {
     let collection = sampleCollection(["Q <b>1</b>\u{1f}A", "한국\u{1f}\u{1f600}"])
-    let media: [(String, [UInt8])] = [("a map.png", [1, 2, 3]), ("x.mp3", Array(repeating: 7, count: 9999))]
+    let media: [(String, [UInt8])] = [
+      ("a map.png", [1, 2, 3]), ("x.mp3", Array(repeating: 7, count: 9999)),
+    ]
     let package = try AnkiPackage(try samplePackage(generation, collection, media: media))
     #expect(package.generation == generation)
     #expect(package.mediaNames == ["a map.png", "x.mp3"])
@@ -26,7 +28,8 @@ struct PackageTests {
 
   @Test func theFirstGenerationIsReadToo() throws {
     let image = try CollectionWriter.image(sampleCollection(), Scheduler(), sampleContext)
-    let package = try AnkiPackage(try archive([("collection.anki2", image), ("media", [0x7b, 0x7d])]))
+    let package = try AnkiPackage(
+      try archive([("collection.anki2", image), ("media", [0x7b, 0x7d])]))
     #expect(package.generation == .first)
     #expect(try package.collection(withHistory: false).notes.count == 1)
   }
@@ -63,7 +66,8 @@ struct HostilePackageTests {
 
   @Test func I02_twoEntriesOfOneName() throws {
     var bytes = try archive([("collection.anki2", [1]), ("collection.anki3", [2])])
-    while let place = bytes.indices.first(where: { bytes[$0...].starts(with: Array("anki3".utf8)) }) {
+    while let place = bytes.indices.first(where: { bytes[$0...].starts(with: Array("anki3".utf8)) })
+    {
       bytes[place + 4] = UInt8(ascii: "2")
     }
     #expect(failure(bytes) == .repeatedName("collection.anki2"))
@@ -75,7 +79,8 @@ struct HostilePackageTests {
     let packed = try Zstd.packed(zeros)
     #expect(
       failure(try archive([("collection.anki21b", packed)])) == .bomb(name: "collection.anki21b"))
-    #expect(failure(try archive([("collection.anki21", Array(repeating: 0, count: 1 << 20))])) != nil)
+    #expect(
+      failure(try archive([("collection.anki21", Array(repeating: 0, count: 1 << 20))])) != nil)
   }
 
   @Test func I03_archivesWithinArchivesAreNotOpened() throws {
@@ -104,7 +109,8 @@ struct HostilePackageTests {
     var bytes: [UInt8] = [0x50, 0x4b, 6, 7, 0, 0, 0, 0] + Array(repeating: 0, count: 12)
     let record: [UInt8] = [0x50, 0x4b, 6, 6] + Array(repeating: 0, count: 28)
     bytes = record + [0x40, 0x42, 0x0f, 0, 0, 0, 0, 0] + Array(repeating: 0, count: 16) + bytes
-    bytes += [0x50, 0x4b, 5, 6, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff] + Array(repeating: 0xff, count: 8)
+    bytes +=
+      [0x50, 0x4b, 5, 6, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff] + Array(repeating: 0xff, count: 8)
     bytes += [0, 0]
     #expect(failure(bytes) == .tooManyEntries(limit: 100_000))
   }
@@ -121,10 +127,12 @@ struct HostilePackageTests {
   @Test func I04_noDatabase() throws {
     let text = Array("this is no database".utf8)
     #expect(
-      failure(try archive([("collection.anki21", text)])) == .damagedCollection("file is not a database"))
+      failure(try archive([("collection.anki21", text)]))
+        == .damagedCollection("file is not a database"))
     let fake = Array("SQLite format 3\0".utf8) + Array(repeating: 0x41, count: 4096)
     #expect(
-      failure(try archive([("collection.anki21", fake)])) == .damagedCollection("file is not a database"))
+      failure(try archive([("collection.anki21", fake)]))
+        == .damagedCollection("file is not a database"))
   }
 
   @Test func I04_aForeignSchema() throws {
@@ -142,7 +150,9 @@ struct HostilePackageTests {
         == .foreignSchema(missing: "notes.guid"))
     // Views, computed columns and virtual tables are none of Anki's.
     #expect(
-      try failing("CREATE VIEW col AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT id, id AS crt FROM n")
+      try failing(
+        "CREATE VIEW col AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT id, id AS crt FROM n"
+      )
         == .foreignSchema(missing: "col"))
     #expect(
       try failing("CREATE TABLE col (id, crt AS (abs(id)))")
@@ -152,12 +162,15 @@ struct HostilePackageTests {
   @Test(arguments: 0..<200) func I04_damagedDatabasesCrashNothing(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var image = try CollectionWriter.image(
-      sampleCollection((0..<40).map { "Question \($0)\u{1f}Answer \($0)" }), Scheduler(), sampleContext)
+      sampleCollection((0..<40).map { "Question \($0)\u{1f}Answer \($0)" }), Scheduler(),
+      sampleContext)
     for _ in 0..<Int.random(in: 1...40, using: &random) {
       let place = Int.random(in: 16..<image.count, using: &random)
       image[place] = .random(in: 0...255, using: &random)
     }
-    if Bool.random(using: &random) { image.removeLast(Int.random(in: 0..<image.count / 2, using: &random)) }
+    if Bool.random(using: &random) {
+      image.removeLast(Int.random(in: 0..<image.count / 2, using: &random))
+    }
     if let collection = try? CollectionReader(image).collection(withHistory: true) {
       _ = AnkiImport(collection)
     }

@@ -5,9 +5,11 @@ enum TriposFields {
   /// The fields of a note in HTML.
   ///
   /// - Parameters:
-  ///   - note: the note.
+  ///   - note: the note, as it is written.
+  ///   - body: what it asks, as it was read.
   ///   - folder: the deck's folder of media, with its slash.
   ///   - media: called with the name of each file of that folder that the note shows.
+  /// - Returns: the note type and its fields.
   static func html(
     _ note: NoteSource, _ body: Note.Body, mediaFolder folder: String, media: (String) -> Void
   ) -> (type: TriposNoteType, fields: [String]) {
@@ -50,6 +52,7 @@ enum TriposFields {
   ///   - type: which of ours.
   ///   - fields: in HTML.
   ///   - converter: makes text of HTML.
+  /// - Returns: the note.
   static func note(
     _ type: TriposNoteType, _ fields: [ArraySlice<UInt8>], _ converter: inout FieldText
   ) -> NoteSource {

@@ -22,8 +22,10 @@ import Testing
     let found = try home.run(["find", "", "--json"] + evening)
     let cards = try JSON.parse(Array(found.output.utf8))["cards"]?.array ?? []
     return try cards.compactMap { $0["key"]?.string }.sorted().map { key in
-      let shown = try JSON.parse(Array(try home.run(["show", key, "--json"] + evening).output.utf8))
-      return ["key", "state", "stability", "difficulty", "due", "answers", "suspended"].map { name in
+      let shown = try JSON.parse(
+        Array(try home.run(["show", key, "--json"] + evening).output.utf8))
+      return ["key", "state", "stability", "difficulty", "due", "answers", "suspended"].map {
+        name in
         "\(name) \(shown[name]?.compact ?? "-")"
       }.joined(separator: ", ")
     }
