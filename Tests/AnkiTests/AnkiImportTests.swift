@@ -126,7 +126,7 @@ struct AnkiImportTests {
     #expect(texts(reading)[0].hasPrefix("Q: ![](history.media/b.png)Where?\n"))
   }
 
-  @Test func I01_namesOfDecksLeadNowhere() {
+  @Test func i01NamesOfDecksLeadNowhere() {
     #expect(AnkiImport.fileName("../../.ssh/x") == "ssh-x")
     #expect(AnkiImport.fileName("/abs") == "abs")
     #expect(AnkiImport.fileName("..") == "anki")

@@ -22,6 +22,7 @@ struct ImportPlan {
   ///   - target: the deck that the user names, which takes all of them; `nil` for decks by the
   ///     names in the file.
   ///   - name: the deck's name where the file has none.
+  ///   - file: what to call the file in messages.
   ///   - app: the home.
   /// - Throws: `Failure`.
   init(_ findings: Findings, to target: String?, name: String, file: String, _ app: App) throws {

@@ -81,7 +81,7 @@ import Testing
     #expect(try listFolder(other.progress).map(\.name) == ["lock"])
   }
 
-  @Test func I03_damagedPackagesAreRefused() throws {
+  @Test func i03DamagedPackagesAreRefused() throws {
     let (_, package) = try studied()
     let bytes = try readFile(package).bytes
     let other = try TemporaryHome()
@@ -101,7 +101,7 @@ import Testing
   @Test(
     .enabled(if: access("/usr/bin/strace", X_OK) == 0, "missing tool: strace"),
     arguments: ["write", "rename,renameat,renameat2,link,linkat"])
-  func A09_killedAtEachCallItIsAllOrNothingOfADeck(_ calls: String) throws {
+  func a09KilledAtEachCallItIsAllOrNothingOfADeck(_ calls: String) throws {
     let (_, package) = try studied()
     let whole = try TemporaryHome()
     #expect(try whole.run(["import", package, "--with-history"] + evening).code == 0)
