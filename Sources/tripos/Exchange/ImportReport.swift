@@ -38,7 +38,7 @@ struct ImportReport {
     let left = skipped
     let found = ReviewWording.count(findings.noteCount, "note")
     screen.line("\(found) in \(source), read as \(format.words).")
-    for remark in findings.remarks { screen.line("\(remark.sentence)") }
+    for remark in findings.remarks + plan.remarks { screen.line("\(remark.sentence)") }
     for step in plan.steps where step.addition.bytes != nil {
       let notes = ReviewWording.count(step.addition.addedCount, "note")
       let verb =
@@ -87,7 +87,7 @@ struct ImportReport {
       ("dry_run", .bool(isTrial)), ("notes", .integer(Int64(findings.noteCount))),
       ("decks", .array(plan.steps.map(deck))),
       ("skipped", .array(skipped.map(item))),
-      ("remarks", .array(findings.remarks.map { .string($0.sentence) })),
+      ("remarks", .array((findings.remarks + plan.remarks).map { .string($0.sentence) })),
     ])
   }
 
