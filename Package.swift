@@ -63,10 +63,11 @@ let package = Package(
       "Exams",
       knows: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+        "Exchange",
       ]
     ),
     // Other programs' formats.
-    module("Exchange", knows: ["Decks", "Files", "JSON"]),
+    module("Exchange", knows: ["Decks", "JSON"]),
     // Anki's packages: SQLite in a zip, compressed by zstd in newer ones.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),

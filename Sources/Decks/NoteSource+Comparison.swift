@@ -55,13 +55,3 @@ extension NoteSource {
     return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
   }
 }
-
-extension NoteSource {
-  /// What it asks, to be shown.
-  package var excerpt: String {
-    switch body {
-    case .question(let prompt, _): prompt
-    case .cloze(let sentence): sentence
-    }
-  }
-}

@@ -41,6 +41,22 @@ package struct NoteSource: Hashable, Sendable {
     id = note.fields.id
   }
 
+  /// What it asks: the question, or the sentence with its blanks.
+  package var prompt: String {
+    switch body {
+    case .question(let prompt, _): prompt
+    case .cloze(let sentence): sentence
+    }
+  }
+
+  /// The expected answer; empty for a sentence, which holds its answers.
+  package var answer: String {
+    switch body {
+    case .question(_, let answer): answer
+    case .cloze: ""
+    }
+  }
+
   /// Other right answers of the first answer.
   package var also: [String] {
     get { answers.first?.also ?? [] }

@@ -49,12 +49,17 @@ package struct DeckAddition: Sendable {
       self.bytes = contents
       return
     }
+    guard fates.contains(.added) else {
+      self.fates = fates
+      self.bytes = nil
+      return
+    }
     let base =
       deck
       ?? Deck.parse(
         bytes: Array(
           FrontMatterText.text(
-            name: found.name ?? name, source: found.source, actors: found.actors
+            name: name, source: found.source, actors: found.actors
           ).utf8), path: path)
     let added = fates.indices.filter { fates[$0] == .added }
     let cards = added.reduce(base.notes.reduce(0) { $0 + $1.cardCount }) {
@@ -62,14 +67,14 @@ package struct DeckAddition: Sendable {
     }
     guard cards < Deck.Limit.cards else { throw .tooManyCards(limit: Deck.Limit.cards) }
     var composed = Composition(base, found.notes, notes, adding: added)
+    guard composed.bytes.count <= Deck.Limit.file else {
+      throw .deckTooLarge(limit: Deck.Limit.file)
+    }
     if !composed.isFaithful {
       for index in added where !notes[index].isWritable { fates[index] = .skipped(.notWritable) }
       composed = Composition(
         base, found.notes, notes, adding: fates.indices.filter { fates[$0] == .added })
       guard composed.isFaithful else { throw .deckNotExtendable }
-    }
-    guard composed.bytes.count <= Deck.Limit.file else {
-      throw .deckTooLarge(limit: Deck.Limit.file)
     }
     self.fates = fates
     self.bytes = fates.contains(.added) ? composed.bytes : nil
@@ -106,12 +111,13 @@ private struct Composition {
     }
     bytes = base.adding(groups)
     let read = Deck.parse(bytes: bytes, path: base.path)
-    var expected: [NoteSource: Int] = [:]
-    for note in base.notes { expected[NoteSource(note), default: 0] += 1 }
-    for index in added { expected[notes[index], default: 0] += 1 }
-    for note in read.notes { expected[NoteSource(note), default: 0] -= 1 }
+    // Sums of hashes, which a run of the program draws anew: which notes there are, in any order.
+    var difference = 0
+    for note in base.notes { difference &+= NoteSource(note).hashValue }
+    for index in added { difference &+= notes[index].hashValue }
+    for note in read.notes { difference &-= NoteSource(note).hashValue }
     isFaithful =
-      expected.values.allSatisfy { $0 == 0 }
+      difference == 0 && read.notes.count == base.notes.count + added.count
       && read.items.count { $0.kind == .brokenNote }
         == base.items.count { $0.kind == .brokenNote }
   }
@@ -132,7 +138,7 @@ private struct NoteJudge {
     path = deck?.path ?? ""
     for note in deck?.notes ?? [] {
       let source = NoteSource(note)
-      let answer = (source.answerIdentity, note.line, source.answerText)
+      let answer = (source.answerIdentity, note.line, source.answer)
       known[source.questionIdentity, default: []].append(answer)
       if let id = source.id { ids[id] = DeckProblem.Place(path: path, line: note.line) }
     }
@@ -160,14 +166,6 @@ private struct NoteJudge {
 }
 
 extension NoteSource {
-  /// The answer, to be shown; empty for a sentence.
-  fileprivate var answerText: String {
-    switch body {
-    case .question(_, let answer): answer
-    case .cloze: ""
-    }
-  }
-
   /// How many cards it yields once it is read.
   fileprivate var cardCount: Int {
     switch body {

@@ -20,7 +20,7 @@ struct Tripos: ParsableCommand {
       FindCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
       NewCommand.self, GenerateCommand.self, EditCommand.self, SuspendCommand.self,
       UnflagCommand.self, MarkCommand.self,
-      ImportCommand.self, ExportCommand.self,
+      ImportCommand.self, ExportCommand.self, ShareCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self,
       PathsCommand.self, ScheduleCommand.self,
     ],

@@ -15,7 +15,8 @@ package enum FieldText {
       text += rest[..<next]
       rest = rest[next...]
       if rest.first == "<", let tag = Tag(rest) {
-        text += tag.text
+        let isDouble = tag.isBlock && (text.isEmpty || text.hasSuffix("\n"))
+        text += isDouble ? tag.text.drop { $0 == "\n" } : tag.text[...]
         rest = rest[tag.end...]
       } else if rest.first == "&", let (character, after) = reference(rest) {
         text += character
@@ -32,6 +33,8 @@ package enum FieldText {
     var end: Substring.Index
     /// What stands in its place.
     var text = ""
+    /// Whether it begins or ends a block: a line end before it is enough for both.
+    var isBlock = false
 
     /// The tag at the beginning of a text; `nil` where its `<` is text.
     init?(_ html: Substring) {
@@ -47,10 +50,14 @@ package enum FieldText {
       let name = inside.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
       end = inside.index(after: close)
       switch name {
-      case "br", "div", "p", "tr", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table",
+      case "br": text = "\n"
+      case "div", "p", "tr", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table",
         "blockquote", "pre":
         text = "\n"
-      case "li": text = isClosing ? "" : "\n- "
+        isBlock = true
+      case "li":
+        text = isClosing ? "" : "\n- "
+        isBlock = true
       case "td", "th": text = isClosing ? " " : ""
       case "img", "audio", "video":
         if let file = Tag.attribute("src", in: inside[..<close]) { text = "(\(file))" }

@@ -47,7 +47,7 @@ enum DeckJSON {
     for part in parts {
       let name = part["kind"]?.string
       let kind = name.flatMap { CardKind(rawValue: $0.lowercased()) }
-      if let name, kind == nil { return .failure(.unknownKind(name), excerpt: note.excerpt) }
+      if let name, kind == nil { return .failure(.unknownKind(name), excerpt: note.prompt) }
       note.answers.append(
         NoteFields.Answer(
           also: part["also"].map(texts) ?? [], kind: kind, event: part["event"]?.string))
@@ -63,7 +63,7 @@ enum DeckJSON {
   private static func checked(_ note: NoteSource, section: [String]) -> Outcome {
     let isDamaged = note.utf8.contains(0)
     return isDamaged
-      ? .failure(.badCharacter, excerpt: note.excerpt) : .success(section: section, note)
+      ? .failure(.badCharacter, excerpt: note.prompt) : .success(section: section, note)
   }
 
   /// A text or number as text.
@@ -95,6 +95,8 @@ enum DeckJSON {
   /// `text` is the deck file itself, where all of it is UTF-8.
   static func deck(_ deck: Deck) -> JSON {
     var members = [JSON.Member("name", .string(deck.name))]
+    let file = deck.path.split(separator: "/").last ?? ""
+    members.append(.init("file", .string(String(file))))
     if let source = deck.frontMatter.source { members.append(.init("source", .string(source))) }
     if !deck.frontMatter.actors.isEmpty {
       members.append(.init("actors", .array(deck.frontMatter.actors.map(actor))))

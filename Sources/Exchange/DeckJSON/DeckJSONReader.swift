@@ -98,6 +98,7 @@ struct DeckJSONReader {
       isFirst = false
       switch name {
       case "name": deck.name = try scanner.value(depth: 3).string
+      case "file": deck.fileName = try scanner.value(depth: 3).string
       case "source": deck.source = try scanner.value(depth: 3).string
       case "actors":
         deck.actors = (try scanner.value(depth: 3).array ?? []).compactMap(DeckJSON.actor)

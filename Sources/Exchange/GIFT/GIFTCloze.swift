@@ -9,10 +9,11 @@ struct GIFTCloze {
   /// The sentence in the form of a deck.
   var source: String { "\(escaped(before))[\(escaped(answer))]\(escaped(tail))" }
 
-  /// The sentence that a deck has, with this blank after its last one; `nil` where it is another
-  /// sentence, or the blank is not after the last.
+  /// The sentence that a deck has, with this blank after its last one.
   ///
   /// - Parameter source: a sentence in the form of a deck.
+  /// - Returns: the sentence in the form of a deck; `nil` where it is another sentence, or the blank
+  ///   is not after the last.
   func joined(to source: String) -> String? {
     guard let cloze = Cloze(source: source), cloze.sentence == before + answer + tail else {
       return nil

@@ -41,6 +41,7 @@ struct GIFTComments {
   /// - Parameters:
   ///   - note: the card's note.
   ///   - index: which of its answers the card asks, from 0.
+  /// - Returns: the lines, without `//`.
   static func lines(_ note: NoteSource, answer index: Int) -> [String] {
     var lines: [String] = []
     if case .cloze = note.body { lines.append("C: \(index + 1)") }

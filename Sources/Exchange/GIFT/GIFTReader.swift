@@ -61,13 +61,13 @@ struct GIFTReader {
     case .choice(let options):
       let right = options.filter(\.isRight).map(\.text)
       guard !right.isEmpty else { return skip(.noRightAnswer) }
-      choices += 1
       var asked = question
       if Self.needsOptions(question.stem) {
-        asked.stem += "\n" + options.map { "- \($0.text)" }.joined(separator: "\n")
+        asked.stem = "\(asked.stem.trimmed)\n\(Self.list(options.map(\.text)))"
+      } else {
+        choices += 1
       }
-      let isList = right.count > 1
-      add(asked, isList ? [right.map { "- \($0)" }.joined(separator: "\n")] : right, line)
+      add(asked, right.count > 1 ? [Self.list(right)] : right, line)
     case .truth(let isTrue):
       var asked = question
       asked.stem = "True or false? " + question.stem.trimmed
@@ -80,14 +80,18 @@ struct GIFTReader {
     case .matching(let pairs):
       for pair in pairs where !pair.left.isEmpty {
         var asked = question
-        asked.stem =
-          question.stem.trimmed.isEmpty ? pair.left : "\(question.stem.trimmed)\n\(pair.left)"
+        let stem = question.stem.trimmed
+        asked.stem = stem.isEmpty ? pair.left : "\(stem)\n\(pair.left)"
         asked.tail = ""
         add(asked, [pair.right], line)
       }
     case .essay: skip(.essay)
     case .description: skip(.description)
     }
+  }
+
+  private static func list(_ items: [String]) -> String {
+    items.map { "- \($0)" }.joined(separator: "\n")
   }
 
   /// Whether a question cannot be answered by who does not see what there is to choose from.

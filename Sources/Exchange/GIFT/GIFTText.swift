@@ -7,7 +7,6 @@ package enum GIFTText {
       switch character {
       case "\\", "~", "=", "#", "{", "}", ":": escaped += "\\\(character)"
       case "\n", "\r\n", "\r": escaped += "\\n"
-      case "\t": escaped += " "
       case _: escaped.append(character)
       }
     }

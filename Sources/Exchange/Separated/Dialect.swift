@@ -33,13 +33,15 @@ struct Dialect: Hashable {
     return best?.separator
   }
 
-  /// The share of the rows that have the commonest number of columns; 0 where that is one.
+  /// The share of the rows that have the commonest number of columns, and quotation marks only
+  /// where they mean something; 0 where that number is one.
   private static func shareOfEqualRows(_ head: [UInt8], _ separator: UInt8) -> Double {
     var rows = SeparatedValues(head, from: 0, line: 1, separator: separator)
     var counts: [Int: Int] = [:]
     var total = 0
     while total < sample.rows, let row = rows.next() {
-      counts[row.fields.count, default: 0] += 1
+      let isSound = !row.fields.contains { $0.hasPrefix("\"") }
+      if isSound { counts[row.fields.count, default: 0] += 1 }
       total += 1
     }
     guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),

@@ -38,8 +38,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form: \(ExchangeFormat.list).", valueName: "format"))
   var format: ExchangeFormat?
 
-  func run() throws {
-    sayNothingWasWrittenIfInterrupted()
+  func run() throws { try Interruption.announced { try perform() } }
+
+  private func perform() throws {
     let app = try App(options)
     let export = try ExportTarget(target, format: format)
     guard !withHistory || export.format.holdsHistory else {

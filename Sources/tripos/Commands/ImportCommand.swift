@@ -54,8 +54,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Say what would come in; write nothing.")
   var dryRun = false
 
-  func run() throws {
-    sayNothingWasWrittenIfInterrupted()
+  func run() throws { try Interruption.announced { try perform() } }
+
+  private func perform() throws {
     let app = try App(options)
     let source = try ImportSource(file)
     var reading = ReadOptions()

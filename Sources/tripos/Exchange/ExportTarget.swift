@@ -25,7 +25,8 @@ struct ExportTarget {
     try refuseExisting()
   }
 
-  private var isStandardOutput: Bool { path == "-" }
+  /// Whether it goes to standard output.
+  var isStandardOutput: Bool { path == "-" }
 
   private func refuseExisting() throws {
     var info = stat()
@@ -46,13 +47,16 @@ struct ExportTarget {
     } else {
       let mask = umask(0)
       umask(mask)
-      _ = try withoutInterruption { () throws(FileError) in
+      _ = try Interruption.heldOff { () throws(FileError) in
         try createFile(path, written.bytes, mode: 0o666 & ~mask)
       }
     }
     let notes = ReviewWording.count(written.noteCount, "note")
     screen.line(
       isStandardOutput ? "\(notes) written." : "Made \(path): \(notes) as \(format.words).")
-    for loss in written.losses { screen.line("\(loss.sentence)") }
+    if !written.losses.isEmpty {
+      let losses = ReviewWording.list(written.losses.map(\.words))
+      screen.line("Not in it: \(losses).")
+    }
   }
 }

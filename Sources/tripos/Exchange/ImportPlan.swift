@@ -15,6 +15,15 @@ struct ImportPlan {
 
   let steps: [Step]
 
+  /// What is worth knowing of the decks that are added to.
+  var remarks: [Remark] {
+    let hasMore = steps.contains { step in
+      step.identity != nil && step.addition.bytes != nil
+        && (step.found.contents != nil || !step.found.actors.isEmpty)
+    }
+    return hasMore ? [.deckTextLeft] : []
+  }
+
   /// Works out where the notes of each found deck go.
   ///
   /// - Parameters:
@@ -33,7 +42,8 @@ struct ImportPlan {
       let place = try home.place(of: found, target: target, name: name)
       do throws(ExchangeError) {
         let addition = try DeckAddition(
-          of: found, to: place.deck, path: place.path, name: found.name ?? place.name,
+          of: found, to: place.deck, path: place.path,
+          name: target == nil ? found.name ?? place.name : place.name,
           takenIDs: home.takenIDs(besides: place.path, by: found))
         steps.append(Step(found: found, addition: addition, identity: place.identity))
       } catch {
@@ -87,6 +97,9 @@ private struct HomeDecks {
 
   func place(of found: FoundDeck, target: String?, name: String) throws -> Place {
     let wanted = target ?? found.name ?? name
+    if target == nil, let file = found.fileName {
+      return try place(ofFile: file, name: wanted)
+    }
     if let target, target.hasSuffix(".md"), target.contains("/") {
       return try place(at: target, name: name)
     }
@@ -95,6 +108,16 @@ private struct HomeDecks {
     }
     let stem = wanted.hasSuffix(".md") ? String(wanted.dropLast(3)) : wanted
     return try place(at: try DeckFileName.path(for: stem, in: folder), name: stem)
+  }
+
+  /// The deck with a file name and a name, or where it is to be made.
+  private func place(ofFile file: String, name: String) throws -> Place {
+    let known = library?.decks.first { deck in
+      deck.name == name && deck.path.split(separator: "/").last.map(String.init) == file
+    }
+    if let known { return try place(at: known.path, name: name) }
+    let stem = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+    return try place(at: try DeckFileName.path(for: stem, in: folder), name: name)
   }
 
   /// The deck that has the name; a name in the file must be the whole name.

@@ -24,7 +24,7 @@ struct ImportReport {
     let late = plan.steps.flatMap { step in
       zip(step.found.notes, step.addition.fates).compactMap { note, fate -> Skipped? in
         guard case .skipped(let reason) = fate else { return nil }
-        return Skipped(note.place, reason, excerpt: note.note.excerpt)
+        return Skipped(note.place, reason, excerpt: note.note.prompt)
       }
     }
     return (findings.skipped + late).sorted { $0.place < $1.place }
@@ -40,7 +40,7 @@ struct ImportReport {
     let left = skipped
     let found = ReviewWording.count(findings.noteCount, "note")
     screen.line("\(found) in \(source), read as \(format.words).")
-    for remark in findings.remarks { screen.line("\(remark.sentence)") }
+    for remark in findings.remarks + plan.remarks { screen.line("\(remark.sentence)") }
     for step in plan.steps where step.addition.bytes != nil {
       let notes = ReviewWording.count(step.addition.addedCount, "note")
       let verb =
@@ -111,7 +111,7 @@ struct ImportReport {
       ("dry_run", .bool(isTrial)), ("notes", .integer(Int64(findings.noteCount))),
       ("decks", .array(plan.steps.map(deck))),
       ("skipped", .array(skipped.map(item))),
-      ("remarks", .array(findings.remarks.map { .string($0.sentence) })),
+      ("remarks", .array((findings.remarks + plan.remarks).map { .string($0.sentence) })),
       ("media", .array(extras.media.map { .string($0.path) })),
       ("missing_media", .array(extras.missingMedia.map { .string($0) })),
       ("history", extras.tally.map { $0.json(backup: written.progress) } ?? .null),

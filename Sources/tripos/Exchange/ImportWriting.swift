@@ -30,7 +30,7 @@ extension ImportPlan {
   func write(_ app: App, with extras: ImportExtras) throws -> Written {
     let changes = steps.filter { $0.addition.bytes != nil }
     guard !changes.isEmpty || extras.journal.count > 0 else { return Written() }
-    return try withoutInterruption {
+    return try Interruption.heldOff {
       var result = Written()
       result.backups = try backUp(changes, app)
       if extras.journal.count > 0 { result.progress = try backUpProgress(app) }

@@ -100,6 +100,7 @@ extension ExchangeError {
     case .newerVersion(let version): "\(name) was written in version \(version) by a newer Tripos."
     case .tooManyCards(let limit):
       "the deck would have more than \(limit) cards, which is the most it can."
+    case .tooManyFaults(let limit): "\(name) has more than \(limit) lines that are no card."
     case .deckTooLarge(let limit): "the deck would have more than \(limit >> 20) MiB."
     case .deckNotExtendable: "an error of the deck keeps notes from being added."
     case .noNotes: "\(name) has no line that begins with \"Q:\" or \"C:\"."
@@ -120,6 +121,7 @@ extension ExchangeError {
     case .newerVersion: "Install the newer Tripos."
     case .tooManyCards, .deckTooLarge:
       "Split the file, and import each part --to a deck of its own."
+    case .tooManyFaults: "Try the first lines of it with --dry-run, and --separator or --header."
     case .deckNotExtendable:
       "\"tripos check\" shows it; mend it first, or name another deck with --to."
     case .noNotes: "\"tripos generate\" makes a deck from a text."
@@ -142,17 +144,17 @@ extension BinaryKind {
 }
 
 extension Loss {
-  /// What a file lacks, in a sentence.
-  var sentence: String {
+  /// What a file lacks.
+  var words: String {
     switch self {
-    case .prose(let count): "Left out: \(ReviewWording.count(count, "reading passage"))."
-    case .actors(let count): "Left out: \(ReviewWording.count(count, "actor")) with other names."
+    case .prose(let count): ReviewWording.count(count, "reading passage")
+    case .actors(let count): "the other names of \(ReviewWording.count(count, "actor"))"
     case .brokenNotes(let count):
-      "Left out: \(ReviewWording.count(count, "note")) with errors; \"tripos check\" shows them."
+      "\(ReviewWording.count(count, "note")) with errors (\"tripos check\" shows them)"
     case .fields(let count):
-      "Left out: other answers, kinds or reasons of \(ReviewWording.count(count, "note"))."
+      "other answers, kinds or reasons of \(ReviewWording.count(count, "note"))"
     case .notUTF8(let path):
-      "Of \(path) only the notes: a byte is not UTF-8; \"tripos check\" shows it."
+      "the text around the notes of \(path), where a byte is not UTF-8"
     }
   }
 }
