@@ -2,20 +2,24 @@ import Files
 import Glibc
 import Testing
 
-/// GIFT as a reader of another maker understands it.
-@Suite(
-  .enabled(
-    if: access(GIFTReaderTests.python, X_OK) == 0 && GIFTReaderTests.isThere,
-    "missing tool: the PyPI package pygiftparserrgmf in .build/test-venv"))
-struct GIFTReaderTests {
+/// A reader of another maker, from PyPI.
+private enum OtherReader {
   static let python = Built.checkout + "/.build/test-venv/bin/python"
 
   static let isThere: Bool = {
+    guard access(python, X_OK) == 0 else { return false }
     let session = try? PipeSession(
       python, ["-c", "import pygiftparser"], environment: [:], folder: "/")
     return (try? session?.finish().code) == 0
   }()
+}
 
+/// GIFT as a reader of another maker understands it.
+@Suite(
+  .enabled(
+    if: OtherReader.isThere,
+    "missing tool: the PyPI package pygiftparserrgmf in .build/test-venv"))
+struct GIFTReaderTests {
   /// Prints each question's type, category, text and right options.
   private static let script = """
     import sys
@@ -27,7 +31,7 @@ struct GIFTReaderTests {
 
   private func read(_ path: String, _ home: TemporaryHome) throws -> [String] {
     let session = try PipeSession(
-      Self.python, ["-c", Self.script, path], environment: home.environment, folder: home.root)
+      OtherReader.python, ["-c", Self.script, path], environment: home.environment, folder: home.root)
     let result = try session.finish()
     #expect(result.code == 0, "\(result.messages)")
     return result.output.split(separator: "\n").map(String.init)
