@@ -169,9 +169,9 @@ import Testing
     let latin = try home.run(["import", home.root + "/latin.csv"] + evening)
     #expect(latin.output.contains("The text is in Windows-1252; --encoding names another."))
     #expect(try text(home.decks + "/latin.md").contains("Q: Größe?\nA: 5 €\n"))
-    let wide =
+    let wide: [UInt8] =
       [0xff, 0xfe]
-      + "front\tback\r\nçа?\tÉ\r\n".utf16.flatMap { unit in
+      + "front\tback\r\nçа?\tÉ\r\n".utf16.flatMap { (unit: UInt16) -> [UInt8] in
         [UInt8(unit & 255), UInt8(unit >> 8)]
       }
     try writeFile(home.root + "/wide.txt", wide)
