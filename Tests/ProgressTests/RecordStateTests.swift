@@ -56,7 +56,7 @@ private func state(_ members: String) throws -> Record? {
     let after = CardProgress(
       folding: [
         (.state(key: "a", stated), noon(0), studyDay(0)),
-        (.review(key: "a", answer(.good, due: due)), noon(30), studyDay(30)),
+        (.review(key: "a", answer(.good, due: 100)), noon(30), studyDay(30)),
       ], scheduler: scheduler)
     var expected = scheduler.next(
       stated, rating: .good, second: noon(30).seconds, day: studyDay(30).number, seed: 0)

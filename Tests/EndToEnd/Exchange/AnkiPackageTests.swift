@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func withoutHistoryCardsAreNew() throws {
-    let (_, package) = try studied()
+    let (source, package) = try studied()
+    defer { withExtendedLifetime(source) {} }
     let other = try TemporaryHome()
     #expect(try other.run(["import", package] + evening).code == 0)
     #expect(access(other.progress, F_OK) != 0)
@@ -57,7 +58,8 @@ import Testing
   }
 
   @Test func anImportIsTakenBackByARestore() throws {
-    let (_, package) = try studied()
+    let (source, package) = try studied()
+    defer { withExtendedLifetime(source) {} }
     let other = try MoonDeck.home()
     #expect(try other.run(["review"] + evening, input: "no idea\n").code == 0)
     let before = try states(other)
@@ -71,7 +73,8 @@ import Testing
   }
 
   @Test func nothingIsLeftWhereOneFileCannotBeWritten() throws {
-    let (_, package) = try studied()
+    let (source, package) = try studied()
+    defer { withExtendedLifetime(source) {} }
     let other = try TemporaryHome()
     // A folder where the journal is to be locked.
     try makeFolder(other.progress + "/lock")
@@ -82,7 +85,8 @@ import Testing
   }
 
   @Test func i03DamagedPackagesAreRefused() throws {
-    let (_, package) = try studied()
+    let (source, package) = try studied()
+    defer { withExtendedLifetime(source) {} }
     let bytes = try readFile(package).bytes
     let other = try TemporaryHome()
     let damaged = other.root + "/damaged.apkg"
@@ -102,7 +106,8 @@ import Testing
     .enabled(if: access("/usr/bin/strace", X_OK) == 0, "missing tool: strace"),
     arguments: ["write", "rename,renameat,renameat2,link,linkat"])
   func a09KilledAtEachCallItIsAllOrNothingOfADeck(_ calls: String) throws {
-    let (_, package) = try studied()
+    let (source, package) = try studied()
+    defer { withExtendedLifetime(source) {} }
     let whole = try TemporaryHome()
     #expect(try whole.run(["import", package, "--with-history"] + evening).code == 0)
     let expected = try states(whole)
