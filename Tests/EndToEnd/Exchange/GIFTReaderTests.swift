@@ -31,7 +31,8 @@ struct GIFTReaderTests {
 
   private func read(_ path: String, _ home: TemporaryHome) throws -> [String] {
     let session = try PipeSession(
-      OtherReader.python, ["-c", Self.script, path], environment: home.environment, folder: home.root)
+      OtherReader.python, ["-c", Self.script, path], environment: home.environment,
+      folder: home.root)
     let result = try session.finish()
     #expect(result.code == 0, "\(result.messages)")
     return result.output.split(separator: "\n").map(String.init)
