@@ -169,11 +169,10 @@ import Testing
     let latin = try home.run(["import", home.root + "/latin.csv"] + evening)
     #expect(latin.output.contains("The text is in Windows-1252; --encoding names another."))
     #expect(try text(home.decks + "/latin.md").contains("Q: Größe?\nA: 5 €\n"))
-    let wide =
-      [0xff, 0xfe]
-      + "front\tback\r\nçа?\tÉ\r\n".utf16.flatMap { unit in
-        [UInt8(unit & 255), UInt8(unit >> 8)]
-      }
+    var wide: [UInt8] = [0xff, 0xfe]
+    for unit in "front\tback\r\nçа?\tÉ\r\n".utf16 {
+      wide += [UInt8(unit & 255), UInt8(unit >> 8)]
+    }
     try writeFile(home.root + "/wide.txt", wide)
     _ = try home.run(["import", home.root + "/wide.txt"] + evening)
     #expect(try text(home.decks + "/wide.md").contains("Q: çа?\nA: É\n"))
