@@ -2,22 +2,10 @@ import Files
 import Glibc
 import Testing
 
-/// A reader of another maker, from PyPI.
-private enum OtherReader {
-  static let python = Built.checkout + "/.build/test-venv/bin/python"
-
-  static let isThere: Bool = {
-    guard access(python, X_OK) == 0 else { return false }
-    let session = try? PipeSession(
-      python, ["-c", "import pygiftparser"], environment: [:], folder: "/")
-    return (try? session?.finish().code) == 0
-  }()
-}
-
 /// GIFT as a reader of another maker understands it.
 @Suite(
   .enabled(
-    if: OtherReader.isThere,
+    if: PythonEnvironment.has("pygiftparser"),
     "missing tool: the PyPI package pygiftparserrgmf in .build/test-venv"))
 struct GIFTReaderTests {
   /// Prints each question's type, category, text and right options.
@@ -31,7 +19,7 @@ struct GIFTReaderTests {
 
   private func read(_ path: String, _ home: TemporaryHome) throws -> [String] {
     let session = try PipeSession(
-      OtherReader.python, ["-c", Self.script, path], environment: home.environment,
+      PythonEnvironment.python, ["-c", Self.script, path], environment: home.environment,
       folder: home.root)
     let result = try session.finish()
     #expect(result.code == 0, "\(result.messages)")
