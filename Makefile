@@ -90,7 +90,7 @@ packages:
 
 test-packages:
 	@bash .ci/packages strace tmux iso-codes git bash zsh fish mandoc man-db python3-venv
-	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf
+	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf anki==26.9.3
 
 clean:
 	rm -rf .build

@@ -49,6 +49,11 @@ package struct DeckAddition: Sendable {
       self.bytes = contents
       return
     }
+    guard fates.contains(.added) else {
+      self.fates = fates
+      self.bytes = nil
+      return
+    }
     let base =
       deck
       ?? Deck.parse(
@@ -62,14 +67,14 @@ package struct DeckAddition: Sendable {
     }
     guard cards < Deck.Limit.cards else { throw .tooManyCards(limit: Deck.Limit.cards) }
     var composed = Composition(base, found.notes, notes, adding: added)
+    guard composed.bytes.count <= Deck.Limit.file else {
+      throw .deckTooLarge(limit: Deck.Limit.file)
+    }
     if !composed.isFaithful {
       for index in added where !notes[index].isWritable { fates[index] = .skipped(.notWritable) }
       composed = Composition(
         base, found.notes, notes, adding: fates.indices.filter { fates[$0] == .added })
       guard composed.isFaithful else { throw .deckNotExtendable }
-    }
-    guard composed.bytes.count <= Deck.Limit.file else {
-      throw .deckTooLarge(limit: Deck.Limit.file)
     }
     self.fates = fates
     self.bytes = fates.contains(.added) ? composed.bytes : nil
@@ -106,12 +111,13 @@ private struct Composition {
     }
     bytes = base.adding(groups)
     let read = Deck.parse(bytes: bytes, path: base.path)
-    var expected: [NoteSource: Int] = [:]
-    for note in base.notes { expected[NoteSource(note), default: 0] += 1 }
-    for index in added { expected[notes[index], default: 0] += 1 }
-    for note in read.notes { expected[NoteSource(note), default: 0] -= 1 }
+    // Sums of hashes, which a run of the program draws anew: which notes there are, in any order.
+    var difference = 0
+    for note in base.notes { difference &+= NoteSource(note).hashValue }
+    for index in added { difference &+= notes[index].hashValue }
+    for note in read.notes { difference &-= NoteSource(note).hashValue }
     isFaithful =
-      expected.values.allSatisfy { $0 == 0 }
+      difference == 0 && read.notes.count == base.notes.count + added.count
       && read.items.count { $0.kind == .brokenNote }
         == base.items.count { $0.kind == .brokenNote }
   }

@@ -16,6 +16,8 @@ package enum ExchangeError: Error, Hashable, Sendable {
   case newerVersion(Int)
   /// More cards than a deck may hold.
   case tooManyCards(limit: Int)
+  /// More lines that hold no card than anybody would look at.
+  case tooManyFaults(limit: Int)
   /// The deck file would be larger than Tripos reads.
   case deckTooLarge(limit: Int)
   /// Errors of the deck keep notes from being added: a code block that nothing closes, say.

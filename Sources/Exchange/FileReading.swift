@@ -23,7 +23,7 @@ package enum FileReading {
     switch format {
     case .csv, .tsv, .quizlet, .text:
       var reader = SeparatedReader(options: options)
-      findings = reader.read(text, format: format)
+      findings = try reader.read(text, format: format)
     case .gift: findings = GIFTReader.read(text)
     case .json: findings = try DeckJSONReader.read(text)
     case .markdown: findings = try MarkdownReader.read(text)

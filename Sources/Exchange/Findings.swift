@@ -8,8 +8,6 @@ package struct Findings: Hashable, Sendable {
   package var skipped: [Skipped] = []
   /// What the reader should know of the rest.
   package var remarks: [Remark] = []
-  /// Pictures and sounds that the notes speak of.
-  package var media: [Medium] = []
 
   package init() {}
 
@@ -53,16 +51,4 @@ package enum Place: Hashable, Comparable, Sendable {
   case line(Int)
   /// The note of a file that has no lines, counted from 1.
   case note(Int)
-}
-
-/// A picture or sound, read only where it is needed.
-package struct Medium: Hashable, Sendable {
-  /// The file's name as the notes have it: no path.
-  package var name: String
-  package var bytes: [UInt8]
-
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
 }

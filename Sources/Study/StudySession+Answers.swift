@@ -235,7 +235,8 @@ extension Event {
   fileprivate var isAnswer: Bool {
     switch self {
     case .review, .pending, .exam, .practice: true
-    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject, .state: false
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject, .state:
+      false
     }
   }
 }

@@ -4,7 +4,9 @@ import Testing
 
 @testable import Anki
 
-private func collection(_ types: [NoteType], _ notes: [(type: Int64, fields: String, ordinals: [Int])])
+private func collection(
+  _ types: [NoteType], _ notes: [(type: Int64, fields: String, ordinals: [Int])]
+)
   -> AnkiCollection
 {
   var collection = sampleCollection([])
@@ -50,7 +52,8 @@ struct AnkiImportTests {
   @Test func aCardForEachTemplate() {
     var reversed = basic
     reversed.templates.append(
-      NoteType.Template(question: "What is {{Back}}?", answer: "{{FrontSide}}<hr id=answer>{{Front}}"))
+      NoteType.Template(
+        question: "What is {{Back}}?", answer: "{{FrontSide}}<hr id=answer>{{Front}}"))
     let reading = AnkiImport(collection([reversed], [(5, "A\u{1f}B", [0, 1])]))
     #expect(
       texts(reading) == [
@@ -63,7 +66,8 @@ struct AnkiImportTests {
       id: 5, name: "Long", isCloze: false, fields: ["Q", "A", "Note", "Link"],
       templates: [
         NoteType.Template(
-          question: "{{Q}}", answer: "{{Q}}<hr id=answer>{{A}}<br>{{Note}}{{#Link}}({{Link}}){{/Link}}")
+          question: "{{Q}}",
+          answer: "{{Q}}<hr id=answer>{{A}}<br>{{Note}}{{#Link}}({{Link}}){{/Link}}")
       ])
     let reading = AnkiImport(collection([type], [(5, "q\u{1f}a\u{1f}n<br>m\u{1f}l", [0])]))
     #expect(texts(reading) == ["Q: q\nA: a\nWhy: n m · l\nTags: x\nId: anki-g0"])
@@ -82,10 +86,11 @@ struct AnkiImportTests {
         "C: [1914] to [1918]\nWhy: the Great War\nTags: x\nId: anki-g0",
         "Q: […] […]\nA:\na\nb\nTags: x\nId: anki-g1",
       ])
-    #expect(reading.links == [
-      [AnkiImport.Link(card: 0, blank: 2), AnkiImport.Link(card: 1, blank: 1)],
-      [AnkiImport.Link(card: 2, blank: nil)],
-    ])
+    #expect(
+      reading.links == [
+        [AnkiImport.Link(card: 0, blank: 2), AnkiImport.Link(card: 1, blank: 1)],
+        [AnkiImport.Link(card: 2, blank: nil)],
+      ])
   }
 
   @Test func whatCannotBeAskedIsSkippedAndSaid() {
@@ -98,7 +103,10 @@ struct AnkiImportTests {
           (6, "{{c1::image-occlusion:rect:left=.1}}\u{1f}", [0]), (5, "no card\u{1f}x", []),
         ]))
     #expect(texts(reading) == [])
-    #expect(reading.findings.skipped.map(\.place) == [.note(1), .note(2), .note(3), .note(4), .note(5), .note(6)])
+    #expect(
+      reading.findings.skipped.map(\.place) == [
+        .note(1), .note(2), .note(3), .note(4), .note(5), .note(6),
+      ])
     #expect(
       reading.findings.skipped.map(\.reason) == [
         .noQuestion, .noAnswer, .notANote, .noBlank, .tooLong(bytes: 70_030), .noQuestion,
@@ -107,7 +115,9 @@ struct AnkiImportTests {
 
   @Test func mediaAreListedOnceADeck() {
     let reading = AnkiImport(
-      sampleCollection(["<img src=\"b.png\">Where?\u{1f}here <img src='b.png'>", "s\u{1f}[sound:s.mp3]"]))
+      sampleCollection([
+        "<img src=\"b.png\">Where?\u{1f}here <img src='b.png'>", "s\u{1f}[sound:s.mp3]",
+      ]))
     #expect(
       reading.media == [
         AnkiImport.MediaFile(deck: 0, name: "b.png", path: "history.media/b.png"),
@@ -116,7 +126,7 @@ struct AnkiImportTests {
     #expect(texts(reading)[0].hasPrefix("Q: ![](history.media/b.png)Where?\n"))
   }
 
-  @Test func I01_namesOfDecksLeadNowhere() {
+  @Test func i01NamesOfDecksLeadNowhere() {
     #expect(AnkiImport.fileName("../../.ssh/x") == "ssh-x")
     #expect(AnkiImport.fileName("/abs") == "abs")
     #expect(AnkiImport.fileName("..") == "anki")
@@ -135,11 +145,14 @@ struct AnkiImportTests {
     let long = NoteName.id(guid: String(repeating: "x", count: 100), number: 3)
     #expect(CardKey.isUsable(id: long) && long.hasSuffix("/3"))
     #expect(NoteName.guid(id: nil, key: "h1-abc", deck: "d") == "h1-abc")
-    #expect(NoteName.guid(id: "mine", key: "mine", deck: "a") != NoteName.guid(id: "mine", key: "mine", deck: "b"))
+    #expect(
+      NoteName.guid(id: "mine", key: "mine", deck: "a")
+        != NoteName.guid(id: "mine", key: "mine", deck: "b"))
   }
 
   @Test func tagsGoThereAndBack() {
-    #expect(AnkiTags.split(AnkiTags.joined(["cold war", "1969", "a::b"])) == ["cold war", "1969", "a::b"])
+    #expect(
+      AnkiTags.split(AnkiTags.joined(["cold war", "1969", "a::b"])) == ["cold war", "1969", "a::b"])
     #expect(AnkiTags.split(" a,b  c ") == ["a", "b", "c"])
     #expect(AnkiTags.joined([]) == "")
   }

@@ -33,11 +33,13 @@ struct FieldTextTests {
   @Test func listsAndTables() {
     #expect(text("x<ul><li>a</li><li>b</li></ul>y") == "x\n- a\n- b\ny")
     #expect(text("<ol><li>a<li>b</ol>") == "1. a\n2. b")
-    #expect(text("<table><tr><td>a<td>b</tr><tr><td>c</td><td>d</td></tr></table>") == "a | b\nc | d")
+    #expect(
+      text("<table><tr><td>a<td>b</tr><tr><td>c</td><td>d</td></tr></table>") == "a | b\nc | d")
   }
 
   @Test func referencesAreCharacters() {
-    #expect(text("a &amp; b &lt; c &#8211; d &#x2014; e &eacute; &hellip;") == "a & b < c – d — e é …")
+    #expect(
+      text("a &amp; b &lt; c &#8211; d &#x2014; e &eacute; &hellip;") == "a & b < c – d — e é …")
     #expect(text("AT&T &unknown; &") == "AT&T &unknown; &")
     #expect(text("&#0;&#1114112;&#55296;") == "\u{fffd}\u{fffd}\u{fffd}")
   }
@@ -59,7 +61,8 @@ struct FieldTextTests {
 
   @Test func filesAreImagesAndAreListed() {
     var converter = FieldText(media: FieldText.Media(folder: "wars.media/"))
-    let html = "<img src=\"a map&amp;.png\" alt='a [map]'> [sound:x.mp3] [sound: <img src=http://x/y.png>"
+    let html =
+      "<img src=\"a map&amp;.png\" alt='a [map]'> [sound:x.mp3] [sound: <img src=http://x/y.png>"
     #expect(
       converter.convert(Array(html.utf8))
         == "![a map](wars.media/\(MediaName.safe("a map&.png"))) ![](wars.media/x.mp3) [sound: "
@@ -92,11 +95,14 @@ struct FieldTextTests {
     var html: [UInt8] = []
     for _ in 0..<Int.random(in: 0..<60, using: &random) {
       html += pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8
-      if UInt8.random(in: 0..<10, using: &random) == 0 { html.append(.random(in: 0...255, using: &random)) }
+      if UInt8.random(in: 0..<10, using: &random) == 0 {
+        html.append(.random(in: 0...255, using: &random))
+      }
     }
     var converter = FieldText()
     let result = converter.convert(html)
-    #expect(!result.unicodeScalars.contains { $0.value < 0x20 && ![1, 2, 0x0a, 0x09].contains($0.value) })
+    #expect(
+      !result.unicodeScalars.contains { $0.value < 0x20 && ![1, 2, 0x0a, 0x09].contains($0.value) })
     _ = ClozeText(html, &converter)
   }
 }

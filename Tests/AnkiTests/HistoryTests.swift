@@ -31,7 +31,9 @@ struct TestHome {
 
   /// Brings in the history of all cards of a collection whose notes have an `Id:`.
   @discardableResult
-  func take(_ collection: AnkiCollection, calendar: StudyCalendar = utc) throws -> HistoryImport.Tally {
+  func take(_ collection: AnkiCollection, calendar: StudyCalendar = utc) throws
+    -> HistoryImport.Tally
+  {
     let reading = AnkiImport(collection)
     let notes = reading.findings.decks.flatMap(\.notes)
     let store = try store
@@ -53,7 +55,8 @@ struct TestHome {
     if let id = note.id { return CardKey.make(id: id, blank: blank) }
     let deck = Deck.parse(bytes: note.utf8, path: "")
     let cards = deck.notes.flatMap { deck.cards(of: $0) }
-    return try #require(cards.indices.contains((blank ?? 1) - 1) ? cards[(blank ?? 1) - 1].key : nil)
+    return try #require(
+      cards.indices.contains((blank ?? 1) - 1) ? cards[(blank ?? 1) - 1].key : nil)
   }
 
   /// A deck with all that is known of its cards, as a collection.
@@ -61,7 +64,9 @@ struct TestHome {
     let store = try store
     let answers = try store.answers()
     var export = AnkiExport(now: now, calendar: calendar, scheduler: scheduler)
-    export.add(deck, notes: deck.notes) { deck.cards(of: $0).map(\.key) } history: { key in
+    export.add(deck, notes: deck.notes) {
+      deck.cards(of: $0).map(\.key)
+    } history: { key in
       AnkiExport.CardHistory(
         progress: store.progress(of: key), answers: answers[Fingerprint(key)] ?? [])
     }
@@ -108,11 +113,12 @@ struct HistoryImportTests {
       entry(19_700, ease: 3, interval: -600, kind: .learning), entry(19_701, ease: 3, interval: 3),
       entry(19_704, ease: 3, interval: 12), entry(19_705, ease: 0, interval: 5, kind: .manual),
     ]
-    let collection = card({
-      ($0.type, $0.queue, $0.due, $0.interval) = (2, 2, 41, 12)
-      ($0.reviews, $0.lapses) = (3, 0)
-      $0.data = #"{"s":12.5,"d":4.321,"lrt":1702512000}"#
-    }, log: log)
+    let collection = card(
+      {
+        ($0.type, $0.queue, $0.due, $0.interval) = (2, 2, 41, 12)
+        ($0.reviews, $0.lapses) = (3, 0)
+        $0.data = #"{"s":12.5,"d":4.321,"lrt":1702512000}"#
+      }, log: log)
     let tally = try home.take(collection)
     #expect(tally.answers == 3 && tally.states == 1 && tally.changesByHand == 1)
     let progress = try #require(try home.store.progress(of: "anki-guid0"))
@@ -132,7 +138,9 @@ struct HistoryImportTests {
     let home = try TestHome()
     var schedule = Schedule.new
     var log: [LogEntry] = []
-    for (day, rating) in [(19_700, Rating.good), (19_701, .good), (19_708, .again), (19_709, .good)] {
+    for (day, rating) in [
+      (19_700, Rating.good), (19_701, .good), (19_708, .again), (19_709, .good),
+    ] {
       let second = Int64(day) * 86_400 + 43_200
       schedule = home.scheduler.next(schedule, rating: rating, second: second, day: day, seed: 0)
       let interval =
@@ -144,14 +152,17 @@ struct HistoryImportTests {
       log.append(entry(day, ease: rating.rawValue, interval: interval))
     }
     let memory = try #require(schedule.memory)
-    let collection = card({
-      ($0.type, $0.queue) = (2, 2)
-      if case .day(let day) = schedule.due { $0.due = Int64(day - 19_675) }
-      ($0.interval, $0.reviews, $0.lapses) = (schedule.interval, schedule.reviews, schedule.lapses)
-      let s = (memory.stability * 10_000).rounded() / 10_000
-      let d = (memory.difficulty * 1000).rounded() / 1000
-      $0.data = #"{"s":\#(s),"d":\#(d),"lrt":\#(schedule.lastSecond)}"#
-    }, log: log)
+    let collection = card(
+      {
+        ($0.type, $0.queue) = (2, 2)
+        if case .day(let day) = schedule.due { $0.due = Int64(day - 19_675) }
+        ($0.interval, $0.reviews, $0.lapses) = (
+          schedule.interval, schedule.reviews, schedule.lapses
+        )
+        let s = (memory.stability * 10_000).rounded() / 10_000
+        let d = (memory.difficulty * 1000).rounded() / 1000
+        $0.data = #"{"s":\#(s),"d":\#(d),"lrt":\#(schedule.lastSecond)}"#
+      }, log: log)
     let tally = try home.take(collection)
     #expect(tally.answers == 4 && tally.states == 0)
     #expect(try home.store.progress(of: "anki-guid0")?.schedule == schedule)
@@ -176,11 +187,12 @@ struct HistoryImportTests {
   @Test func suspendedFlaggedFilteredAndLearning() throws {
     let home = try TestHome()
     try home.take(
-      card({
-        ($0.type, $0.queue, $0.due, $0.interval, $0.reviews) = (2, -1, -12, 7, 1)
-        ($0.homeDeck, $0.homeDue, $0.deck, $0.flag) = (7, 50, 99, 3)
-        $0.data = #"{"s":7.0,"d":5.0}"#
-      }, log: [entry(19_700, ease: 3, interval: 7, kind: .filtered, factor: 0)]))
+      card(
+        {
+          ($0.type, $0.queue, $0.due, $0.interval, $0.reviews) = (2, -1, -12, 7, 1)
+          ($0.homeDeck, $0.homeDue, $0.deck, $0.flag) = (7, 50, 99, 3)
+          $0.data = #"{"s":7.0,"d":5.0}"#
+        }, log: [entry(19_700, ease: 3, interval: 7, kind: .filtered, factor: 0)]))
     let progress = try #require(try home.store.progress(of: "anki-guid0"))
     #expect(progress.isSuspended && progress.flag == "green flag in Anki")
     #expect(progress.schedule.due == .day(19_725))
@@ -197,10 +209,11 @@ struct HistoryImportTests {
 
   @Test func ofTwoAccountsTheLongerOneCounts() throws {
     let home = try TestHome()
-    let first = card({
-      ($0.type, $0.queue, $0.due, $0.interval, $0.reviews) = (2, 2, 30, 3, 1)
-      $0.data = #"{"s":3.0,"d":5.0}"#
-    }, log: [entry(19_700, ease: 3, interval: 3)])
+    let first = card(
+      {
+        ($0.type, $0.queue, $0.due, $0.interval, $0.reviews) = (2, 2, 30, 3, 1)
+        $0.data = #"{"s":3.0,"d":5.0}"#
+      }, log: [entry(19_700, ease: 3, interval: 3)])
     try home.take(first)
     var second = first
     second.log.append(entry(19_703, ease: 3, interval: 9))
@@ -217,10 +230,12 @@ struct HistoryImportTests {
   @Test func extremeNumbersAreBounded() throws {
     let home = try TestHome()
     try home.take(
-      card({
-        ($0.type, $0.queue, $0.due, $0.interval, $0.reviews) = (2, 2, .max, Int(Int32.max), 1)
-        ($0.modified, $0.data) = (.max, #"{"s":1e308,"d":-5,"lrt":-1}"#)
-      }, log: [entry(19_700, ease: 3, interval: Int(Int32.min)), entry(-5, ease: 9, interval: 1)]))
+      card(
+        {
+          ($0.type, $0.queue, $0.due, $0.interval, $0.reviews) = (2, 2, .max, Int(Int32.max), 1)
+          ($0.modified, $0.data) = (.max, #"{"s":1e308,"d":-5,"lrt":-1}"#)
+        }, log: [entry(19_700, ease: 3, interval: Int(Int32.min)), entry(-5, ease: 9, interval: 1)])
+    )
     let progress = try #require(try home.store.progress(of: "anki-guid0"))
     #expect(progress.schedule.reviews == 1)
     #expect(try home.store.problems.isEmpty)
@@ -320,9 +335,11 @@ struct RoundTripTests {
       let key = try #require(deck.cards.randomElement(using: &random)?.key)
       let rating = try #require(Rating.allCases.randomElement(using: &random))
       let schedule = home.scheduler.next(
-        schedules[key] ?? .new, rating: rating, second: at.seconds, day: day.number, seed: random.next())
+        schedules[key] ?? .new, rating: rating, second: at.seconds, day: day.number,
+        seed: random.next())
       let answer = Answer(
-        rating: rating, mark: nil, given: "x", milliseconds: Int.random(in: 0...60_000, using: &random),
+        rating: rating, mark: nil, given: "x",
+        milliseconds: Int.random(in: 0...60_000, using: &random),
         due: schedule.due)
       if Int.random(in: 0..<8, using: &random) == 0, rating != .again {
         journal.add(.practice(key: key, answer), at: at, zone: offset / 60, day: day)

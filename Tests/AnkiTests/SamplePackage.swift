@@ -9,7 +9,9 @@ import Testing
 func sampleCollection(_ fields: [String] = ["In which year?\u{1f}1917"]) -> AnkiCollection {
   let type = NoteType(
     id: 5, name: "Basic", isCloze: false, fields: ["Front", "Back"],
-    templates: [NoteType.Template(question: "{{Front}}", answer: "{{FrontSide}}<hr id=answer>{{Back}}")])
+    templates: [
+      NoteType.Template(question: "{{Front}}", answer: "{{FrontSide}}<hr id=answer>{{Back}}")
+    ])
   return AnkiCollection(
     created: 1_700_000_000, firstDay: 19_675,
     decks: [AnkiDeck(id: 7, path: ["History", "Wars"], description: "")], noteTypes: [type],

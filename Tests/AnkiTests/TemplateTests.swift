@@ -24,7 +24,8 @@ struct TemplateTests {
   }
 
   @Test func asidesAreNotAsked() {
-    #expect(html("{{Front}} {{type:Back}}{{hint:Extra}}{{tts en_GB:Front}}", ["a", "b", "c"]) == "a ")
+    #expect(
+      html("{{Front}} {{type:Back}}{{hint:Extra}}{{tts en_GB:Front}}", ["a", "b", "c"]) == "a ")
   }
 
   @Test func theAnswerIsWhatFollowsTheRule() {

@@ -39,6 +39,7 @@ package struct AnkiPackage {
   /// The collection.
   ///
   /// - Parameter withHistory: whether the review log is read too.
+  /// - Returns: the collection.
   /// - Throws: `AnkiError`.
   package func collection(withHistory: Bool) throws(AnkiError) -> AnkiCollection {
     let name = generation.collectionName
@@ -62,7 +63,9 @@ package struct AnkiPackage {
   ///
   /// - Throws: `AnkiError.tooLarge`.
   package static func checkMedia(total: Int, name: String) throws(AnkiError) {
-    guard total <= ArchiveLimit.bytes else { throw .tooLarge(name: name, limit: ArchiveLimit.bytes) }
+    guard total <= ArchiveLimit.bytes else {
+      throw .tooLarge(name: name, limit: ArchiveLimit.bytes)
+    }
   }
 
   /// The generation that the file `meta` names, else the newest that is there.

@@ -1,6 +1,6 @@
 /// How much Tripos unpacks of what a stranger may have packed.
 enum ArchiveLimit {
-  /// Entries of an archive. Collections with sound have some ten thousand.
+  /// Entries of an archive; collections with sound have some ten thousand.
   static let entries = 100_000
   /// Bytes of one unpacked entry, and of all media together.
   static let bytes = 512 << 20

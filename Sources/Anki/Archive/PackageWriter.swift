@@ -22,6 +22,7 @@ package struct PackageWriter {
   ///   - collection: what it holds.
   ///   - scheduler: whose settings become the preset of its decks.
   ///   - context: when and where it is written.
+  /// - Returns: the package.
   /// - Throws: `AnkiError`.
   package func packed(
     _ collection: AnkiCollection, _ scheduler: Scheduler, _ context: WritingContext
@@ -34,7 +35,9 @@ package struct PackageWriter {
     switch generation {
     case .first, .second:
       zip.add(generation.collectionName, image, .deflate)
-      let names = media.enumerated().map { JSON.Member(String($0.offset), .string($0.element.name)) }
+      let names = media.enumerated().map {
+        JSON.Member(String($0.offset), .string($0.element.name))
+      }
       zip.add("media", JSON.object(names).utf8(indented: false), .deflate)
       for (index, file) in media.enumerated() { zip.add(String(index), file.bytes, .store) }
     case .third:

@@ -180,6 +180,7 @@ struct ZipWriter {
   /// The archive's bytes.
   ///
   /// - Parameter second: the time that all entries bear, in seconds since 1970 (UTC).
+  /// - Returns: the archive.
   /// - Throws: `AnkiError.cannotPack`.
   func packed(at second: Int64) throws(AnkiError) -> [UInt8] {
     var failure = zip_error_t()

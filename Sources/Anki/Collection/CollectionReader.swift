@@ -41,6 +41,7 @@ struct CollectionReader {
   /// Reads all of it.
   ///
   /// - Parameter withHistory: whether the review log is read too.
+  /// - Returns: the collection.
   /// - Throws: `AnkiError`.
   func collection(withHistory: Bool) throws(AnkiError) -> AnkiCollection {
     let rows = try database.prepare("SELECT crt FROM col LIMIT 1")

@@ -10,6 +10,7 @@ enum CollectionWriter {
   ///   - collection: what it holds; ids and guids are its own.
   ///   - scheduler: whose settings become the preset of its decks.
   ///   - context: when and where it is written.
+  /// - Returns: the file.
   /// - Throws: `AnkiError`.
   static func image(
     _ collection: AnkiCollection, _ scheduler: Scheduler, _ context: WritingContext

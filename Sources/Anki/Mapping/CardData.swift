@@ -22,6 +22,7 @@ struct CardData: Hashable {
   ///   - schedule: where it stands.
   ///   - position: its place among the new cards.
   ///   - scheduler: whose settings go with the memory.
+  /// - Returns: the text.
   static func text(_ schedule: Schedule, position: Int, _ scheduler: Scheduler) -> String {
     guard let memory = schedule.memory else { return #"{"pos":\#(position)}"# }
     let decay = scheduler.parameters.last ?? 0
@@ -31,8 +32,9 @@ struct CardData: Hashable {
       + #""decay":\#(rounded(decay, 1000)),"lrt":\#(schedule.lastSecond)}"#
   }
 
-  /// Whether a memory is another one as Anki rounds it: stability to four decimals, difficulty to
-  /// three. Its numbers have seven figures.
+  /// Whether a memory is another one as Anki rounds it.
+  ///
+  /// Stability has four decimals there, difficulty three, and numbers seven figures.
   static func isSame(_ left: MemoryState?, _ right: MemoryState?) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
     let scale = max(left.stability, right.stability)

@@ -7,6 +7,7 @@ enum FlagColour {
   /// What a card with a flag is flagged for here: `green flag in Anki`.
   ///
   /// - Parameter number: 1 to 7.
+  /// - Returns: the words.
   static func words(_ number: Int) -> String { "\(names[(number - 1) % names.count]) flag in Anki" }
 
   /// The number of the flag for a doubt: its own where it came from Anki, else red.

@@ -102,7 +102,8 @@ package struct HistoryImport {
         rating: rating, mark: nil, given: "", milliseconds: entry.milliseconds,
         due: HistoryImport.due(entry, at, day))
       let isPractice = entry.kind == .filtered && entry.factor == 0
-      answers.append((isPractice ? .practice(key: key, answer) : .review(key: key, answer), at, day))
+      answers.append(
+        (isPractice ? .practice(key: key, answer) : .review(key: key, answer), at, day))
       isNews = true
     }
     guard isNews else { return }

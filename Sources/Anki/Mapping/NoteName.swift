@@ -17,6 +17,7 @@ enum NoteName {
   /// - Parameters:
   ///   - guid: the note's guid.
   ///   - number: which of its cards, counted from 1; 1 for a note that stays one.
+  /// - Returns: the `Id:`.
   static func id(guid: String, number: Int = 1) -> String {
     let suffix = number > 1 ? "/\(number)" : ""
     let id = prefix + escaped(guid) + suffix
@@ -30,6 +31,7 @@ enum NoteName {
   ///   - id: its `Id:`.
   ///   - key: the key of its first card.
   ///   - deck: the deck's name: an `Id:` is only the learner's own.
+  /// - Returns: the guid.
   static func guid(id: String?, key: String, deck: String) -> String {
     guard let id else { return key }
     guard id.hasPrefix(prefix) else {
@@ -63,7 +65,8 @@ enum NoteName {
     var index = 0
     while index < bytes.count {
       if bytes[index] == mark, index + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let byte = UInt8(
+          String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
       {
         guid.append(byte)
         index += 3

@@ -37,6 +37,7 @@ struct NotePlan {
   ///   - guid: its guid.
   ///   - ordinals: of its cards, which the result counts as they stand here.
   ///   - converter: makes text of HTML.
+  /// - Returns: the notes, each with its cards.
   func notes(
     _ fields: [ArraySlice<UInt8>], guid: String, ordinals: [Int], _ converter: inout FieldText
   ) -> [Made] {

@@ -5,9 +5,11 @@ enum TriposFields {
   /// The fields of a note in HTML.
   ///
   /// - Parameters:
-  ///   - note: the note.
+  ///   - note: the note, as it is written.
+  ///   - body: what it asks, as it was read.
   ///   - folder: the deck's folder of media, with its slash.
   ///   - media: called with the name of each file of that folder that the note shows.
+  /// - Returns: the note type and its fields.
   static func html(
     _ note: NoteSource, _ body: Note.Body, mediaFolder folder: String, media: (String) -> Void
   ) -> (type: TriposNoteType, fields: [String]) {
@@ -23,12 +25,9 @@ enum TriposFields {
     case .cloze(let cloze):
       type = .cloze
       isNumbered = cloze.blanks.count > 1
-      var text = ""
-      for (index, blank) in cloze.blanks.enumerated() {
-        text += withoutBraces(html(blank.before))
-        text += "{{c\(index + 1)::\(withoutBraces(html(blank.answer)))}}"
-      }
-      fields = [text + withoutBraces(html(cloze.tail))]
+      // Marks stand for the braces until nothing else can be taken for them.
+      let text = cloze.blanks.map { "\($0.before)\u{1}\($0.answer)\u{2}" }.joined() + cloze.tail
+      fields = [withBlanks(withoutBraces(html(text)))]
     }
     func lines(_ values: (NoteFields.Answer) -> [String]) -> String {
       let lines = note.answers.enumerated().flatMap { index, answer in
@@ -50,6 +49,7 @@ enum TriposFields {
   ///   - type: which of ours.
   ///   - fields: in HTML.
   ///   - converter: makes text of HTML.
+  /// - Returns: the note.
   static func note(
     _ type: TriposNoteType, _ fields: [ArraySlice<UInt8>], _ converter: inout FieldText
   ) -> NoteSource {
@@ -93,6 +93,22 @@ enum TriposFields {
       line[digits.endIndex...].hasPrefix(": ")
     else { return (1, line) }
     return (number, String(line[digits.endIndex...].dropFirst(2)))
+  }
+
+  /// HTML in which marks have become the braces of blanks.
+  private static func withBlanks(_ html: String) -> String {
+    var number = 0
+    var text = ""
+    for scalar in html.unicodeScalars {
+      switch scalar {
+      case "\u{1}":
+        number += 1
+        text += "{{c\(number)::"
+      case "\u{2}": text += "}}"
+      case _: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 
   /// HTML in which nothing but our own marks can be taken for a blank or a hint.

@@ -33,8 +33,8 @@ enum FieldHTML {
       case 0x09: html += "&#9;".utf8
       case 0x20:
         let isKept =
-          index == 0 || index + 1 == bytes.count || bytes[index - 1] <= 0x20
-          || bytes[index + 1] <= 0x20
+          index == 0 || index + 1 == bytes.count || isSpace(bytes[index - 1])
+          || isSpace(bytes[index + 1])
         html += (isKept ? "&#32;" : " ").utf8
       case 0xc2 where index + 1 < bytes.count && bytes[index + 1] == 0xa0:
         html += "&#160;".utf8
@@ -48,6 +48,8 @@ enum FieldHTML {
     }
     return String(decoding: html, as: UTF8.self)
   }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d) ~= byte }
 
   private static func isPlain(_ text: String) -> Bool {
     var before: UInt8 = 0x20

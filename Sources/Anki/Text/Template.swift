@@ -38,6 +38,7 @@ struct Template: Hashable {
   /// The HTML for a note.
   ///
   /// - Parameter fields: the note's fields.
+  /// - Returns: the HTML.
   func html(_ fields: [ArraySlice<UInt8>]) -> [UInt8] {
     if nodes.count == 1, case .field(let place, false) = nodes[0], place < fields.count {
       return Array(fields[place])

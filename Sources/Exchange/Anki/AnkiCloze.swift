@@ -3,7 +3,9 @@ import Decks
 /// Anki's blanks, `{{c1::answer::hint}}`, as blanks of a deck.
 package enum AnkiCloze {
   /// Whether a field has a blank.
-  package static func isCloze(_ field: String) -> Bool { opening(field[...]) != nil }
+  package static func isCloze(_ field: String) -> Bool {
+    field.utf8.contains(UInt8(ascii: "{")) && opening(field[...]) != nil
+  }
 
   /// The sentence in the form of a deck: each blank in brackets, without number and hint.
   ///

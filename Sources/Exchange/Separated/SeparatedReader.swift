@@ -32,7 +32,10 @@ struct SeparatedReader {
   ///   - text: UTF-8.
   ///   - format: one of the forms with rows.
   /// - Returns: what was found.
-  mutating func read(_ text: [UInt8], format: ExchangeFormat) -> Findings {
+  /// - Throws: `ExchangeError` where it is more than a deck can hold.
+  mutating func read(
+    _ text: [UInt8], format: ExchangeFormat
+  ) throws(ExchangeError) -> Findings {
     var rows = begin(text, format)
     var left = Set<Int>()
     var isFirst = true
@@ -45,6 +48,7 @@ struct SeparatedReader {
         left.insert(index)
       }
       take(row)
+      try checkSize()
     }
     if !left.isEmpty { remarks.append(.columnsLeft(left.sorted().map { "\($0 + 1)" })) }
     var findings = Findings()
@@ -91,6 +95,14 @@ struct SeparatedReader {
     return true
   }
 
+  /// Stops early where all else would be in vain.
+  private func checkSize() throws(ExchangeError) {
+    guard skipped.count <= Deck.Limit.cards else { throw .tooManyFaults(limit: Deck.Limit.cards) }
+    guard decks.last.map({ $0.notes.count <= Deck.Limit.cards }) ?? true else {
+      throw .tooManyCards(limit: Deck.Limit.cards)
+    }
+  }
+
   // MARK: Rows
 
   private mutating func take(_ row: SeparatedValues.Row) {
@@ -126,11 +138,7 @@ struct SeparatedReader {
 
   private func note(_ cells: Cells) -> Taken {
     guard let question = cells[.question] else { return .failure(.noQuestion) }
-    if cells.values.contains(where: {
-      $0.unicodeScalars.contains { $0 == "\u{fffd}" || $0 == "\0" }
-    }) {
-      return .failure(.badCharacter)
-    }
+    guard !cells.areDamaged else { return .failure(.badCharacter) }
     let type = cells[.noteType] ?? defaults.noteType ?? ""
     var note: NoteSource
     if isOurs, cells[.answer] == nil {
@@ -184,7 +192,15 @@ struct Cells {
 
   subscript(_ column: Column) -> String? { texts[column] }
 
-  var values: Dictionary<Column, String>.Values { texts.values }
+  /// Whether a character was not one of the encoding, or is none at all.
+  var areDamaged: Bool {
+    texts.values.contains { text in
+      text.utf8.contains { $0 == 0 || $0 == 0xef }
+        && text.unicodeScalars.contains {
+          $0 == "\u{fffd}" || $0 == "\0"
+        }
+    }
+  }
 
   /// Adds the text of a column; texts of equal columns stand below each other.
   mutating func add(_ text: String, to column: Column) {

@@ -27,12 +27,14 @@ struct AnkiExporting {
   /// - Parameters:
   ///   - generation: how it is packed.
   ///   - app: the home.
+  /// - Returns: the content, and what it lacks.
   /// - Throws: `Failure`.
   func written(as generation: AnkiPackage.Generation, _ app: App) throws -> WrittenFile {
     let store = withHistory ? try app.readStore() : nil
     let answers = try store?.answers() ?? [:]
     let scheduler = app.settings.scheduler
-    var export = AnkiExport(now: app.world.clock.now(), calendar: app.calendar, scheduler: scheduler)
+    var export = AnkiExport(
+      now: app.world.clock.now(), calendar: app.calendar, scheduler: scheduler)
     var written = WrittenFile()
     var contents: [Deck] = []
     for index in decks {
@@ -53,7 +55,9 @@ struct AnkiExporting {
     for file in export.media where names.insert(file.name).inserted {
       let path = "\(parentFolder(of: file.deck))/\(file.folder)\(file.name)"
       // A picture that is missing is missing there too.
-      if let bytes = try? readFile(path, limit: 1 << 28).bytes { writer.add(media: file.name, bytes) }
+      if let bytes = try? readFile(path, limit: 1 << 28).bytes {
+        writer.add(media: file.name, bytes)
+      }
     }
     do throws(AnkiError) {
       let context = WritingContext(now: app.world.clock.now(), calendar: app.calendar)

@@ -15,6 +15,15 @@ struct ImportPlan {
 
   let steps: [Step]
 
+  /// What is worth knowing of the decks that are added to.
+  var remarks: [Remark] {
+    let hasMore = steps.contains { step in
+      step.identity != nil && step.addition.bytes != nil
+        && (step.found.contents != nil || !step.found.actors.isEmpty)
+    }
+    return hasMore ? [.deckTextLeft] : []
+  }
+
   /// Works out where the notes of each found deck go.
   ///
   /// - Parameters:

@@ -40,7 +40,7 @@ struct ImportReport {
     let left = skipped
     let found = ReviewWording.count(findings.noteCount, "note")
     screen.line("\(found) in \(source), read as \(format.words).")
-    for remark in findings.remarks { screen.line("\(remark.sentence)") }
+    for remark in findings.remarks + plan.remarks { screen.line("\(remark.sentence)") }
     for step in plan.steps where step.addition.bytes != nil {
       let notes = ReviewWording.count(step.addition.addedCount, "note")
       let verb =
@@ -106,16 +106,24 @@ struct ImportReport {
   // MARK: For programs
 
   var json: JSON {
-    JSON.answer([
-      ("file", .string(source)), ("format", .string(format.rawValue)),
-      ("dry_run", .bool(isTrial)), ("notes", .integer(Int64(findings.noteCount))),
-      ("decks", .array(plan.steps.map(deck))),
-      ("skipped", .array(skipped.map(item))),
-      ("remarks", .array(findings.remarks.map { .string($0.sentence) })),
+    JSON.answer(
+      [
+        ("file", .string(source)), ("format", .string(format.rawValue)),
+        ("dry_run", .bool(isTrial)), ("notes", .integer(Int64(findings.noteCount))),
+        ("decks", .array(plan.steps.map(deck))),
+        ("skipped", .array(skipped.map(item))),
+        ("remarks", .array((findings.remarks + plan.remarks).map { .string($0.sentence) })),
+      ] + extraMembers)
+  }
+
+  /// What only packages bring.
+  private var extraMembers: [(String, JSON)] {
+    guard format == .apkg else { return [] }
+    return [
       ("media", .array(extras.media.map { .string($0.path) })),
       ("missing_media", .array(extras.missingMedia.map { .string($0) })),
       ("history", extras.tally.map { $0.json(backup: written.progress) } ?? .null),
-    ])
+    ]
   }
 
   private func deck(_ step: ImportPlan.Step) -> JSON {

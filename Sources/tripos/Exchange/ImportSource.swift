@@ -29,6 +29,9 @@ struct ImportSource {
         bytes = try TextInput.contents(
           of: STDIN_FILENO, path: "standard input", limit: ImportSource.limit)
       } catch {
+        if case .tooLarge(let limit) = error {
+          throw Failure(.file(FileError(.read, "standard input", .tooLarge(limit: limit))))
+        }
         throw Failure(.text(name: "standard input", error))
       }
     } else {

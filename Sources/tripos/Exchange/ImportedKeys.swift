@@ -71,6 +71,7 @@ struct ImportedKeys {
   /// - Parameters:
   ///   - note: the note's number among those of all steps, counted from 0.
   ///   - blank: the blank's number, counted from 1; `nil` for a `Q:` note.
+  /// - Returns: the key.
   func key(note: Int, blank: Int?) -> String? {
     switch notes[note] {
     case .id(let id):

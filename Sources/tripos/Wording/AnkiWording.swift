@@ -21,7 +21,8 @@ extension AnkiError {
     case .newerPackage(let version):
       "\(name) is packed in version \(version), which is newer than Tripos knows."
     case .damagedCollection(let what): "the collection in \(name) cannot be read: \(what)."
-    case .foreignSchema(let missing): "the database in \(name) is none of Anki's: it has no \(missing)."
+    case .foreignSchema(let missing):
+      "the database in \(name) is none of Anki's: it has no \(missing)."
     case .damagedTable(let table): "\(table) in \(name) is damaged."
     case .cannotPack(let what): "\(name) cannot be packed: \(what)."
     }
@@ -35,7 +36,8 @@ extension AnkiError {
     case .encrypted: "Export it from Anki itself. Nothing was changed here."
     case .unsafeName, .link, .repeatedName, .tooManyEntries, .bomb:
       "Anki makes no such package: do not trust it. Nothing was changed here."
-    case .tooLarge: "Export single decks from Anki, or leave the media out. Nothing was changed here."
+    case .tooLarge:
+      "Export single decks from Anki, or leave the media out. Nothing was changed here."
     case .noCollection, .foreignSchema:
       "In Anki, choose Export, then .apkg or .colpkg. Nothing was changed here."
     case .newerPackage:

@@ -100,6 +100,7 @@ extension ExchangeError {
     case .newerVersion(let version): "\(name) was written in version \(version) by a newer Tripos."
     case .tooManyCards(let limit):
       "the deck would have more than \(limit) cards, which is the most it can."
+    case .tooManyFaults(let limit): "\(name) has more than \(limit) lines that are no card."
     case .deckTooLarge(let limit): "the deck would have more than \(limit >> 20) MiB."
     case .deckNotExtendable: "an error of the deck keeps notes from being added."
     case .noNotes: "\(name) has no line that begins with \"Q:\" or \"C:\"."
@@ -120,6 +121,7 @@ extension ExchangeError {
     case .newerVersion: "Install the newer Tripos."
     case .tooManyCards, .deckTooLarge:
       "Split the file, and import each part --to a deck of its own."
+    case .tooManyFaults: "Try the first lines of it with --dry-run, and --separator or --header."
     case .deckNotExtendable:
       "\"tripos check\" shows it; mend it first, or name another deck with --to."
     case .noNotes: "\"tripos generate\" makes a deck from a text."

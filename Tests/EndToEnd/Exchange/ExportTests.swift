@@ -98,11 +98,15 @@ import Testing
         A: yes
         Tags: old
 
+        ---
+
+        More prose.
+
         Q: flagged?
         A: yes
 
         """)
-    let other = try TemporaryHome()
+    let other = try TemporaryHome(settings: "")
     #expect(try other.run(["import", out] + evening).code == 0)
     #expect(try text(other.decks + "/shared.md") == text(out))
   }

@@ -5,17 +5,9 @@ import Testing
 /// GIFT as a reader of another maker understands it.
 @Suite(
   .enabled(
-    if: access(GIFTReaderTests.python, X_OK) == 0 && GIFTReaderTests.isThere,
+    if: PythonEnvironment.has("pygiftparser"),
     "missing tool: the PyPI package pygiftparserrgmf in .build/test-venv"))
 struct GIFTReaderTests {
-  static let python = Built.checkout + "/.build/test-venv/bin/python"
-
-  static let isThere: Bool = {
-    let session = try? PipeSession(
-      python, ["-c", "import pygiftparser"], environment: [:], folder: "/")
-    return (try? session?.finish().code) == 0
-  }()
-
   /// Prints each question's type, category, text and right options.
   private static let script = """
     import sys
@@ -27,7 +19,8 @@ struct GIFTReaderTests {
 
   private func read(_ path: String, _ home: TemporaryHome) throws -> [String] {
     let session = try PipeSession(
-      Self.python, ["-c", Self.script, path], environment: home.environment, folder: home.root)
+      PythonEnvironment.python, ["-c", Self.script, path], environment: home.environment,
+      folder: home.root)
     let result = try session.finish()
     #expect(result.code == 0, "\(result.messages)")
     return result.output.split(separator: "\n").map(String.init)

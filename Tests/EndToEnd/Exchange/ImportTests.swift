@@ -76,20 +76,20 @@ import Testing
     let before = try bytes(home.decks + "/moon.md")
     let result = try home.run(
       ["import", home.root + "/set.txt", "--to", "moon", "--format", "quizlet"] + evening)
+    // Long paths are wrapped at other places in other folders.
+    let words = home.masked(result.output).split(whereSeparator: \.isWhitespace)
     #expect(
-      home.masked(result.report) == """
-        2 notes in set.txt, read as a Quizlet set.
-        Added to ROOT/home/Decks/moon.md: 1 note.
-          The deck as it was: ROOT/home/Backups/Decks/moon-20261125T200000Z.md
-        1 left out:
-          line 2: ROOT/home/Decks/moon.md:31 asks it already and expects "12" (How
-            many people have walked on the Moon?)
-        "tripos review" asks them as new cards.
-        --- exit 0
-
-        """)
+      words.joined(separator: " ")
+        == "2 notes in set.txt, read as a Quizlet set. Added to ROOT/home/Decks/moon.md: 1 note. "
+        + "The deck as it was: ROOT/home/Backups/Decks/moon-20261125T200000Z.md 1 left out: "
+        + "line 2: ROOT/home/Decks/moon.md:32 asks it already and expects \"12\" (How many people "
+        + "have walked on the Moon?) \"tripos review\" asks them as new cards.")
+    #expect(result.code == 0 && result.messages.isEmpty)
     let after = try bytes(home.decks + "/moon.md")
-    #expect(after.starts(with: before))
+    let added = Array("Q: Who was the first in space?\nA: Yuri Gagarin\n\n".utf8)
+    #expect(after.count == before.count + added.count)
+    let place = try #require(after.firstRange(of: added))
+    #expect(after[..<place.lowerBound] + after[place.upperBound...] == before[...])
     #expect(try bytes(home.folder + "/Backups/Decks/moon-20261125T200000Z.md") == before)
   }
 
@@ -169,11 +169,10 @@ import Testing
     let latin = try home.run(["import", home.root + "/latin.csv"] + evening)
     #expect(latin.output.contains("The text is in Windows-1252; --encoding names another."))
     #expect(try text(home.decks + "/latin.md").contains("Q: Größe?\nA: 5 €\n"))
-    let wide =
-      [0xff, 0xfe]
-      + "front\tback\r\nçа?\tÉ\r\n".utf16.flatMap { unit in
-        [UInt8(unit & 255), UInt8(unit >> 8)]
-      }
+    var wide: [UInt8] = [0xff, 0xfe]
+    for unit in "front\tback\r\nçа?\tÉ\r\n".utf16 {
+      wide += [UInt8(unit & 255), UInt8(unit >> 8)]
+    }
     try writeFile(home.root + "/wide.txt", wide)
     _ = try home.run(["import", home.root + "/wide.txt"] + evening)
     #expect(try text(home.decks + "/wide.md").contains("Q: çа?\nA: É\n"))
@@ -197,7 +196,7 @@ import Testing
     ])
     let out = home.root + "/all.json"
     #expect(try home.run(["export", "--to", out] + evening).code == 0)
-    let other = try TemporaryHome()
+    let other = try TemporaryHome(settings: "")
     let result = try other.run(["import", out] + evening)
     #expect(result.code == 0 && result.messages.isEmpty)
     for name in ["a.md", "b.md"] {
