@@ -17,7 +17,8 @@ extension App {
   /// The exams of the home.
   var sittings: SittingStore { SittingStore(folder: home.progress + "/exams") }
 
-  /// The cards of decks that may be asked: none that is flagged, suspended or rejected.
+  /// The cards of decks that may be asked: none that is flagged or suspended, and no
+  /// draft.
   ///
   /// - Parameters:
   ///   - words: decks by name or path; all where none is named.
@@ -32,9 +33,9 @@ extension App {
     var cards: [Card] = []
     for entry in library.entries where decks.contains(Int(entry.deck)) {
       let card = try library.card(entry)
-      if let progress = store.progress(of: card.key),
-        progress.isSuspended || progress.flag != nil || progress.draft == .rejected
-      {
+      let progress = store.progress(of: card.key)
+      if card.isDraft(progress) { continue }
+      if let progress, progress.isSuspended || progress.flag != nil || progress.draft == .rejected {
         continue
       }
       cards.append(card)

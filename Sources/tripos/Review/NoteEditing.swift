@@ -148,7 +148,12 @@ extension ReviewLoop {
     }
     if isOpen { session.putBack(question) }
     try readDecksAgain()
-    notices.append("The note is edited; its card keeps its history.")
+    if question.isDraft {
+      try session.keep(question.card, at: world.clock.now())
+      notices.append("The note is edited and kept: no draft any more.")
+    } else {
+      notices.append("The note is edited; its card keeps its history.")
+    }
     return .goOn
   }
 
