@@ -67,7 +67,7 @@ struct HomePrompt {
         }
         if ["quit", "q", "exit", ":quit", ":q"].contains(first) { return try app.world.finish() }
         run(words)
-        if ["review", "exam", "practice", "add"].contains(first) {
+        if ["review", "exam", "practice", "add", "generate"].contains(first) {
           isNothingDue = try showStatus(try app.library())
         }
       case .interrupted: app.world.output.line("Ctrl-D or quit leaves.")
@@ -152,6 +152,7 @@ struct HomePrompt {
     ("find WORDS", "cards by their words"),
     ("show CARD", "a card's history"),
     ("add", "a new card; edit CARD changes one"),
+    ("generate TEXT", "cards from a text: plain, Markdown, HTML or PDF"),
     ("check", "errors in the decks"),
     ("quit", "leave (Ctrl-D)"),
   ]

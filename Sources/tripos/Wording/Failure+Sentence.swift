@@ -31,6 +31,7 @@ extension Failure {
       "\(path):\(error.line):\(error.column): \(error.cause.clause)."
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
+    case .target(let refusal): refusal.sentence
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
     case .backup(let error): error.sentence
@@ -61,6 +62,7 @@ extension Failure {
     case .badJSON: "Mend the file at that place, and try again."
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
+    case .target(let refusal): refusal.mend
     case .file(let error): error.mend
     case .progress(let error): error.mend
     case .backup(let error): error.mend
@@ -77,6 +79,7 @@ extension Failure {
     case .noDecks: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
+    case .target: ExitStatus.cannotCreate
     case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
     case .file(let error): error.exitCode
     case .library: ExitStatus.noInput

@@ -25,6 +25,7 @@ struct Failure: Error {
     case badJSON(path: String, JSONError)
     case badSchedule(path: String, ScheduleFileError)
     case text(name: String, ReadingError)
+    case target(TargetRefusal)
     case file(FileError)
     case selection(SelectionError)
     case library(LibraryError)

@@ -47,6 +47,29 @@ extension ReadingError {
   }
 }
 
+extension TargetRefusal {
+  /// Why nothing is written.
+  var sentence: String {
+    switch self {
+    case .notGenerated(let path):
+      "\(path) exists already and was not made from a text; nothing is written over it."
+    case .otherText(let path, let text):
+      "\(path) exists already and was made from another text: it has not one fact of \(text)."
+    case .madeBefore(_, let other): "\(other) has the facts of this text already."
+    case .badName(let name): "\"\(name)\" is no name for a deck."
+    }
+  }
+
+  /// How to go on.
+  var mend: String {
+    switch self {
+    case .notGenerated, .otherText: "Name another deck with --to NAME."
+    case .madeBefore: "Leave --to away, and that deck is brought up to date."
+    case .badName: "Name the deck with --to NAME, in letters or digits, at most 200."
+    }
+  }
+}
+
 extension BinaryKind {
   /// The kind of file in words.
   var words: String {
