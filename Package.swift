@@ -129,7 +129,9 @@ let package = Package(
         "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
         "Progress",
       ],
-      exclude: ["Piped/__Snapshots__", "Window/__Snapshots__"],
+      exclude: [
+        "Piped/__Snapshots__", "Window/__Snapshots__", "Generate/__Snapshots__",
+      ],
       swiftSettings: strict
     ),
   ],

@@ -102,38 +102,48 @@ package struct DeckUpdate {
   /// How like two sentences must be to be one in other words.
   private static let enough = 0.75
 
-  /// Generated notes with the same answer, whose sentence is gone and is like a card's sentence.
+  /// Generated notes with the same answer and nearly the same sentence: word for word, or where
+  /// the note's sentence is gone and the numbers in it are the same.
   private mutating func pairReworded(_ free: inout [Int: Note], _ text: Words) {
-    var gone: [String: [(note: Note, sentence: String)]] = [:]
+    var candidates: [String: [(note: Note, sentence: String, isGone: Bool)]] = [:]
     for note in free.values.sorted(by: { $0.ordinal < $1.ordinal }) where note.isGenerated {
-      guard let place = note.place, !text.has(place.sentence),
-        let card = deck.cards(of: note).first
-      else { continue }
-      gone[answerKey(card, note), default: []].append((note, place.sentence))
+      guard let place = note.place, let card = deck.cards(of: note).first else { continue }
+      candidates[answerKey(card), default: []].append(
+        (note, place.sentence, !text.has(place.sentence)))
     }
-    if gone.isEmpty { return }
+    if candidates.isEmpty { return }
     for index in notes.indices where partners[index] == nil {
       guard let note = draft.note(ordinal: index), let card = draft.cards(of: note).first else {
         continue
       }
-      let key = answerKey(card, note)
-      let likest = (gone[key] ?? []).enumerated()
-        .map {
-          (at: $0.offset, likeness: likeness($0.element.sentence, notes[index].card.sentence))
-        }
-        .max { $0.likeness < $1.likeness }
+      let key = answerKey(card)
+      let sentence = oneLine(notes[index].card.sentence)
+      let likest = (candidates[key] ?? []).enumerated().map { offset, candidate in
+        (at: offset, likeness: DeckUpdate.likeness(candidate.sentence, sentence, candidate.isGone))
+      }.max { $0.likeness < $1.likeness }
       guard let likest, likest.likeness >= DeckUpdate.enough,
-        let found = gone[key]?.remove(at: likest.at)
+        let found = candidates[key]?.remove(at: likest.at)
       else { continue }
       partners[index] = found.note
       free[found.note.ordinal] = nil
-      reworded.append(found.note)
+      if found.isGone { reworded.append(found.note) }
     }
   }
 
-  private func answerKey(_ card: Card, _ note: Note) -> String {
-    let isCloze = if case .cloze = note.body { true } else { false }
-    return "\(isCloze)\n\(card.kind.rawValue)\n\(oneLine(card.answer).lowercased())"
+  /// How sure it is that two sentences tell the same, 0–1.
+  private static func likeness(_ was: String, _ now: String, _ isGone: Bool) -> Double {
+    if was == now { return 1 }
+    // Another year or number is another fact, however like the words are.
+    guard isGone, numbers(was) == numbers(now) else { return 0 }
+    return Decks.likeness(was, now)
+  }
+
+  private static func numbers(_ sentence: String) -> [Substring] {
+    sentence.split { !$0.isNumber }.sorted()
+  }
+
+  private func answerKey(_ card: Card) -> String {
+    "\(card.kind.rawValue)\n\(oneLine(card.answer).lowercased())"
   }
 
   private mutating func findVanished(_ notes: [Note], _ text: Words) {
@@ -243,9 +253,6 @@ private struct HeadingWriter {
 }
 
 extension Note {
-  /// Whether generation made it.
-  package var isGenerated: Bool { fields.id?.hasPrefix(DraftNote.prefix) ?? false }
-
   /// Where generation found its sentence; `nil` where the field is gone or written by hand.
   fileprivate var place: SourcePlace? { fields.source.flatMap { SourcePlace($0) } }
 }

@@ -37,9 +37,6 @@ struct DraftNote {
 }
 
 extension DraftNote {
-  /// What every `Id:` of a generated note begins with.
-  static let prefix = "g-"
-
   /// The notes of cards, in order, each with an `Id:` of its own.
   static func all(_ cards: [GeneratedCard], of text: SourceText) -> [DraftNote] {
     let lines = LineNumbers(text.source)
@@ -55,11 +52,13 @@ extension DraftNote {
     }
   }
 
-  /// A name that stays while sentence, form and answer stay: 80 bits of their SHA-256.
+  /// A name that stays while sentence, form and answer stay: twice 40 bits of SHA-256.
   private static func identifier(of card: GeneratedCard, by addition: String) -> String {
-    let bytes = SHA256.hash(
-      "\(card.form.rawValue)\n\(oneLine(card.sentence))\n\(card.answer)\(addition)".utf8)
-    return prefix + Base32.encode(bytes.prefix(10))
+    let sentence = oneLine(card.sentence)
+    let whole = "\(card.form.rawValue)\n\(sentence)\n\(card.answer)\(addition)"
+    return GeneratedId.make(
+      sentence: Base32.encode(SHA256.hash(sentence.utf8).prefix(5)),
+      card: Base32.encode(SHA256.hash(whole.utf8).prefix(5)))
   }
 }
 

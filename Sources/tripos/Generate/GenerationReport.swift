@@ -37,17 +37,17 @@ struct GenerationReport {
   private func showUpdate(_ screen: Screen) {
     let update = target.update
     screen.line(
-      "\(target.path) was made from this text before: \(ReviewWording.count(update.unchanged, "fact")) as they are, \(cards.count) new."
+      "\(target.path) was made from this text before: \(ReviewWording.count(update.unchanged, "fact")) of it known, \(cards.count) new."
     )
     showForms(cards, screen)
     if !update.reworded.isEmpty {
       screen.line(
-        "\(ReviewWording.count(update.reworded.count, "fact")) told in other words now: the notes keep their questions, and get the new sentence as their source."
+        "\(ReviewWording.count(update.reworded.count, "fact")) told in other words now; the question stays, and the source becomes the new sentence."
       )
     }
     guard !update.vanished.isEmpty else { return }
     screen.line(
-      "\(ReviewWording.count(update.vanished.count, "note")) of the deck whose sentence is no longer in the text; they are left alone:"
+      "\(ReviewWording.count(update.vanished.count, "note")) from sentences that the text no longer has, left alone:"
     )
     let shown = isFull ? update.vanished[...] : update.vanished.prefix(5)
     for vanished in shown { screen.line(line(of: vanished), indent: 4) }

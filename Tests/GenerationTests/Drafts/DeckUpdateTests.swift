@@ -133,6 +133,7 @@ import Testing
     #expect(changed.cards.contains { $0.source?.contains("new Northern Railway") ?? false })
     #expect(changed.cards.map(\.prompt) == deck.cards.map(\.prompt))
     let again = try DraftTexts.update(changed, to: newer)
+    #expect(again.new.isEmpty && again.unchanged == changed.notes.count)
     #expect(again.reworded.isEmpty && again.contents(adding: []) == changed.bytes)
   }
 
@@ -140,8 +141,9 @@ import Testing
     let deck = try DraftTexts.deck(of: text)
     let newer = text.replacing("Vesthavn in 1714", with: "Vesthavn in 1715")
     let update = try DraftTexts.update(deck, to: newer)
-    #expect(update.vanished.map(\.answerNow) == ["1715"])
-    #expect(update.new.map(\.card.answer) == ["1715"])
+    #expect(update.vanished.map(\.answerNow) == ["1715", nil])
+    #expect(update.new.map(\.card.answer) == ["1715", "Denmark"])
+    #expect(update.reworded.isEmpty)
   }
 
   @Test func newActorsAreDeclared() throws {
