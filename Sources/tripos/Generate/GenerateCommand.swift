@@ -62,6 +62,10 @@ struct GenerateCommand: ParsableCommand {
     let app = try App(options)
     guard let text else { return try DraftReading.run(deck: read ?? "", app) }
     let source = GenerationSource(path: text, isForced: force)
+    if source.isTyped {
+      app.world.messages.line("Type the text, or paste it; Ctrl-D on a line of its own ends it.")
+      app.world.messages.flush()
+    }
     let content = try source.read()
     let models = loadModels()
     let bar = TextProgress(app.world)

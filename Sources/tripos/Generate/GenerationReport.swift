@@ -29,7 +29,7 @@ struct GenerationReport {
   private func showNew(_ screen: Screen) {
     screen.line("\(ReviewWording.count(result.cards.count, "card")) from \(name):")
     showForms(result.cards, screen)
-    if !result.cards.contains(where: { $0.kind == .date }) {
+    if !result.cards.isEmpty, !result.cards.contains(where: { $0.kind == .date }) {
       screen.line("The text has no fact with a date that could be asked for.")
     }
   }

@@ -10,6 +10,9 @@ struct GenerationSource {
 
   private var isStandardInput: Bool { path == "-" }
 
+  /// Whether it comes from a keyboard.
+  var isTyped: Bool { isStandardInput && isatty(STDIN_FILENO) == 1 }
+
   /// What to call it.
   var name: String {
     isStandardInput ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path

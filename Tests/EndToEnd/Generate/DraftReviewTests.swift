@@ -14,13 +14,12 @@ import Testing
     try window.enter("?", "keep and reject are listed")
     try window.enter(":reject", "rejected without an answer")
     try window.enter(":undo", "taken back")
-    try window.enter("1 May 1690", "almost")
-    try window.enter("", "the answer and the source")
+    try window.enter("1 May 1690", "not known: the answer and its source")
     try window.enter(":reject", "rejected after the mark")
     window.session.send(":edit\n")
     for (line, typed) in [
-      ("Q: In which", " In short?\n"), ("A: 1714", "\n"), ("Kind: date", "\n"),
-      ("Event: Denmark", "\n"), ("Source: line", "\n"), ("Tags: draft", "\n"),
+      ("Q: In which", " In short?\n"), ("A: 1710", "\n"), ("Kind: date", "\n"),
+      ("Event: Sweden", "\n"), ("Source: line", "\n"), ("Tags: draft", "\n"),
     ] {
       try window.session.wait(forText: "note> \(line)")
       window.session.send(typed)
