@@ -36,12 +36,15 @@ extension Deck {
   /// - Returns: the bytes of the file.
   package func removingDraftMark(from notes: [Note]) -> [UInt8] {
     let edits = notes.filter(\.isMarkedDraft).compactMap { note -> Edit? in
-      guard let line = fieldLines(of: note).first(where: { $0.field == .tags }) else { return nil }
+      let run = fieldLines(of: note)
+      guard let line = run.first(where: { $0.field == .tags }) else { return nil }
       let others = note.fields.tags.filter { $0 != DraftMark.tag }
       if !others.isEmpty {
         return Edit(line.range, "\(NoteField.tags.rawValue): \(others.joined(separator: ", "))")
       }
-      return Edit(wholeLine(line.range), "")
+      // Prose after the only field line would become part of the answer.
+      let hasProse = !bytes[line.range.upperBound..<note.range.upperBound].trimmed.isEmpty
+      return run.count == 1 && hasProse ? Edit(line.range, "---") : Edit(wholeLine(line.range), "")
     }
     return applying(edits)
   }

@@ -7,7 +7,7 @@ struct GenerationOffer {
   private(set) var cards: [DeckUpdate.New] = []
   /// How many facts were rejected before.
   private(set) var rejected = 0
-  /// How many notes were studied and then taken out of the deck by hand.
+  /// How many notes were studied or kept, and then taken out of the deck by hand.
   private(set) var takenOut = 0
   /// How many are asked in other decks of the home.
   private(set) var elsewhere = 0
@@ -24,7 +24,7 @@ struct GenerationOffer {
         rejected += 1
       } else if target.elsewhere.contains(card.key) {
         elsewhere += 1
-      } else if known != nil && !target.isNew {
+      } else if let known, known.answers > 0 || known.draft == .kept, !target.isNew {
         takenOut += 1
       } else {
         cards.append(card)
