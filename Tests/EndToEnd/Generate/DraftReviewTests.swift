@@ -88,7 +88,8 @@ import Testing
   @Test func examsUseNoDrafts() throws {
     let home = try HarbourText.homeWithDrafts()
     let none = try home.run(["exam"] + evening)
-    #expect(none.code != 0)
+    #expect(none.code == 65)
+    #expect(none.messages.contains("there is nothing but 14 drafts, and exams ask none."))
     _ = try home.run(["generate", "--read", "harbour"] + evening, input: "s\ns\ns\n")
     #expect(try home.run(["exam", "print"] + evening).output.contains("Royal Shipyard"))
   }
