@@ -6,20 +6,15 @@ package struct GeneratedId: Hashable, Sendable {
   /// The eight characters that notes of one sentence share, as one number.
   let sentence: UInt64
 
-  private static let prefix = Array("g-".utf8)
-  private static let name = 8
-
   /// Puts an `Id:` together from two names of eight characters.
   package static func make(sentence: String, card: String) -> String { "g-\(sentence)-\(card)" }
 
   /// Reads an `Id:`; `nil` for one that generation did not make.
   package init?(_ id: String) {
-    let bytes = Array(id.utf8)
-    let middle = GeneratedId.prefix.count + GeneratedId.name
-    guard bytes.count == middle + 1 + GeneratedId.name, bytes.starts(with: GeneratedId.prefix),
-      bytes[middle] == .dash
-    else { return nil }
-    sentence = bytes[GeneratedId.prefix.count..<middle].reduce(0) { $0 << 8 | UInt64($1) }
+    guard id.utf8.count == 19, id.utf8.starts(with: "g-".utf8) else { return nil }
+    let names = id.utf8.dropFirst(2)
+    guard names.dropFirst(8).first == .dash else { return nil }
+    sentence = names.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

@@ -53,19 +53,20 @@ package func settlingDrafts(
   in deck: Deck, progress: (String) -> CardProgress?
 ) -> [UInt8]? {
   var kept: [Note] = []
-  var rejected: Set<String> = []
+  var rejected: [Int] = []
   for note in deck.notes where note.isMarkedDraft {
     let states = deck.cards(of: note).map { progress($0.key) }
-    if states.allSatisfy({ $0?.draft == .rejected }), let id = note.fields.id {
-      rejected.insert(id)
+    if states.allSatisfy({ $0?.draft == .rejected }) {
+      rejected.append(note.ordinal)
     } else if states.allSatisfy({ $0?.settlesDraft ?? false }) {
       kept.append(note)
     }
   }
   if kept.isEmpty && rejected.isEmpty { return nil }
   var settled = Deck.parse(bytes: deck.removingDraftMark(from: kept), path: deck.path)
-  for id in rejected.sorted() {
-    guard let note = settled.notes.first(where: { $0.fields.id == id }) else { continue }
+  // From the end, so that the others keep their places.
+  for ordinal in rejected.reversed() {
+    guard let note = settled.note(ordinal: ordinal) else { continue }
     settled = Deck.parse(bytes: settled.removing(note), path: deck.path)
   }
   return settled.bytes

@@ -66,11 +66,13 @@ struct GenerateCommand: ParsableCommand {
       app.world.messages.line("Type the text, or paste it; Ctrl-D on a line of its own ends it.")
       app.world.messages.flush()
     }
-    let content = try source.read()
-    let models = loadModels()
     let bar = TextProgress(app.world)
-    let result = Generator(models: try? models.get(), states: states)
-      .cards(of: content) { bar.update($0) }
+    let (content, models, result) = try interruptible {
+      let content = try source.read()
+      let models = loadModels()
+      let generator = Generator(models: try? models.get(), states: states)
+      return (content, models, generator.cards(of: content) { bar.update($0) })
+    }
     bar.finish()
     if output.json {
       app.world.output.machine(

@@ -9,7 +9,7 @@ import Glibc
 /// - Parameters:
 ///   - arguments: the program, looked up in PATH, and its arguments.
 ///   - input: its standard input.
-/// - Returns: what it wrote, and its exit code.
+/// - Returns: what it wrote, of that a little more than a text may have, and its exit code.
 /// - Throws: `ProgramNotStarted` where it could not be started.
 func captureProgram(_ arguments: [String], input: [UInt8]) throws -> PDF.ProcessResult {
   guard let program = arguments.first, let source = nameless(), let output = nameless(),
@@ -71,7 +71,7 @@ private func contents(of file: Int32) -> [UInt8] {
   while true {
     let count = read(file, &buffer, buffer.count)
     if count < 0 && errno == EINTR { continue }
-    guard count > 0 else { return bytes }
+    guard count > 0, bytes.count <= TextReader.limit else { return bytes }
     bytes += buffer.prefix(count)
   }
 }
