@@ -172,10 +172,16 @@ package struct DeckUpdate {
     }
     edits += actorEdit(added.map(\.card)).map { [$0] } ?? []
     var headings = HeadingWriter()
+    // What goes to the end of a section stands before the headings that begin there.
+    var below: [Deck.Edit] = []
     for index in notes.indices where chosen.contains(index) {
-      edits.append(insertion(of: index, &headings))
+      if let edit = insertion(of: index) {
+        edits.append(edit)
+      } else {
+        below.append(insertion(of: index, under: &headings))
+      }
     }
-    return deck.applying(edits)
+    return deck.applying(edits + below)
   }
 
   /// Brings a note's `Source:` up to date where generation wrote it.
@@ -199,8 +205,8 @@ package struct DeckUpdate {
   }
 
   /// Where a note goes: after the one before it in the text, else before the one after it, each of
-  /// the same section, else at the section's end, else under new headings.
-  private func insertion(of index: Int, _ headings: inout HeadingWriter) -> Deck.Edit {
+  /// the same section, else to the section's end; `nil` where the deck has no such section.
+  private func insertion(of index: Int) -> Deck.Edit? {
     let path = section(of: index)
     let text = notes[index].text
     if let before = notes[..<index].indices.last(where: { isNeighbour($0, path) }),
@@ -214,16 +220,27 @@ package struct DeckUpdate {
       let start = note.range.lowerBound
       return Deck.Edit(start..<start, text + "\n\n")
     }
-    if let section = deck.sections.lastIndex(where: { $0.path == path }) {
-      return after(deck.contentEnd(ofSection: section, andBelow: false), text)
+    return deck.section(at: path).map {
+      after(deck.contentEnd(ofSection: $0, andBelow: false), text)
     }
-    let parent = deck.sections.lastIndex { !$0.path.isEmpty && path.starts(with: $0.path) }
+  }
+
+  /// Where a note of a new section goes: under its headings, after the section before it in the
+  /// text that has the same heading above.
+  private func insertion(of index: Int, under headings: inout HeadingWriter) -> Deck.Edit {
+    let path = section(of: index)
+    let parent =
+      path.indices.lazy.map { Array(path.prefix(path.count - 1 - $0)) }
+      .first { deck.section(at: $0) != nil } ?? []
+    let depth = parent.count + 1
+    let sister = notes[..<index].indices.reversed().lazy.map { section(of: $0) }
+      .filter { $0.count >= depth && $0.starts(with: parent) }
+      .compactMap { deck.section(at: Array($0.prefix(depth))) }.first
     let end =
-      parent.map { deck.contentEnd(ofSection: $0, andBelow: true) }
-      ?? deck.contentEnd(of: 0..<deck.bytes.count)
-    let lines = headings.lines(
-      at: end, to: path, below: parent.map { deck.sections[$0].path } ?? [])
-    return after(end, (lines + [text]).joined(separator: "\n\n"))
+      sister.map { deck.contentEnd(ofSection: $0, andBelow: true) }
+      ?? deck.contentEnd(ofSection: deck.section(at: parent) ?? 0, andBelow: false)
+    let lines = headings.lines(at: end, to: path, below: parent)
+    return after(end, (lines + [notes[index].text]).joined(separator: "\n\n"))
   }
 
   private func after(_ place: Int, _ text: String) -> Deck.Edit {
@@ -239,6 +256,13 @@ package struct DeckUpdate {
 
   private func section(of index: Int) -> [String] {
     draft.note(ordinal: index).map { draft.sections[$0.section].path } ?? []
+  }
+}
+
+extension Deck {
+  /// The last section with these headings; the first section has none.
+  fileprivate func section(at path: [String]) -> Int? {
+    sections.lastIndex { $0.path == path }
   }
 }
 

@@ -74,19 +74,34 @@ import Testing
     #expect(grown.sections.map(\.path) == full.sections.map(\.path))
   }
 
-  @Test func aSectionBetweenOthersGoesBelowItsParent() throws {
+  @Test(arguments: ["## War", "# The harbour", "## Steam"])
+  func aSectionGoesToItsPlace(heading: String) throws {
     let full = try DraftTexts.deck(of: text)
     var source = String(decoding: full.bytes, as: UTF8.self)
-    let war = try #require(source.firstRange(of: "## War")?.lowerBound)
-    let steam = try #require(source.firstRange(of: "## Steam")?.lowerBound)
-    source.removeSubrange(war..<steam)
+    let start = try #require(source.firstRange(of: heading)?.lowerBound)
+    let rest = source[start...].dropFirst()
+    let end = rest.firstRange(of: "\n## ").map { source.index(after: $0.lowerBound) }
+    source.removeSubrange(start..<(end ?? source.endIndex))
     let deck = parsed(Array((source + "\n# My own\n\nQ: Mine?\nA: Yes\n").utf8))
     let update = try DraftTexts.update(deck, to: text)
     let grown = parsed(update.contents(adding: update.new))
-    #expect(
-      grown.sections.map(\.path).dropFirst() == [
-        ["The harbour"], ["The harbour", "Steam"], ["The harbour", "War"], ["My own"],
-      ])
+    #expect(ids(grown).sorted() == ids(full).sorted())
+    let titles = grown.sections.map(\.title)
+    #expect(titles == ["", "The harbour", "War", "Steam", "My own"])
+    #expect(try DraftTexts.update(grown, to: text).contents(adding: []) == grown.bytes)
+  }
+
+  /// A new section where the end of another is, to which a note is added as well.
+  @Test func aNoteOfTheSectionBeforeStaysInIt() throws {
+    let full = try DraftTexts.deck(of: text)
+    let last = try #require(full.notes.last)
+    let deck = parsed(full.removing(last))
+    let newer = text + "\n## Fish\n\nNorway bought the Fish Hall in 1780.\n"
+    let update = try DraftTexts.update(deck, to: newer)
+    let grown = parsed(update.contents(adding: update.new))
+    let steam = grown.notes.filter { grown.sections[$0.section].title == "Steam" }
+    #expect(steam.last?.fields.id == last.fields.id)
+    #expect(grown.notes.last.map { grown.sections[$0.section].path } == ["The harbour", "Fish"])
   }
 
   @Test func aTextAboveMovesPlacesOnly() throws {
