@@ -56,6 +56,10 @@ extension App {
     } else {
       path = try former ?? newPath(fallback, library)
     }
+    if cards.isEmpty {
+      // Whatever stands there: nothing goes to it.
+      return GenerationTarget(path: path, existing: nil, update: empty, elsewhere: [])
+    }
     let elsewhere = shared.filter { $0.key != path }.values.reduce(into: Set()) { $0.formUnion($1) }
     guard let existing = try existingDeck(path) else {
       if let former { throw Failure(.target(.madeBefore(path: path, other: former))) }
@@ -63,7 +67,7 @@ extension App {
     }
     let update = DeckUpdate(existing.deck, text: text, cards: cards)
     guard update.generatedNotes > 0 else { throw Failure(.target(.notGenerated(path: path))) }
-    guard update.unchanged > 0 || cards.isEmpty else {
+    guard update.unchanged > 0 else {
       throw Failure(.target(.otherText(path: path, text: textName)))
     }
     return GenerationTarget(path: path, existing: existing, update: update, elsewhere: elsewhere)

@@ -34,10 +34,14 @@ struct GenerationWriting {
       try app.world.finish()
     case .keep:
       try write()
-      sayKept()
+      let review: SafeText = app.isAtHomePrompt ? "review" : "\"tripos review\""
+      screen.line(
+        written + " " + review
+          + " asks them with their source; :keep, :edit or :reject settles each.")
       try app.world.finish()
     case .read:
       try write()
+      screen.line(written)
       try DraftReading.run(path: target.path, app)
     }
   }
@@ -83,13 +87,11 @@ struct GenerationWriting {
     return file.hasSuffix(".md") ? String(file.dropLast(3)) : file
   }
 
-  private func sayKept() {
+  /// What was written.
+  private var written: SafeText {
     let drafts = ReviewWording.count(offer.cards.count, "draft")
-    let what: SafeText = target.isNew ? "Made \(target.path) with" : "Added to \(target.path):"
-    let review: SafeText = app.isAtHomePrompt ? "review" : "\"tripos review\""
-    screen.line(
-      what + " \(drafts). " + review
-        + " asks them with their source; :keep, :edit or :reject settles each.")
+    return target.isNew
+      ? "Made \(target.path) with \(drafts)." : "Added \(drafts) to \(target.path)."
   }
 
   private func ask() throws -> Choice {

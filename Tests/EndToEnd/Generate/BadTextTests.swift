@@ -81,6 +81,11 @@ import Testing
     #expect(result.code == 0)
     #expect(differenceFromGolden(home.masked(result.report), name: "nothing") == nil)
     #expect(try listFolder(home.decks).isEmpty)
+    _ = try home.run(["generate", HarbourText.name, "--yes"])
+    let before = try readFile("\(home.decks)/harbour.md").bytes
+    let other = try home.run(["generate", "calm.txt", "--yes", "--to", "harbour"])
+    #expect(other.report == result.report)
+    #expect(try readFile("\(home.decks)/harbour.md").bytes == before)
   }
 
   @Test func pdf() throws {
