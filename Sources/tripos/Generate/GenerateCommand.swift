@@ -84,13 +84,25 @@ struct GenerateCommand: ParsableCommand {
         "The language models are not there: \(error.clause). Only dates are left out of sentences."
       )
     }
-    let target = try app.generationTarget(
-      named: target, orNew: source.stem, textName: source.name, content, result.cards)
+    let target: GenerationTarget
+    var refusal: Failure?
+    do {
+      target = try app.generationTarget(
+        named: self.target, orNew: source.stem, textName: source.name, content, result.cards)
+    } catch let failure as Failure where dryRun {
+      // The cards can be looked at all the same.
+      target = GenerationTarget(free: content, result.cards)
+      refusal = failure
+    }
     let store = try app.readStore()
     let offer = GenerationOffer(target) { store.progress(of: $0) }
     GenerationReport(
       name: source.name, result: result, target: target, offer: offer, isFull: explain
     ).show(on: app.world.output)
+    if let refusal {
+      try app.world.finish()
+      throw refusal
+    }
     try GenerationWriting(
       app: app, source: source, content: content, target: target, offer: offer
     ).run(isDryRun: dryRun, keepsAll: yes)

@@ -29,6 +29,15 @@ struct GenerationTarget {
   var isNew: Bool { existing == nil }
 }
 
+extension GenerationTarget {
+  /// A new deck in no place.
+  init(free text: SourceText, _ cards: [GeneratedCard]) {
+    self.init(
+      path: "", existing: nil,
+      update: DeckUpdate(Deck.parse(bytes: [], path: ""), text: text, cards: cards), elsewhere: [])
+  }
+}
+
 extension App {
   /// Finds the deck that the cards of a text go to.
   ///
@@ -45,7 +54,7 @@ extension App {
     _ cards: [GeneratedCard]
   ) throws -> GenerationTarget {
     let library = try? self.library()
-    let empty = DeckUpdate(Deck.parse(bytes: [], path: ""), text: text, cards: cards)
+    let empty = GenerationTarget(free: text, cards).update
     let shared = library.map { sharedKeys(empty.new.map(\.key), $0) } ?? [:]
     // A deck with half of the facts was made from this text, whatever the text was called then.
     let former = shared.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }

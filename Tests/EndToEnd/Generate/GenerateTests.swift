@@ -77,6 +77,8 @@ import Testing
     }
     #expect(differenceFromGolden(home.masked(reports), name: "exists") == nil)
     #expect(try deck(home, "own.md") == own)
+    let look = try home.run(["generate", "tin.txt", "--dry-run", "--to", "own"])
+    #expect(look.code == 73 && look.output.contains("Tin Company"))
   }
 
   @Test func rejectedFactsAreNotOfferedAgain() throws {
