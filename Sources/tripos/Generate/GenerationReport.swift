@@ -18,17 +18,19 @@ struct GenerationReport {
     if target.isNew { showNew(screen) } else { showUpdate(screen) }
     showMemory(screen)
     showOmitted(screen)
+    guard !samples.isEmpty else { return }
+    // Without empty lines between them counts and samples fit into one window.
+    screen.line()
     for card in samples {
-      screen.line()
-      screen.line("\(card.prompt)")
-      screen.line("  \(card.answer)", indent: 2)
+      screen.line("\(card.prompt.replacing(GeneratedCard.blank, with: Cloze.mark))")
+      screen.line("    \(card.answer)", indent: 4)
     }
-    if !samples.isEmpty { screen.line() }
+    screen.line()
   }
 
   private func showNew(_ screen: Screen) {
-    screen.line("\(ReviewWording.count(result.cards.count, "card")) from \(name):")
-    showForms(result.cards, screen)
+    screen.line(
+      "\(ReviewWording.count(result.cards.count, "card")) from \(name)\(forms(result.cards)).")
     if !result.cards.isEmpty, !result.cards.contains(where: { $0.kind == .date }) {
       screen.line("The text has no fact with a date that could be asked for.")
     }
@@ -37,9 +39,8 @@ struct GenerationReport {
   private func showUpdate(_ screen: Screen) {
     let update = target.update
     screen.line(
-      "\(target.path) was made from this text before: \(ReviewWording.count(update.unchanged, "fact")) of it known, \(cards.count) new."
+      "\(target.path) was made from this text before: \(ReviewWording.count(update.unchanged, "fact")) of it known, \(cards.count) new\(forms(cards))."
     )
-    showForms(cards, screen)
     if !update.reworded.isEmpty {
       screen.line(
         "\(ReviewWording.count(update.reworded.count, "fact")) told in other words now; the question stays, and the source becomes the new sentence."
@@ -61,11 +62,13 @@ struct GenerationReport {
     return "  line \(vanished.note.line): \(card?.prompt ?? "") \(card?.answer ?? "")" + now
   }
 
-  private func showForms(_ cards: [GeneratedCard], _ screen: Screen) {
-    for form in GeneratedCard.Form.allCases {
+  /// `: 8 questions for dates, 6 questions for actors`; nothing where there are no cards.
+  private func forms(_ cards: [GeneratedCard]) -> String {
+    let counts = GeneratedCard.Form.allCases.compactMap { form in
       let count = cards.count { $0.form == form }
-      if count > 0 { screen.line("  \(count) \(count == 1 ? form.noun : form.plural)") }
+      return count > 0 ? "\(count) \(count == 1 ? form.noun : form.plural)" : nil
     }
+    return counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
   }
 
   private func showMemory(_ screen: Screen) {
