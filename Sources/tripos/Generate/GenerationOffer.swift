@@ -1,5 +1,7 @@
+import Decks
 import Generation
 import Progress
+import Study
 
 /// What a text has to offer to a deck, after what was decided before.
 struct GenerationOffer {
@@ -11,6 +13,8 @@ struct GenerationOffer {
   private(set) var takenOut = 0
   /// How many are asked in other decks of the home.
   private(set) var elsewhere = 0
+  /// How many drafts the deck has that are still to be settled.
+  let openDrafts: Int
 
   /// Looks at each card that the deck lacks.
   ///
@@ -18,6 +22,11 @@ struct GenerationOffer {
   ///   - target: the deck.
   ///   - progress: where the card of a key stands; `nil` where it has no records.
   init(_ target: GenerationTarget, progress: (String) -> CardProgress?) {
+    let deck = target.existing?.deck
+    openDrafts =
+      deck?.notes.filter(\.isMarkedDraft).count { note in
+        deck?.cards(of: note).contains { $0.isDraft(progress($0.key)) } ?? false
+      } ?? 0
     for card in target.update.new {
       let known = progress(card.key)
       if known?.draft == .rejected {

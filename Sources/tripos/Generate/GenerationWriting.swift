@@ -63,6 +63,10 @@ struct GenerationWriting {
       try writeFile(target.path, bytes, replacing: identity)
       screen.line("There is nothing new; the sources in \(target.path) have their new places.")
     }
+    if offer.openDrafts > 0 {
+      let drafts = ReviewWording.count(offer.openDrafts, "draft")
+      screen.line("\(drafts) to settle: \("tripos generate --read \"\(deck.name)\"") reads them.")
+    }
     try app.world.finish()
   }
 

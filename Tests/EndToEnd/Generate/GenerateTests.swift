@@ -26,6 +26,7 @@ import Testing
     let again = try home.run(["generate", HarbourText.name, "--yes"])
     #expect(again.code == 0)
     #expect(again.output.contains("harbour.md is up to date; nothing was written."))
+    #expect(again.output.contains("14 drafts to settle: tripos generate --read \"harbour\""))
     #expect(try deck(home) == before)
   }
 
