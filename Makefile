@@ -1,5 +1,7 @@
 # make study    install what is missing, build, and start today's review
 # make test     install what is missing, build, and run all tests
+# make install PREFIX=~/.local     install what was built; make uninstall takes it away
+# make deb      a Debian package, in .build
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
@@ -7,7 +9,8 @@ BUILD := .build/release/tripos
 # The Swift runtime is linked in: the program starts faster and runs without a toolchain.
 RELEASE := swift build -c release --product tripos --static-swift-stdlib -q
 
-.PHONY: help study test build lint packages test-packages student bench model clean
+.PHONY: help study test build install uninstall deb man lint packages test-packages student bench \
+  model clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -17,6 +20,27 @@ study: build
 
 build: packages
 	@$(RELEASE)
+
+## PREFIX is where it will be used from, DESTDIR where it is written. Root has no Swift as a rule:
+## then what was built before is installed.
+PREFIX ?= /usr/local
+export PREFIX DESTDIR
+
+install:
+	@if command -v swift >/dev/null; then $(MAKE) --no-print-directory build; fi
+	@Packaging/install install $(BUILD)
+
+uninstall:
+	@Packaging/install uninstall $(BUILD)
+
+deb: build
+	@bash .ci/packages binutils dpkg-dev
+	@Packaging/deb $(BUILD) .build
+
+# make man      the manual page again, after a change of --help
+man:
+	swift build -q --product tripos
+	.build/debug/tripos manual > Documentation/man/tripos.1
 
 test: packages test-packages lint
 	swift build --build-tests -q
@@ -46,7 +70,8 @@ packages:
 	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils
 
 test-packages:
-	@bash .ci/packages strace tmux iso-codes
+	@bash .ci/packages strace tmux iso-codes bash zsh fish mandoc man-db python3-venv
+	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf
 
 clean:
 	rm -rf .build

@@ -63,16 +63,23 @@ let package = Package(
       "Exams",
       knows: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+        "Exchange",
       ]
     ),
+    // Other programs' formats.
+    module("Exchange", knows: ["Decks", "JSON"]),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
+    module(
+      "Statistics",
+      knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"]
+    ),
     .executableTarget(
       name: "tripos",
       dependencies: [
         "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
-        "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
+        "Memory", "Progress", "Exams", "Exchange", "Statistics", "Study", "TOML", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -90,6 +97,19 @@ let package = Package(
     ),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Chronology", "Decks", "Files", "Generation", "Marking", "Memory", "Progress", "Terminal",
+      ],
+      path: "Tests/FuzzTargets",
+      exclude: ["Inputs"],
+      swiftSettings: strict
+    ),
+    // Run by hand with libFuzzer: make fuzz.
+    .executableTarget(
+      name: "fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer", swiftSettings: strict),
+    tests(of: "FuzzTargets", knows: ["Files"]),
     tests(of: "Digest"),
     tests(of: "Files"),
     tests(of: "JSON"),
@@ -121,7 +141,13 @@ let package = Package(
       ],
       besides: ["Fixtures", "__Snapshots__"]
     ),
+    tests(of: "Exchange", knows: ["Decks", "Files", "JSON"]),
     tests(of: "Terminal"),
+    tests(
+      of: "Statistics",
+      knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"],
+      besides: ["__Snapshots__"]
+    ),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "EndToEnd",

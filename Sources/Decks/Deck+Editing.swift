@@ -137,7 +137,7 @@ extension Deck {
   }
 
   /// Where the bytes of a section end that do not belong to a section below it.
-  private func end(ofSection index: Int) -> Int {
+  func end(ofSection index: Int) -> Int {
     let next = items.first { item in
       if case .heading(let section) = item.kind { section == index + 1 } else { false }
     }
@@ -157,7 +157,7 @@ extension Deck {
   }
 
   /// Text with the line ends that the file has.
-  private func lines(of text: String) -> [UInt8] {
+  func lines(of text: String) -> [UInt8] {
     let end: [UInt8]
     if let first = bytes.firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn }) {
       let isPair = bytes[first] == .carriageReturn && bytes.dropFirst(first + 1).first == .lineFeed

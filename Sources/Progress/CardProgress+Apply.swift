@@ -43,6 +43,7 @@ extension CardProgress {
         tally.exams += 1
         count(step, rating, &tally)
       }
+      if rating == .again { practiceMissDay = step.day }
     case .practice:
       guard let rating = step.rating else { return }
       days.update(step.day.number) { tally in

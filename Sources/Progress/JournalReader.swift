@@ -29,13 +29,17 @@ struct JournalReader {
   static func journals(in folder: String) throws(FileError) -> [String] {
     do throws(FileError) {
       return try listFolder(folder).compactMap { entry in
-        entry.kind == .file && entry.name.hasPrefix("reviews-") && entry.name.hasSuffix(".jsonl")
-          ? entry.name : nil
+        entry.kind == .file && isJournal(entry.name) ? entry.name : nil
       }
     } catch {
       if error.isMissing { return [] }
       throw error
     }
+  }
+
+  /// Whether a file of this name is a journal, or a copy of one.
+  static func isJournal(_ name: String) -> Bool {
+    name.hasPrefix("reviews-") && name.hasSuffix(".jsonl")
   }
 
   /// The name of a device's own journal.
@@ -48,21 +52,29 @@ struct JournalReader {
   ///   - positions: how far each journal was read before; one that is not named is read whole.
   ///   - highest: the highest count of each device so far.
   ///   - filter: whether a line is wanted, for searches; all by default.
+  ///   - tell: told now and then how many bytes of all are read.
   /// - Throws: `FileError` where the folder cannot be listed.
   init(
     folder: String, from positions: [JournalPosition] = [], highest: [DeviceID: Int64] = [:],
-    filter: ((UnsafeRawBufferPointer) -> Bool)? = nil
+    filter: ((UnsafeRawBufferPointer) -> Bool)? = nil,
+    tell: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(FileError) {
     self.folder = folder
     self.highest = highest
-    for name in try JournalReader.journals(in: folder) {
+    let names = try JournalReader.journals(in: folder)
+    let total = names.reduce(0) { $0 + Int(FileIdentity(path: "\(folder)/\($1)")?.size ?? 0) }
+    var before = 0
+    for name in names {
       var position = positions.first { $0.name == name } ?? JournalPosition(name: name)
       do throws(FileError) {
-        try read(&position, journal: self.positions.count, filter: filter)
+        try read(&position, journal: self.positions.count, filter: filter) {
+          tell(before + $0, total)
+        }
       } catch {
         report(.unreadable(error), in: position, at: position.offset, line: nil)
       }
       self.positions.append(position)
+      before += Int(position.offset)
     }
     contents.sort()
     reportSharedNames()
@@ -82,7 +94,7 @@ struct JournalReader {
 
   private mutating func read(
     _ position: inout JournalPosition, journal: Int,
-    filter: ((UnsafeRawBufferPointer) -> Bool)?
+    filter: ((UnsafeRawBufferPointer) -> Bool)?, tell: (Int) -> Void
   ) throws(FileError) {
     let path = "\(folder)/\(position.name)"
     if position.offset > 0, let size = FileIdentity(path: path)?.size, size == position.offset {
@@ -97,6 +109,7 @@ struct JournalReader {
       switch line {
       case .whole(let bytes):
         lines += 1
+        if lines & 0xfff == 0 { tell(Int(offset)) }
         let text = trimmed(bytes, isFirst: offset == 0)
         guard !text.isEmpty, filter?(text) ?? true else { return }
         do throws(JournalProblem.Cause) {
@@ -206,7 +219,7 @@ private struct CountSequence {
 }
 
 /// A line without what other programs put around it: a byte order mark, a carriage return, blanks.
-private func trimmed(
+func trimmed(
   _ line: UnsafeRawBufferPointer, isFirst: Bool
 ) -> UnsafeRawBufferPointer {
   var range = 0..<line.count

@@ -29,10 +29,12 @@ struct Ledger {
   /// Reads all journals.
   ///
   /// - Throws: `FileError` where the folder cannot be listed.
-  init(folder: String, scheduler: Scheduler) throws(FileError) {
+  init(
+    folder: String, scheduler: Scheduler, report: (Int, Int) -> Void
+  ) throws(FileError) {
     self.folder = folder
     self.scheduler = scheduler
-    try rebuild(unsaved: [])
+    try rebuild(unsaved: [], report: report)
   }
 
   /// Takes a state that a snapshot or cache holds and reads what came since.
@@ -119,10 +121,14 @@ struct Ledger {
 
   /// Folds all journals anew.
   ///
-  /// - Parameter unsaved: lines that are not on the disk.
+  /// - Parameters:
+  ///   - unsaved: lines that are not on the disk.
+  ///   - report: told how much is read.
   /// - Throws: `FileError` where the folder cannot be listed.
-  mutating func rebuild(unsaved: [[UInt8]]) throws(FileError) {
-    var reader = try JournalReader(folder: folder)
+  mutating func rebuild(
+    unsaved: [[UInt8]], report: (Int, Int) -> Void = { _, _ in }
+  ) throws(FileError) {
+    var reader = try JournalReader(folder: folder, tell: report)
     reader.add(unsaved: unsaved)
     highest = [:]
     problems = []

@@ -13,6 +13,7 @@ package struct Merge {
   package private(set) var steps: [MergeStep] = []
 
   private let folder: String
+  private let takesCopies: Bool
   /// The bytes to be written, by path below the folder, in order.
   private var writes: [(name: String, bytes: [UInt8], replacing: FileIdentity?)] = []
   /// The lines of the journals here, read when they are first needed.
@@ -24,19 +25,26 @@ package struct Merge {
   ///   - other: the folder that is read.
   ///   - folder: the folder that is written to, made where it is missing.
   ///   - isTrial: whether nothing is written.
+  ///   - takesCopies: whether journals that bring nothing new are taken too, so that both folders
+  ///     hold the same files once each was merged into the other.
+  ///   - report: told how much is read.
   /// - Returns: what was done, or would be.
   /// - Throws: `ProgressError`; `newerVersion` where this Tripos cannot read what would come in.
   package static func run(
-    from other: String, into folder: String, isTrial: Bool = false
+    from other: String, into folder: String, isTrial: Bool = false, takesCopies: Bool = false,
+    report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ProgressError) -> [MergeStep] {
     let lock = isTrial ? nil : try Store.lock(folder).0
     defer { withExtendedLifetime(lock) {} }
     let merge: Merge
     let isNewer: Bool
     do throws(FileError) {
-      let (theirs, ours) = (try Merge.isNewer(other), try Merge.isNewer(folder))
+      let (theirs, ours) = (
+        try Merge.isNewer(other) { report($0, 2 * $1) },
+        try Merge.isNewer(folder) { report($0 + $1, 2 * $1) }
+      )
       isNewer = theirs || ours
-      merge = try Merge(from: other, into: folder)
+      merge = try Merge(from: other, into: folder, takesCopies: takesCopies)
     } catch {
       throw .unreadable(error)
     }
@@ -54,16 +62,24 @@ package struct Merge {
   }
 
   /// Whether a folder holds lines of a later version of the format.
-  private static func isNewer(_ folder: String) throws(FileError) -> Bool {
+  private static func isNewer(
+    _ folder: String, report: (Int, Int) -> Void
+  ) throws(FileError) -> Bool {
     let usual = Array("{\"v\":1,".utf8)
-    return try JournalReader(folder: folder) { line in
-      guard let base = line.baseAddress, line.count >= usual.count else { return true }
-      return memcmp(base, usual, usual.count) != 0
-    }.isNewer
+    return try JournalReader(
+      folder: folder,
+      filter: { line in
+        guard let base = line.baseAddress, line.count >= usual.count else { return true }
+        return memcmp(base, usual, usual.count) != 0
+      }, tell: report
+    ).isNewer
   }
 
-  private init(from other: String, into folder: String) throws(FileError) {
+  private init(
+    from other: String, into folder: String, takesCopies: Bool
+  ) throws(FileError) {
     self.folder = folder
+    self.takesCopies = takesCopies
     for name in try JournalReader.journals(in: other) {
       try addJournal(name, try readFile("\(other)/\(name)").bytes)
     }
@@ -86,16 +102,25 @@ package struct Merge {
     }
     let known = try linesHere()
     let new = bytes.lineFingerprints.count { !known.contains($0) }
-    guard new > 0 else { return }
-    if !journals.contains(name) {
+    guard new > 0 || takesCopies else { return }
+    guard journals.contains(name) else {
       steps.append(MergeStep(name: name, kind: .added, lines: new))
       writes.append((name, bytes, nil))
       return
     }
+    // The same side gives way wherever the two meet, so that all devices end with the same files.
+    let here = try readFile("\(folder)/\(name)")
+    let isOtherFuller = Merge.isFuller(bytes, than: here.bytes)
+    let lesser = isOtherFuller ? here.bytes : bytes
     let stem = name.dropLast(".jsonl".count)
-    let beside = "\(stem).merged-\(Merge.mark(bytes)).jsonl"
-    steps.append(MergeStep(name: name, kind: .keptBeside(beside), lines: new))
-    writes.append((beside, bytes, nil))
+    let beside = "\(stem).merged-\(Merge.mark(lesser)).jsonl"
+    if !isOtherFuller, journals.contains(beside) { return }
+    steps.append(
+      MergeStep(
+        name: name, kind: isOtherFuller ? .replaced(keeping: beside) : .keptBeside(beside),
+        lines: new))
+    writes.append((beside, lesser, nil))
+    if isOtherFuller { writes.append((name, bytes, here.identity)) }
   }
 
   /// The fuller of two states of a sitting stays, whichever side it comes from.
@@ -107,9 +132,7 @@ package struct Merge {
     }
     let here = try readFile("\(folder)/\(name)")
     if here.bytes == bytes { return }
-    let isOtherFuller =
-      bytes.count == here.bytes.count
-      ? here.bytes.lexicographicallyPrecedes(bytes) : bytes.count > here.bytes.count
+    let isOtherFuller = Merge.isFuller(bytes, than: here.bytes)
     let lesser = isOtherFuller ? here.bytes : bytes
     let beside = "\(name).merged-\(Merge.mark(lesser))"
     if !isOtherFuller, FileIdentity(path: "\(folder)/\(beside)") != nil { return }
@@ -142,6 +165,12 @@ package struct Merge {
       if error.isMissing { return [] }
       throw error
     }
+  }
+
+  /// Which of two contents stays under its name; any order will do that all devices share.
+  private static func isFuller(_ bytes: [UInt8], than other: [UInt8]) -> Bool {
+    bytes.count == other.count
+      ? other.lexicographicallyPrecedes(bytes) : bytes.count > other.count
   }
 
   private static func begins(_ bytes: [UInt8], with start: [UInt8]) -> Bool {

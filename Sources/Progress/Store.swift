@@ -57,11 +57,13 @@ package final class Store {
   ///   - cache: where the binary cache is; it is read here and written by `close`.
   ///   - fromJournals: whether every line of every journal is read again, as a check does; snapshot
   ///     and cache are not looked at.
+  ///   - report: told how many bytes of the journals are read, where all have to be.
   /// - Throws: `ProgressError`. After `locked`, `readOnly` and `newerVersion` the folder can still
   ///   be opened for reading.
   package init(
     folder: String, device: DeviceID, scheduler: Scheduler, access: Access,
-    program: String = "tripos", cache: String? = nil, fromJournals: Bool = false
+    program: String = "tripos", cache: String? = nil, fromJournals: Bool = false,
+    report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ProgressError) {
     self.folder = folder
     self.device = device
@@ -73,8 +75,8 @@ package final class Store {
     do throws(FileError) {
       let loaded =
         fromJournals
-        ? Loaded(ledger: try Ledger(folder: folder, scheduler: scheduler))
-        : try Store.load(folder, scheduler, cache)
+        ? Loaded(ledger: try Ledger(folder: folder, scheduler: scheduler, report: report))
+        : try Store.load(folder, scheduler, cache, report)
       ledger = loaded.ledger
       isSnapshotCurrent = loaded.isSnapshotCurrent
       isSnapshotDamaged = loaded.isSnapshotDamaged
@@ -99,7 +101,7 @@ package final class Store {
 
   /// Begins with the cache where it is good, else with the snapshot, else with nothing.
   private static func load(
-    _ folder: String, _ scheduler: Scheduler, _ cache: String?
+    _ folder: String, _ scheduler: Scheduler, _ cache: String?, _ report: (Int, Int) -> Void
   ) throws(FileError) -> Loaded {
     if let (head, image) = cache.flatMap({ StateCache.read($0, folder: folder) }),
       let ledger = try Ledger(folder: folder, scheduler: scheduler, head: head, image: image)
@@ -123,7 +125,8 @@ package final class Store {
       }
     }
     return Loaded(
-      ledger: try Ledger(folder: folder, scheduler: scheduler), isSnapshotDamaged: isDamaged)
+      ledger: try Ledger(folder: folder, scheduler: scheduler, report: report),
+      isSnapshotDamaged: isDamaged)
   }
 
   /// Takes a folder's lock, for as long as it is held.

@@ -2,35 +2,6 @@ import Decks
 import Memory
 import TOML
 
-/// One key of `tripos.toml`.
-private enum Key: String, CaseIterable {
-  case retention
-  case learningSteps = "learning-steps"
-  case relearningSteps = "relearning-steps"
-  case maximumInterval = "maximum-interval"
-  case fuzz
-  case rolloverHour = "rollover-hour"
-  case parameters
-  case minutes
-  case newPerDay = "new-per-day"
-  case reviewsPerDay = "reviews-per-day"
-  case colour
-  case editor
-  case exam
-  case examName = "exam-name"
-
-  /// Whether it changes what is remembered when: then only the home's file may hold it, so that
-  /// every device that shares the home computes the same.
-  var touchesMemory: Bool {
-    switch self {
-    case .retention, .learningSteps, .relearningSteps, .maximumInterval, .fuzz, .rolloverHour,
-      .parameters, .exam, .examName:
-      true
-    case .minutes, .newPerDay, .reviewsPerDay, .colour, .editor: false
-    }
-  }
-}
-
 /// The settings of the memory while they are read; they are checked together.
 private struct MemorySettings {
   var parameters: [Double]
@@ -56,7 +27,7 @@ private struct MemorySettings {
   }
 }
 
-extension Key {
+extension SettingKey {
   /// The key that a complaint of the scheduler is about.
   fileprivate init(_ error: SettingError) {
     switch error {
@@ -70,8 +41,8 @@ extension Key {
 }
 
 extension Settings {
-  /// The names of all settings, in the order of `tripos.toml`.
-  package static var names: [String] { Key.allCases.map(\.rawValue) }
+  /// The names of all settings, in the order in which they are listed.
+  package static var names: [String] { SettingKey.allCases.map(\.rawValue) }
 
   /// Takes over what a settings file says.
   ///
@@ -83,43 +54,62 @@ extension Settings {
   package mutating func read(
     _ bytes: [UInt8], path: String, isHome: Bool
   ) throws(SettingsError) {
+    if let first = takeOver(bytes, path: path, isHome: isHome).first { throw first }
+  }
+
+  /// Takes over what can be used of a settings file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - path: the file's path, for messages.
+  ///   - isHome: whether it is the home's file, which alone may touch the memory.
+  /// - Returns: the settings that cannot be used, in the order of the file; what the scheduler
+  ///   cannot work with comes last.
+  package mutating func takeOver(_ bytes: [UInt8], path: String, isHome: Bool) -> [SettingsError] {
     let document: TOML
     do {
       document = try TOML.parse(bytes)
     } catch {
-      throw SettingsError(path: path, line: error.line, problem: .syntax(error.cause.clause))
+      return [SettingsError(path: path, line: error.line, problem: .syntax(error.cause.clause))]
     }
+    var problems: [SettingsError] = []
     var memory = MemorySettings(scheduler)
     for entry in document.entries ?? [] {
-      let line = entry.value.line
-      func fail(_ problem: SettingsError.Problem) -> SettingsError {
-        SettingsError(path: path, line: line, problem: problem)
-      }
-      guard let key = Key(rawValue: entry.key) else {
-        throw fail(.unknown(key: entry.key, suggestion: suggestion(for: entry.key)))
-      }
-      if key.touchesMemory && !isHome { throw fail(.homeOnly(key: entry.key)) }
       do {
-        try take(key, from: document, memory: &memory)
-      } catch let problem as SettingsError.Problem {
-        throw fail(problem)
-      } catch let error as TOMLTypeError {
-        throw fail(.type(error.clause))
+        try take(entry.key, isHome: isHome, from: document, memory: &memory)
       } catch {
-        throw fail(.syntax("\(error)"))
+        problems.append(SettingsError(path: path, line: entry.value.line, problem: error))
       }
     }
     do {
       scheduler = try memory.scheduler()
     } catch {
-      let key = Key(error)
-      let line = document[key.rawValue]?.line ?? 0
-      throw SettingsError(path: path, line: line, problem: .memory(error))
+      let line = document[SettingKey(error).rawValue]?.line ?? 0
+      problems.append(SettingsError(path: path, line: line, problem: .memory(error)))
+    }
+    return problems
+  }
+
+  private mutating func take(
+    _ name: String, isHome: Bool, from document: TOML, memory: inout MemorySettings
+  ) throws(SettingsError.Problem) {
+    guard let key = SettingKey(rawValue: name) else {
+      throw .unknown(key: name, suggestion: nearest(to: name, among: Settings.names).first)
+    }
+    if key.touchesMemory && !isHome { throw .homeOnly(key: name) }
+    do {
+      try take(key, from: document, memory: &memory)
+    } catch let problem as SettingsError.Problem {
+      throw problem
+    } catch let error as TOMLTypeError {
+      throw .type(error.clause)
+    } catch {
+      throw .syntax("\(error)")
     }
   }
 
   private mutating func take(
-    _ key: Key, from document: TOML, memory: inout MemorySettings
+    _ key: SettingKey, from document: TOML, memory: inout MemorySettings
   ) throws {
     let name = key.rawValue
     func integer(_ range: ClosedRange<Int64>, _ allowed: String) throws -> Int {
@@ -165,7 +155,11 @@ extension Settings {
         throw SettingsError.Problem.outOfRange(key: name, allowed: "auto, always or never")
       }
       colour = choice
+    case .accessible: isAccessible = try document.bool(name) ?? false
     case .editor: editor = try document.string(name)
+    case .backups: makesBackups = try document.bool(name) ?? true
+    case .backupSpace:
+      backupSpace = Int64(try integer(1...1_000_000, "1 to 1000000 MiB")) << 20
     // The exam's date and blueprints are read where exams are made.
     case .exam, .examName: break
     }
@@ -181,8 +175,4 @@ private func steps(_ key: String, in document: TOML) throws -> [Int] {
     else { throw SettingsError.Problem.badStep(key: key, text: text) }
     return count * unit
   }
-}
-
-private func suggestion(for key: String) -> String? {
-  nearest(to: key, among: Key.allCases.map(\.rawValue)).first
 }

@@ -92,6 +92,12 @@ extension StudySession {
     return given
   }
 
+  /// Takes back an answer that has no verdict yet, and asks its card again at once.
+  package func takeBack(_ pending: Given, at now: Instant) throws(ProgressError) {
+    _ = try append(.void(key: pending.question.card.key, of: pending.record), at: now)
+    queue.putFirst(pending.question.entry)
+  }
+
   /// The student's verdict on an answer that was written down without one.
   package func settle(
     _ pending: Given, as rating: Rating, at now: Instant

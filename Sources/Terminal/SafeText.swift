@@ -51,9 +51,8 @@ package struct SafeText: Hashable, Sendable {
   var spoken: SafeText {
     var copy = self
     for index in copy.runs.indices {
-      copy.runs[index].text = copy.runs[index].text.split(
-        separator: " · ", omittingEmptySubsequences: false
-      ).joined(separator: ", ")
+      copy.runs[index].text = copy.runs[index].text.replacing(" · ", with: ", ").replacing(
+        "[…]", with: "(blank)")
     }
     return copy
   }

@@ -77,6 +77,14 @@ package final class Screen {
     flush()
   }
 
+  /// Writes the content of a file for programs, as it is.
+  package func bytes(_ content: [UInt8]) {
+    switch target {
+    case .descriptor: buffer += content
+    case .memory: written += String(decoding: content, as: UTF8.self)
+    }
+  }
+
   /// Hands what was written to the system.
   package func flush() {
     guard case .descriptor(let descriptor) = target else { return }
@@ -114,13 +122,19 @@ package final class Screen {
     }
   }
 
+  /// The line with its colours, each switched on once for a run of words.
   private func rendered(_ line: SafeText) -> String {
-    line.runs.reduce(into: "") { text, run in
-      guard usesColour, let style = run.style else {
-        text += run.text
-        return
+    guard usesColour else { return line.plain }
+    var text = ""
+    var current: Style?
+    for run in line.runs where !run.text.isEmpty {
+      if run.style != current {
+        if current != nil { text += "\u{1b}[0m" }
+        if let style = run.style { text += "\u{1b}[\(style.parameters)m" }
+        current = run.style
       }
-      text += "\u{1b}[\(style.parameters)m\(run.text)\u{1b}[0m"
+      text += run.text
     }
+    return current == nil ? text : text + "\u{1b}[0m"
   }
 }

@@ -10,6 +10,7 @@ struct Tripos: ParsableCommand {
       tripos review              today's session
       tripos check               read every deck and list its errors
       tripos show CARD           a card's history and why it is due
+      tripos help TOPIC          \(HelpTopic.allCases.map(\.rawValue).joined(separator: ", "))
 
       The learner's answers never leave this computer.
       """,
@@ -20,12 +21,20 @@ struct Tripos: ParsableCommand {
       FindCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
       NewCommand.self, GenerateCommand.self, EditCommand.self, SuspendCommand.self,
       UnflagCommand.self, MarkCommand.self,
+      ImportCommand.self, ExportCommand.self, ShareCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self,
+      SyncCommand.self,
       PathsCommand.self, ScheduleCommand.self,
+      StatsCommand.self,
+      SampleCommand.self, SettingsCommand.self, CompletionsCommand.self, HelpCommand.self,
+      CompleteCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: HomeCommand.self
   )
 
   /// The program's version, as `--version`, the snapshot and machine output give it.
   static let version = "1.0.0"
+
+  /// When this version was made, as the manual page gives it.
+  static let date = "November 25, 2026"
 }

@@ -41,6 +41,13 @@ struct ScreenTests {
     #expect(plain.written == "Right: 1957\n")
   }
 
+  @Test("Words of one style are coloured together")
+  func joinsRuns() {
+    let screen = Screen(.memory, usesColour: true, columns: 12)
+    screen.line(SafeText(line: "two divided nations", style: .strong) + " now")
+    #expect(screen.written == "\u{1b}[1mtwo divided\u{1b}[0m\n\u{1b}[1mnations\u{1b}[0m now\n")
+  }
+
   @Test("An empty line is a line")
   func emptyLine() {
     let screen = Screen(.memory)

@@ -18,7 +18,7 @@ struct DraftNote {
     note.source = SourcePlace(line: line, sentence: card.sentence).text
     note.tags = [DraftMark.tag]
     note.id = id
-    guard card.form == .dateCloze else { return note.text }
+    guard card.form.isCloze else { return note.text }
     // A cloze is written as the sentence with its answer in brackets.
     let parts = card.prompt.split(
       separator: GeneratedCard.blank, maxSplits: 1, omittingEmptySubsequences: false)

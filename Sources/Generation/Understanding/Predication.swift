@@ -10,8 +10,6 @@ struct Predication {
   let tree: Sentence
   /// The head of the predicate.
   let predicate: Int
-  /// What stands before the subject's own words: a name in place of a pronoun; else `nil`.
-  let resolvedSubject: String?
   /// The words of the subject.
   let subject: [Int]
   /// The words of the predicate in order, auxiliaries included.
@@ -26,13 +24,27 @@ struct Predication {
 
   /// Whether the subject's words are many of something.
   var isPlural: Bool {
+    if let only = subject.first, subject.count == 1, tree.tokens[only].penn == .pronoun {
+      return tree.tokens[only].form.lowercased() == "they"
+    }
     guard let head = subject.last(where: { tree.tokens[$0].universal.isNominal }) else {
       return false
     }
     let main = subject.first { !subject.contains(tree.tokens[$0].head ?? -1) } ?? head
     let tag = tree.tokens[main].penn
+    // "The United States" and "the Netherlands" are one country each.
+    if tag == .pluralName, tree.tokens[main].name.kind == .place { return false }
     return tag == .pluralNoun || tag == .pluralName
       || subject.contains { tree.tokens[$0].relation == .conjunct && tree.tokens[$0].head == main }
+  }
+
+  /// The same with some words left out.
+  func without(_ left: Set<Int>) -> Predication {
+    Predication(
+      sentence: sentence, tree: tree, predicate: predicate,
+      subject: subject.filter { !left.contains($0) }, body: body.filter { !left.contains($0) },
+      auxiliaries: auxiliaries, isPassive: isPassive, isParticiple: isParticiple,
+      clauseStart: clauseStart)
   }
 
   /// The words of an expression of time, where both trees hang it on this predicate.
@@ -53,8 +65,9 @@ struct Predication {
   private func orderedWords(
     _ words: Range<Int>, of time: TimeExpression, _ start: Int
   ) -> Range<Int>? {
+    if isParticiple, words.lowerBound < predicate { return nil }
     if time == sentence.fronted {
-      return tree.tokens[..<start].contains { $0.penn.isTensed } ? nil : 0..<0
+      return isParticiple || tree.tokens[..<start].contains { $0.penn.isTensed } ? nil : 0..<0
     }
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
     if words.upperBound <= start {
@@ -136,6 +149,12 @@ struct Predication {
       let next = tree.tokens[last + 1]
       if next.penn.isTensed || next.penn == .modal { return true }
     }
+    // "Selected his son, Kim Jong Il, as successor": what comes behind is part of it.
+    if let last = body.last, last + 2 < tree.tokens.count, tree.tokens[last + 1].penn == .comma,
+      tree.tokens[last + 2].form == "as"
+    {
+      return true
+    }
     for index in body where !own.contains(index) {
       let token = tree.tokens[index]
       guard token.penn.isTensed || token.penn == .modal else { continue }
@@ -162,17 +181,33 @@ struct Predication {
     }
   }
 
-  /// Words of the sentence as text, with the spaces that they had.
-  func text(_ words: [Int]) -> String { tree.text(words) }
+  /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
+  var resolvedSubject: String? {
+    guard let first = subject.first, subject.count <= 2,
+      tree.tokens[first].penn != .possessivePronoun,
+      subject.count == 1 || sentence.standIns[subject[1]]?.text.isEmpty == true
+    else { return nil }
+    return sentence.standIns[first]?.name
+  }
 }
 
 extension Sentence {
   /// Tokens as text: the spaces of the source, and one wherever something was left out.
-  func text(_ words: [Int]) -> String {
+  ///
+  /// - Parameters:
+  ///   - words: the tokens.
+  ///   - shown: what is written in the place of some of them; nothing for an empty text.
+  /// - Returns: the text.
+  func text(_ words: [Int], _ shown: [Int: String] = [:]) -> String {
     var text = ""
     var last: Int?
     for word in words {
       let token = tokens[word]
+      let form = shown[word] ?? token.form
+      guard !form.isEmpty else {
+        last = word
+        continue
+      }
       let opens = last.map {
         tokens[$0].penn == .openingBracket || tokens[$0].penn == .openingQuote
       }
@@ -182,7 +217,7 @@ extension Sentence {
       if let last, token.hasSpaceBefore || (last != word - 1 && !isMark), opens != true {
         text += " "
       }
-      text += token.form
+      text += form
       last = word
     }
     return text

@@ -16,6 +16,8 @@ struct SourceSentence {
   let fronted: TimeExpression?
   /// The expressions of time in it.
   let times: [TimeExpression]
+  /// What its pronouns and short descriptions stand for, by word.
+  var standIns: [Int: StandIn] = [:]
 
   /// Its bytes in the block.
   var range: Range<Int> {
@@ -25,6 +27,19 @@ struct SourceSentence {
 
   /// The sentence as it stands.
   var text: String { text(range) }
+
+  /// How many words it has, marks and numbers left out.
+  var wordCount: Int { words.count { text($0).contains(where: \.isLetter) } }
+
+  /// Whether nothing but a comma stands between two expressions of time: "a week later, on 6
+  /// October".
+  func isBesides(_ first: TimeExpression, _ second: TimeExpression) -> Bool {
+    let (early, late) =
+      first.range.lowerBound < second.range.lowerBound ? (first, second) : (second, first)
+    guard early.range.upperBound <= late.phrase.lowerBound else { return false }
+    return text(early.range.upperBound..<late.phrase.lowerBound)
+      .allSatisfy { $0 == "," || $0.isWhitespace }
+  }
 
   /// The text at bytes of the block.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -73,12 +88,14 @@ extension SourceSentence {
             block: index, bytes: bytes, section: section.map(\.title), words: words, tree: tree,
             fronted: fronted, times: own.filter { $0.range.overlaps(range) }))
       }
-      let plain = Document.sentenceWords(of: bytes, in: 0..<bytes.count)
+      let dateline = dateline(of: bytes)
+      let plain = Document.sentenceWords(of: bytes, in: dateline..<bytes.count)
       guard let models else {
         for words in plain { add(words, nil) }
         continue
       }
       var masked = bytes
+      for index in 0..<dateline { masked[index] = 0x20 }
       var fronted: [TimeExpression] = []
       for words in plain {
         guard let start = words.first?.lowerBound,
@@ -98,6 +115,17 @@ extension SourceSentence {
       }
     }
     return sentences
+  }
+
+  /// Where a newspaper's place name ends that stands before the text: "BETHPAGE, New York — ".
+  private static func dateline(of bytes: [UInt8]) -> Int {
+    let start = bytes.prefix(60)
+    let capitals = start.prefix { (0x41...0x5a).contains($0) }.count
+    guard capitals >= 3, let dash = start.firstRange(of: " — ".utf8) ?? start.firstRange(of: " – ".utf8)
+    else { return 0 }
+    let words = start[..<dash.lowerBound].split(whereSeparator: { $0 == 0x20 || $0 == 0x2c })
+    let isPlace = words.count <= 5 && words.allSatisfy { $0.first.map { $0 < 0x61 } == true }
+    return isPlace ? dash.upperBound : 0
   }
 
   /// Takes the date that a sentence begins with out of the text that the models read: they were

@@ -27,7 +27,11 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let app = try App(options)
     let place = to ?? app.home.backups
-    let outcome = try Backup.make(of: app.home.progress, in: place, at: app.world.clock.now())
+    let bar = app.world.progress("Backing up")
+    defer { bar.finish() }
+    let outcome = try Backup.make(
+      of: app.home.progress, in: place, at: app.world.clock.now(), report: bar.report)
+    bar.finish()
     if output.json {
       let (backup, isNew) = outcome.parts
       app.world.output.machine(

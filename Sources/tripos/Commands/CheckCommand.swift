@@ -171,6 +171,7 @@ struct CheckCommand: ParsableCommand {
       ("decks", .array(decks)), ("progress", .array(journals)),
       ("snapshot", .string(check.snapshot.rawValue)), ("repaired", .bool(check.isRepaired)),
       ("future", .bool(check.futureInstant != nil)),
+      ("copies", .array(check.copies.map { .string($0.path) })),
       ("orphans", .integer(Int64(orphans(library, store)))),
     ])
   }

@@ -46,6 +46,7 @@ extension GlobalOptions {
   /// The world that the flags describe, with the terminal's streams.
   func world(settings: Settings) throws -> World {
     let setTo = try now.map(instant)
+    let isAccessible = isAccessible(settings)
     let choice = ColourChoice(plain ? .never : colour ?? settings.colour)
     let input: any LineReader
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
@@ -59,7 +60,11 @@ extension GlobalOptions {
       clock: Clock(setTo: setTo), offset: localOffset, seed: seed,
       environment: environmentVariable, folder: currentFolder(),
       isAccessible: isAccessible,
-      output: screen(STDOUT_FILENO, choice), messages: screen(STDERR_FILENO, choice), input: input)
+      progressLook: ProgressBar.Look(
+        isTerminal: isatty(STDERR_FILENO) == 1,
+        isAppendOnly: plain || isAccessible || environmentVariable("TERM") ?? "dumb" == "dumb"),
+      output: screen(STDOUT_FILENO, choice, isSpoken: isAccessible),
+      messages: screen(STDERR_FILENO, choice, isSpoken: isAccessible), input: input)
   }
 
   /// The home folder that the flags, the environment and the current folder lead to.
@@ -67,17 +72,17 @@ extension GlobalOptions {
     Home(option: home, folder: currentFolder(), environment: environmentVariable)
   }
 
-  private var isAccessible: Bool {
-    accessible || environmentVariable("TRIPOS_ACCESSIBLE") != nil
+  private func isAccessible(_ settings: Settings) -> Bool {
+    accessible || settings.isAccessible || environmentVariable("TRIPOS_ACCESSIBLE") != nil
       || environmentVariable("ACCESSIBLE") != nil
   }
 
-  private func screen(_ descriptor: Int32, _ choice: ColourChoice) -> Screen {
+  private func screen(_ descriptor: Int32, _ choice: ColourChoice, isSpoken: Bool) -> Screen {
     let screen = Screen(
       .descriptor(descriptor),
       usesColour: choice.isOn(
         environment: environmentVariable, isTerminal: isatty(descriptor) == 1),
-      isSpoken: isAccessible, columns: 79)
+      isSpoken: isSpoken, columns: 79)
     if let window = TerminalDevice.window(descriptor) {
       screen.fit(columns: window.columns, rows: window.rows)
     }

@@ -27,14 +27,42 @@ struct HomeCommand: ParsableCommand {
     } else {
       app.sayWhichHome()
     }
-    try HomePrompt(app: app, options: options).run()
+    let isFirstRun = app.world.input.isInteractive && app.hasNoDeck
+    if isFirstRun, let samples = SampleDecks() {
+      guard try takes(samples, app) else { return try app.world.finish() }
+    }
+    try HomePrompt(app: app, options: options).run(beginningReview: isFirstRun)
+  }
+
+  /// Whether the student begins with the decks that ship, which are copied then.
+  private func takes(_ samples: SampleDecks, _ app: App) throws -> Bool {
+    let screen = app.world.output
+    let cards = ReviewWording.count(samples.cardCount, "card")
+    screen.line("Tripos: practise until your exam.")
+    screen.line("There is no deck in \(app.world.short(app.home.decks)) yet.")
+    screen.line("To begin with: \(samples.names.joined(separator: ", ")), \(cards).")
+    screen.line(
+      "What you answer stays on this computer, in \(app.world.short(app.home.progress)).")
+    while true {
+      switch app.world.ask(Prompt("Enter: begin with it · q: leave>")) {
+      case .line(let line) where line.trimmed.isEmpty:
+        _ = try samples.copy(to: app.home.decks)
+        return true
+      case .line(let line) where ["q", ":q", "quit", ":quit"].contains(line.trimmed.lowercased()):
+        screen.line("A deck is a Markdown file: \"tripos help formats\".")
+        return false
+      case .line: screen.line("Enter begins with the sample deck, q leaves.")
+      case .interrupted, .endOfInput, .timedOut: return false
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
+    }
   }
 
   /// Whether the student goes on in the home used last, where there is no deck in this one.
   private func asksToGoOn(in last: String, _ reviews: Int, _ app: App) -> Bool {
     app.world.output.line("There is no deck in \(app.home.decks).")
     app.world.output.line("Last time: \(last) (\(ReviewWording.count(reviews, "review"))).")
-    switch app.world.ask(Prompt("Enter: go on there · q: leave")) {
+    switch app.world.ask(Prompt("Enter: go on there · q: leave>")) {
     case .line(let line): return line.trimmed.isEmpty
     case .endOfInput, .interrupted, .timedOut, .terminated: return false
     }
@@ -46,8 +74,12 @@ struct HomePrompt {
   let app: App
   let options: GlobalOptions
 
-  func run() throws {
+  /// Takes commands until the student leaves.
+  ///
+  /// - Parameter beginningReview: whether today's session comes first.
+  func run(beginningReview: Bool = false) throws {
     let library = try app.library()
+    if beginningReview { run(["review"]) }
     var isNothingDue = try showStatus(library)
     guard app.world.input.isInteractive else { return try app.world.finish() }
     while true {
@@ -153,6 +185,7 @@ struct HomePrompt {
     ("show CARD", "a card's history"),
     ("add", "a new card; edit CARD changes one"),
     ("generate TEXT", "cards from a text: plain, Markdown, HTML or PDF"),
+    ("stats", "your progress in figures and charts"),
     ("check", "errors in the decks"),
     ("quit", "leave (Ctrl-D)"),
   ]

@@ -32,7 +32,11 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let app = try App(options)
     let other = try progressFolder()
-    let steps = try Merge.run(from: other, into: app.home.progress, isTrial: dryRun)
+    let bar = app.world.progress("Comparing the answers")
+    defer { bar.finish() }
+    let steps = try Merge.run(
+      from: other, into: app.home.progress, isTrial: dryRun, report: bar.report)
+    bar.finish()
     if !dryRun && !steps.isEmpty { try app.rebuild(labelsFrom: other) }
     if output.json {
       app.world.output.machine(

@@ -56,6 +56,8 @@ struct PracticeCommand: ParsableCommand {
     let loop = PracticeLoop(
       queue, app: app, store: store, cards: Cards(library, tables: { app.markingTables }),
       minutes: minutes == 0 ? nil : minutes)
+    let backup = app.beginBackup()
+    defer { app.finish(backup) }
     let end = try loop.run()
     try store.close()
     try app.world.finish()

@@ -24,6 +24,9 @@ struct ExamBank {
         "there is nothing but \(ReviewWording.count(drafts, "draft")), and exams ask none.",
         mend: "Keep some first: \"tripos generate --read DECK\", or \":keep\" in a review."))
   }
+
+  /// What marks a sitting, and says whose answer a wrong one is.
+  var grader: Grader { Grader(judge: judge, answers: AnswerIndex(cards: cards)) }
 }
 
 extension App {

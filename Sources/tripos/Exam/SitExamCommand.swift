@@ -89,7 +89,7 @@ extension App {
       "An exam is open, \"\(open.paper.blueprint.name)\": \(answered) of \(open.responses.count) answered\(left)."
     )
     while true {
-      switch world.ask(Prompt("go on with it? y/n")) {
+      switch world.ask(Prompt("Go on with it? y/n")) {
       case .line(let line):
         switch line.trimmed.lowercased() {
         case "", "y", "yes": return true

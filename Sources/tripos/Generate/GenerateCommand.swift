@@ -67,12 +67,14 @@ struct GenerateCommand: ParsableCommand {
       app.world.messages.flush()
     }
     let bar = TextProgress(app.world)
-    let (content, models, result) = try interruptible {
+    var made: (SourceText, Swift.Result<LanguageModels, ModelError>, Generator.Result)?
+    try Interruption.announced {
       let content = try source.read()
       let models = loadModels()
       let generator = Generator(models: try? models.get(), states: states)
-      return (content, models, generator.cards(of: content) { bar.update($0) })
+      made = (content, models, generator.cards(of: content) { bar.update($0) })
     }
+    guard let (content, models, result) = made else { return }
     bar.finish()
     if output.json {
       app.world.output.machine(

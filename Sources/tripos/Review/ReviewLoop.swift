@@ -252,7 +252,11 @@ final class ReviewLoop {
     case .command(.rate(let rating)): return try settled(settle(given, as: rating))
     case .command(let command):
       switch command {
-      case .undo, .why, .help, .quit, .save:
+      case .undo:
+        try session.takeBack(given, at: world.clock.now())
+        notices.append("Taken back: your last answer.")
+        return .goOn
+      case .why, .help, .quit, .save:
         return try perform(command, &question, isOpen: false)
       case .hint, .skip, .edit, .right, .wrong, .rate, .flag, .suspend, .bury, .keep, .reject,
         .read:

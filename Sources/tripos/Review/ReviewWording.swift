@@ -13,6 +13,12 @@ enum ReviewWording {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// `a, b and c`.
+  static func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return "\(parts.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
   /// `12 due, 5 new, about 9 minutes`.
   static func plan(_ plan: DayPlan) -> String {
     let due = plan.learning.count + plan.due.count - plan.ahead

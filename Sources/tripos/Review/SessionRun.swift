@@ -77,6 +77,8 @@ extension App {
     } else {
       for line in start { world.output.line(line) }
     }
+    let backup = beginBackup()
+    defer { finish(backup) }
     let end = try loop.run()
     try loop.offerSpellings(after: end)
     close(session, after: end, wanted: wanted)

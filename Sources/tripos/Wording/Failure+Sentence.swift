@@ -1,4 +1,5 @@
 import Decks
+import Exchange
 import Files
 import Generation
 import Glibc
@@ -13,9 +14,12 @@ extension Failure {
   var sentence: String {
     switch cause {
     case .unknownCommand(let word, _): "there is no command \"\(word)\"."
+    case .unknownTopic(let word, _): "there is no command and no topic \"\(word)\"."
+    case .unknownShell(let word, _): "there are no completions for a shell \"\(word)\"."
     case .badInstant(let text): "\"\(text)\" is no instant for --now."
     case .settings(let error): error.sentence
     case .noDecks(let folder): "there is no deck in \(folder)."
+    case .noSample: "the sample deck is not where this program looks for it."
     case .selection(let error): error.sentence
     case .library(let error): error.sentence
     case .outputFailed(let number): "cannot write the output: \(String(cString: strerror(number)))."
@@ -32,9 +36,13 @@ extension Failure {
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
     case .target(let refusal): refusal.sentence
+    case .exchange(let name, let error): error.sentence(name)
+    case .noHistory(let format): "\(format.words) has no place for answers and memory."
     case .file(let error): error.sentence
+    case .foreignFile(let path): "\(path) is there already, and it is no page of Tripos."
     case .progress(let error): error.sentence
     case .backup(let error): error.sentence
+    case .sync(let error): error.sentence
     }
   }
 
@@ -44,9 +52,20 @@ extension Failure {
     case .unknownCommand(_, let suggestion):
       (suggestion.map { "Did you mean \"tripos \($0)\"? " } ?? "")
         + "\"tripos --help\" lists the commands."
+    case .unknownTopic(_, let suggestion):
+      (suggestion.map { "Did you mean \"tripos help \($0)\"? " } ?? "")
+        + "\"tripos help\" lists both."
+    case .unknownShell(_, let suggestion):
+      suggestion.map { "Did you mean \"tripos completions \($0)\"?" }
+        ?? "The shells are: \(CompletionScript.allCases.map(\.rawValue).joined(separator: ", "))."
     case .badInstant: "Write it as 2026-11-25T21:00 (local) or 2026-11-25T21:00:00Z (UTC)."
     case .settings(let error): error.mend
-    case .noDecks: "Put a Markdown file with Q: and A: lines there, or name a home with --home DIR."
+    case .noDecks:
+      "\"tripos sample\" puts a deck there to begin with; or put a Markdown file with Q: and A:"
+        + " lines there, or name a home with --home DIR."
+    case .noSample:
+      "Install Tripos with its data (\"tripos paths\" shows where it looks), or write a deck:"
+        + " \"tripos help formats\"."
     case .selection(let error): error.mend
     case .library(let error): error.mend
     case .outputFailed: nil
@@ -63,29 +82,35 @@ extension Failure {
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
     case .target(let refusal): refusal.mend
+    case .exchange(_, let error): error.mend
+    case .noHistory: "Leave --with-history out; \"tripos backup\" keeps your answers."
     case .file(let error): error.mend
+    case .foreignFile: "Name another file, or replace it with --force."
     case .progress(let error): error.mend
     case .backup(let error): error.mend
+    case .sync(let error): error.mend
     }
   }
 
   /// The exit code that scripts see.
   var exitCode: Int32 {
     switch cause {
-    case .unknownCommand, .badInstant, .selection, .unknownCard, .ambiguousCard, .nothingSelected,
-      .badNumber, .cannotAsk:
+    case .unknownCommand, .unknownTopic, .unknownShell, .badInstant, .selection, .unknownCard,
+      .ambiguousCard, .nothingSelected,
+      .badNumber, .cannotAsk, .noHistory:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
-    case .noDecks: ExitStatus.noInput
+    case .noDecks, .noSample: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
-    case .target: ExitStatus.cannotCreate
-    case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
+    case .target, .foreignFile: ExitStatus.cannotCreate
+    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange: ExitStatus.badData
     case .file(let error): error.exitCode
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode
     case .backup(let error): error.exitCode
+    case .sync(let error): error.exitCode
     }
   }
 }

@@ -1,4 +1,5 @@
 import Decks
+import Exchange
 import Files
 import Generation
 import JSON
@@ -12,9 +13,12 @@ struct Failure: Error {
   /// What went wrong.
   enum Cause {
     case unknownCommand(String, suggestion: String?)
+    case unknownTopic(String, suggestion: String?)
+    case unknownShell(String, suggestion: String?)
     case badInstant(String)
     case settings(SettingsError)
     case noDecks(folder: String)
+    case noSample
     case unknownCard(String, suggestion: String?)
     case ambiguousCard(String, [String])
     case nothingSelected
@@ -26,12 +30,16 @@ struct Failure: Error {
     case badSchedule(path: String, ScheduleFileError)
     case text(name: String, ReadingError)
     case target(TargetRefusal)
+    case exchange(name: String, ExchangeError)
+    case noHistory(ExchangeFormat)
     case file(FileError)
+    case foreignFile(String)
     case selection(SelectionError)
     case library(LibraryError)
     case outputFailed(Int32)
     case progress(ProgressError)
     case backup(Backup.Failure)
+    case sync(SyncFailure)
   }
 
   let cause: Cause
@@ -46,6 +54,7 @@ struct Failure: Error {
     case let error as FileError: self.init(.file(error))
     case let error as ProgressError: self.init(.progress(error))
     case let error as Backup.Failure: self.init(.backup(error))
+    case let error as SyncFailure: self.init(.sync(error))
     case let error as SelectionError: self.init(.selection(error))
     case let error as LibraryError: self.init(.library(error))
     case _: return nil

@@ -135,6 +135,8 @@ extension GeneratedCard.Form {
     case .actorQuestion: "question for an actor"
     case .numberQuestion: "question for a number"
     case .dateCloze: "sentence with its date left out"
+    case .numberCloze: "sentence with a figure left out"
+    case .actorCloze: "sentence with a name left out"
     }
   }
 
@@ -145,6 +147,8 @@ extension GeneratedCard.Form {
     case .actorQuestion: "questions for actors"
     case .numberQuestion: "questions for numbers"
     case .dateCloze: "sentences with their dates left out"
+    case .numberCloze: "sentences with a figure left out"
+    case .actorCloze: "sentences with a name left out"
     }
   }
 }

@@ -1,6 +1,5 @@
 import Chronology
 import Decks
-import Digest
 import Files
 import Glibc
 import Memory
@@ -43,8 +42,18 @@ struct App {
     return settings
   }
 
+  /// The settings as far as they can be used, for commands that help to mend them.
+  static func settingsWhereReadable(_ home: Home) -> Settings {
+    var settings = Settings()
+    for (path, isHome) in [(home.userSettings, false), (home.settings, true)] {
+      guard let bytes = (try? readIfThere(path)).flatMap(\.self) else { continue }
+      _ = settings.takeOver(bytes, path: path, isHome: isHome)
+    }
+    return settings
+  }
+
   /// The bytes of a file that need not be there.
-  private static func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
+  static func readIfThere(_ path: String) throws(FileError) -> [UInt8]? {
     do {
       return try readFile(path).bytes
     } catch {
@@ -137,12 +146,20 @@ struct App {
     _ = try Device.renew(at: path, machine: machine, avoiding: taken, using: &random)
   }
 
+  /// This computer's name in the journals; `nil` before the first answer.
+  var storedDevice: String? {
+    Device.stored(at: home.state + "/device", machine: machine)?.text
+  }
+
   private func store(_ access: Store.Access, fromJournals: Bool = false) throws -> Store {
+    let bar = world.progress("Reading your answers")
+    defer { bar.finish() }
     do {
       let store = try Store(
         folder: home.progress, device: try device(access), scheduler: settings.scheduler,
         access: access, program: "tripos \(Tripos.version)", cache: cacheFile("states"),
-        fromJournals: fromJournals)
+        fromJournals: fromJournals, report: bar.report)
+      bar.finish()
       // A check lists what is wrong itself.
       if access == .reading && !fromJournals { sayIfReadOnly(store) }
       return store
@@ -168,18 +185,14 @@ struct App {
     }
   }
 
-  /// The file of a cache, one for each home; `nil` where no folder can be made for it.
+  /// The file of a cache; `nil` where no folder can be made for it.
   private func cacheFile(_ name: String) -> String? {
-    let folder = home.cache + "/" + homeName
+    let file = home.cacheFile(name)
     do {
-      try makeFolder(folder)
-      return folder + "/" + name
+      try makeFolder(parentFolder(of: file))
+      return file
     } catch {
       return nil
     }
-  }
-
-  private var homeName: String {
-    String(Fingerprint(home.path).bits, radix: 36)
   }
 }

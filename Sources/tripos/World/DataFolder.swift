@@ -8,7 +8,8 @@ enum DataFolder {
     guard let program = programPath() else { return nil }
     var parts = program.split(separator: "/").dropLast()
     let installed = "/" + (parts.dropLast() + ["share", "tripos"]).joined(separator: "/")
-    if isFolder(installed) { return installed }
+    // Below ~/.local it is a folder of decks and answers too, which may be all that is there.
+    if access(installed + "/states.tsv", F_OK) == 0 { return installed }
     while !parts.isEmpty {
       if parts.last == ".build" {
         let built = "/" + (parts.dropLast() + ["Data"]).joined(separator: "/")

@@ -1,3 +1,4 @@
+import Digest
 import Files
 import Glibc
 
@@ -28,8 +29,15 @@ struct Home: Hashable, Sendable {
   var progress: String { path + "/Progress" }
   /// Where backups of the progress are kept.
   var backups: String { path + "/Backups" }
+  /// Where the backups are kept that are made without being asked for.
+  var automaticBackups: String { backups + "/Automatic" }
   /// The home's settings.
   var settings: String { path + "/tripos.toml" }
+
+  /// The file of a cache, one for each home.
+  func cacheFile(_ name: String) -> String {
+    "\(cache)/\(String(Fingerprint(path).bits, radix: 36))/\(name)"
+  }
 
   /// Finds the home.
   ///

@@ -18,6 +18,8 @@ struct World {
   let folder: String
   /// Whether words stand in place of symbols, for screen readers.
   let isAccessible: Bool
+  /// How long work is shown on standard error.
+  let progressLook: ProgressBar.Look
   /// Where results go.
   let output: Screen
   /// Where messages go.
@@ -40,6 +42,23 @@ struct World {
     case .endOfInput, .interrupted, .timedOut, .terminated: output.noteTyped(prompt.text)
     }
     return end
+  }
+
+  /// Begins a piece of work that may take longer than half a second.
+  ///
+  /// - Parameter task: what is done, such as `Reading the text`.
+  /// - Returns: what the work reports to; it is to be finished before anything else is written.
+  func progress(_ task: String) -> ProgressBar {
+    ProgressBar(
+      task, look: progressLook,
+      columns: TerminalDevice.window(STDERR_FILENO)?.columns ?? messages.columns,
+      clock: Clock.monotonic)
+  }
+
+  /// A path as a person writes it: `~` for one's own folder.
+  func short(_ path: String) -> String {
+    guard let own = environment("HOME"), path.hasPrefix(own + "/") else { return path }
+    return "~" + path.dropFirst(own.count)
   }
 
   /// Ends a command's output.

@@ -95,12 +95,13 @@ final class TemporaryHome {
   /// Starts the program in a terminal, in the home folder.
   func terminal(
     _ arguments: [String], environment extra: [String: String] = [:], without: String? = nil,
-    columns: Int = 80, rows: Int = 24
+    in folder: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws -> PtySession {
     var variables = environment.merging(extra) { $1 }
     if let without { variables[without] = nil }
     let session = try PtySession(
-      arguments, environment: variables, folder: folder, columns: columns, rows: rows)
+      arguments, environment: variables, folder: folder ?? self.folder, columns: columns,
+      rows: rows)
     session.home = self
     return session
   }

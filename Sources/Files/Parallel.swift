@@ -8,7 +8,7 @@ import Synchronization
 ///   - threads: the most threads to use, the caller's own included.
 ///   - compute: the value for a number from 0; called once for each, in any order.
 /// - Returns: the values in the order of their numbers.
-func inParallel<Value: Sendable>(
+package func inParallel<Value: Sendable>(
   count: Int, threads: Int, compute: @escaping @Sendable (Int) -> Value
 ) -> [Value] {
   guard threads > 1, count > 1 else { return (0..<count).map(compute) }
