@@ -151,7 +151,7 @@ let package = Package(
       knows: [
         "Chronology", "Decks", "Files", "JSON", "Marking", "Memory", "Progress",
       ],
-      besides: ["Fixtures", "__Snapshots__"]
+      besides: ["Fixtures"]
     ),
     tests(of: "Exchange", knows: ["Decks", "Files", "JSON"]),
     tests(
@@ -174,7 +174,10 @@ let package = Package(
         "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
         "Progress",
       ],
-      exclude: ["Piped/__Snapshots__", "Shell/__Snapshots__", "Window/__Snapshots__"],
+      exclude: [
+        "Piped/__Snapshots__", "Shell/__Snapshots__", "Window/__Snapshots__",
+        "Generate/__Snapshots__", "Exam/__Snapshots__",
+      ],
       swiftSettings: strict
     ),
   ],

@@ -97,6 +97,35 @@ extension Deck {
       content..<content, with: lines(of: text + (content == bytes.count ? "\n" : "")))
   }
 
+  /// New text in the place of a stretch of the file; an empty stretch is a place between bytes.
+  package struct Edit: Hashable, Sendable {
+    package let range: Range<Int>
+    package let text: String
+
+    package init(_ range: Range<Int>, _ text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+
+  /// The file after several edits, which must not overlap.
+  ///
+  /// - Parameter edits: in any order; those at one place are written in the order given.
+  /// - Returns: the bytes of the file.
+  package func applying(_ edits: [Edit]) -> [UInt8] {
+    let ordered = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    var edited: [UInt8] = []
+    var kept = 0
+    for (_, edit) in ordered where edit.range.lowerBound >= kept {
+      edited += bytes[kept..<edit.range.lowerBound]
+      edited += lines(of: edit.text)
+      kept = edit.range.upperBound
+    }
+    return edited + bytes[kept...]
+  }
+
   // MARK: Places
 
   /// The field lines of a note that are its run.

@@ -245,9 +245,9 @@ extension Event {
   /// Whether it keeps a card from being asked.
   fileprivate var isHolding: Bool {
     switch self {
-    case .suspend, .bury: true
+    case .suspend, .bury, .reject: true
     case .review, .pending, .exam, .practice, .rate, .void, .relink, .unsuspend, .flag, .unflag,
-      .keep, .reject, .state:
+      .keep, .state:
       false
     }
   }

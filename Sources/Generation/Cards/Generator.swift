@@ -22,8 +22,15 @@ package struct Generator {
   }
 
   /// Makes the cards of a text.
-  package func cards(of text: SourceText) -> Result {
-    let sentences = SourceSentence.all(in: text, models: models)
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - progress: told now and then how much is done, 0–1.
+  /// - Returns: the cards and what was left out.
+  package func cards(
+    of text: SourceText, progress: (Double) -> Void = { _ in }
+  ) -> Result {
+    let sentences = SourceSentence.all(in: text, models: models, progress: progress)
     let actors = ActorTable(sentences, states: states)
     let descriptions = Descriptions(sentences, actors: actors)
     var maker = CardMaker(

@@ -58,13 +58,17 @@ extension SourceSentence {
   /// - Parameters:
   ///   - text: the text.
   ///   - models: the models; without them the sentences have no trees.
+  ///   - progress: told after each block how much is done, 0–1.
   /// - Returns: the sentences.
-  static func all(in text: SourceText, models: LanguageModels?) -> [SourceSentence] {
+  static func all(
+    in text: SourceText, models: LanguageModels?, progress: (Double) -> Void = { _ in }
+  ) -> [SourceSentence] {
     var times: [Int: [TimeExpression]] = [:]
     for time in TimeTagger.expressions(in: text) { times[time.block, default: []].append(time) }
     var sentences: [SourceSentence] = []
     var section: [(level: Int, title: String)] = []
     for (index, block) in text.blocks.enumerated() {
+      progress(Double(index) / Double(text.blocks.count))
       switch block.kind {
       case .heading(let level):
         section.removeAll { $0.level >= level }

@@ -100,7 +100,7 @@ struct HomePrompt {
         }
         if ["quit", "q", "exit", ":quit", ":q"].contains(first) { return try app.world.finish() }
         run(words)
-        if ["review", "exam", "practice", "add"].contains(first) {
+        if ["review", "exam", "practice", "add", "generate"].contains(first) {
           isNothingDue = try showStatus(try app.library())
         }
       case .interrupted: app.world.output.line("Ctrl-D or quit leaves.")
@@ -186,6 +186,7 @@ struct HomePrompt {
     ("find WORDS", "cards by their words"),
     ("show CARD", "a card's history"),
     ("add", "a new card; edit CARD changes one"),
+    ("generate TEXT", "cards from a text: plain, Markdown, HTML or PDF"),
     ("stats", "your progress in figures and charts"),
     ("check", "errors in the decks"),
     ("quit", "leave (Ctrl-D)"),

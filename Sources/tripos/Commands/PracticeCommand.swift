@@ -81,6 +81,7 @@ struct PracticeCommand: ParsableCommand {
         !progress.isSuspended, progress.draft != .rejected
       else { return nil }
       let card = try library.card(entry)
+      if card.isDraft(progress) { return nil }
       return missed && !isMissed(card, store) ? nil : card
     }
   }

@@ -52,7 +52,7 @@ struct ShareCommand: ParsableCommand {
         (SharedDeck.Place(note: Int(entry.note), blank: Int(entry.blank)), library.key(of: entry))
       }, uniquingKeysWith: { first, _ in first })
     let shared = SharedDeck(whole) { place in
-      keys[place].flatMap { store.progress(of: $0)?.draft }
+      keys[place].flatMap { store.progress(of: $0) }
     }
     guard !shared.deck.notes.isEmpty else {
       throw Failure(

@@ -48,6 +48,7 @@ struct SitExamCommand: ParsableCommand {
     let (blueprint, decks) = try exam.blueprint(ExamSettings(path: app.home.settings))
     let bank = try app.examBank(decks, library, store)
     try store.close()
+    try bank.requireCards()
     let now = app.world.clock.now()
     let seed = app.world.seed ?? UInt64(bitPattern: now.milliseconds)
     let paper: Paper

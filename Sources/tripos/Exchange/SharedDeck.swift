@@ -1,5 +1,6 @@
 import Decks
 import Progress
+import Study
 
 /// A deck as others get it: without drafts that are not kept and cards that were rejected.
 struct SharedDeck {
@@ -11,9 +12,6 @@ struct SharedDeck {
     let blank: Int
   }
 
-  /// The tag of drafts.
-  private static let draftTag = "draft"
-
   let deck: Deck
   /// How many notes are left out.
   let leftOut: Int
@@ -22,40 +20,31 @@ struct SharedDeck {
   ///
   /// - Parameters:
   ///   - deck: the deck.
-  ///   - decision: what the learner decided about a card.
-  init(_ deck: Deck, decision: (Place) -> CardProgress.Draft?) {
+  ///   - progress: where a card stands; `nil` where it has no records.
+  init(_ deck: Deck, progress: (Place) -> CardProgress?) {
     var shared = deck
     var leftOut = 0
     for note in deck.notes.reversed() {
-      let decisions = note.fields.answers.indices.map { index in
+      let states = note.fields.answers.indices.map { index in
         let isQuestion = if case .question = note.body { true } else { false }
-        return decision(Place(note: note.ordinal, blank: isQuestion ? 0 : index + 1))
+        return progress(Place(note: note.ordinal, blank: isQuestion ? 0 : index + 1))
       }
-      let isDraft = note.fields.tags.contains(Self.draftTag)
+      let isRejected = states.allSatisfy { $0?.draft == .rejected }
+      let isDraft = note.isMarkedDraft
       let isWanted =
-        isDraft
-        ? decisions.contains(.kept) : !decisions.allSatisfy { $0 == .rejected }
+        !isRejected
+        && (!isDraft || states.contains { $0?.settlesDraft ?? false && $0?.draft != .rejected })
       if !isWanted {
         leftOut += 1
         shared = Deck.parse(bytes: shared.removing(note), path: deck.path)
       } else if isDraft {
-        let source = Self.withoutMark(shared.source(of: note))
-        shared = Deck.parse(bytes: shared.replacing(note, with: source), path: deck.path)
+        if let marked = shared.note(ordinal: note.ordinal) {
+          let bytes = shared.removingDraftMark(from: [marked])
+          shared = Deck.parse(bytes: bytes, path: deck.path)
+        }
       }
     }
     self.deck = shared
     self.leftOut = leftOut
-  }
-
-  /// The lines of a note without the mark of drafts among its tags.
-  private static func withoutMark(_ source: String) -> String {
-    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.compactMap { line -> String? in
-      guard line.hasPrefix("Tags:") else { return String(line) }
-      let tags = line.dropFirst(5).split(separator: ",").map { $0.trimmed }
-      let others = tags.filter { $0 != draftTag && !$0.isEmpty }
-      if others.count == tags.count { return String(line) }
-      return others.isEmpty ? nil : "Tags: \(others.joined(separator: ", "))"
-    }.joined(separator: "\n")
   }
 }

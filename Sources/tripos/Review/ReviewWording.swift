@@ -54,6 +54,7 @@ enum ReviewWording {
   static func header(_ question: Question, left: Int, seconds: Int) -> SafeText {
     var parts: [String] = []
     if question.isNew { parts.append("New") }
+    if question.isDraft { parts.append("Draft") }
     if question.isReturn && question.isFromMemory { parts.append("From memory") }
     parts.append("\(left) left, \(about(seconds))")
     if let title = question.card.section.last { parts.append(title) }

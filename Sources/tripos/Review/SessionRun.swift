@@ -110,6 +110,7 @@ extension App {
   ) {
     do {
       try session.store.retry()
+      markSettledDrafts(session.cards.library, session.store)
       try session.store.close()
     } catch {
       world.messages.line("\(error.sentence)")

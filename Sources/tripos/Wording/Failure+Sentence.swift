@@ -35,6 +35,7 @@ extension Failure {
       "\(path):\(error.line):\(error.column): \(error.cause.clause)."
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
+    case .target(let refusal): refusal.sentence
     case .exchange(let name, let error): error.sentence(name)
     case .anki(let name, let error): error.sentence(name)
     case .noHistory(let format): "\(format.words) has no place for answers and memory."
@@ -81,6 +82,7 @@ extension Failure {
     case .badJSON: "Mend the file at that place, and try again."
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
+    case .target(let refusal): refusal.mend
     case .exchange(_, let error): error.mend
     case .anki(_, let error): error.mend
     case .noHistory: "Leave --with-history out; \"tripos backup\" keeps your answers."
@@ -103,9 +105,9 @@ extension Failure {
     case .noDecks, .noSample: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
+    case .target, .foreignFile: ExitStatus.cannotCreate
     case .badDecks, .badJSON, .badSchedule, .badInput, .exchange, .anki: ExitStatus.badData
     case .file(let error): error.exitCode
-    case .foreignFile: ExitStatus.cannotCreate
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode

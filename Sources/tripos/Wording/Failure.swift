@@ -30,6 +30,7 @@ struct Failure: Error {
     case badJSON(path: String, JSONError)
     case badSchedule(path: String, ScheduleFileError)
     case text(name: String, ReadingError)
+    case target(TargetRefusal)
     case exchange(name: String, ExchangeError)
     case anki(name: String, AnkiError)
     case noHistory(ExchangeFormat)

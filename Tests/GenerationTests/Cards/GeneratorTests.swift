@@ -104,7 +104,7 @@ import Testing
     #expect(read.count == cards.count)
     #expect(read.map(\.answer) == cards.map(\.answer))
     #expect(read.map(\.kind) == cards.map(\.kind))
-    #expect(Set(cards.map(DeckDraft.identifier)).count == cards.count)
+    #expect(Set(draft.ids).count == cards.count)
   }
 
   @Test(arguments: all) func withoutModelsThereAreOnlyClozes(_ passage: URL) throws {
