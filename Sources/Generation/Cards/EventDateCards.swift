@@ -108,7 +108,7 @@ extension CardMaker {
       let head = (max(0, words.lowerBound - 16)..<words.lowerBound).first(where: { index in
         tree.tokens[index].universal == .noun && EventNoun.contains(tree.tokens[index].form)
           && tree.tokens[index].form != "death" && isNounPhrase(index + 1..<words.lowerBound, tree)
-      }), head + 1 < words.lowerBound, ["of", "by"].contains(tree.tokens[head + 1].form)
+      }), head + 1 < words.lowerBound, ["of", "by", "at", "in", "on", "against"].contains(tree.tokens[head + 1].form)
     else { return nil }
     var start = head
     while start > 0,

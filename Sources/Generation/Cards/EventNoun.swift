@@ -15,7 +15,7 @@ enum EventNoun {
     "earthquake", "eruption", "flood", "famine", "fire", "explosion", "strike", "uprising",
     "revolt", "coup", "referendum", "trial", "landing", "launch", "opening", "founding", "fall",
     "surrender", "capture", "crash", "collapse", "defeat", "victory", "death", "murder",
-    "warfare", "fighting", "campaign", "operation", "protest", "riot", "blockade", "bombing",
+    "warfare", "shooting", "killing", "hijacking", "fighting", "campaign", "operation", "protest", "riot", "blockade", "bombing",
     "offensive", "retreat", "negotiation", "exhibition", "premiere", "performance", "journey",
     "voyage", "flight", "march", "crossing", "outbreak", "epidemic", "drought", "hurricane",
     "typhoon", "tsunami", "accident", "disaster", "scandal", "boycott", "ceremony", "festival",

@@ -175,7 +175,7 @@ struct QuestionWriter {
       if token.penn == .modal { return false }
     }
     if let first = predication.auxiliaries.first {
-      return ["was", "were", "had", "has", "have"].contains(tree.tokens[first].form.lowercased())
+      return ["was", "were", "had", "has", "have", "is", "are"].contains(tree.tokens[first].form.lowercased())
     }
     let isRead =
       predication.clauseStart != nil
@@ -267,9 +267,9 @@ enum DateAsking {
       case .span, .during, .throughout, .none: return "When"
       case .by, .since, .until, .before, .after, .of, .than: return nil
       }
-    case .set(_, .all):
+    case .set:
       return [.during, .none, .throughout].contains(time.relation) ? "When" : nil
-    case .before, .after, .set: return nil
+    case .before, .after: return nil
     }
   }
 

@@ -100,7 +100,7 @@ struct StatementCheck {
       for time in predication.sentence.times where time.kind != .duration {
         let inside = predication.sentence.words(in: time.range)
         if inside == except || except?.overlaps(inside) == true { continue }
-        if time.kind == .vague { continue }
+        if time.kind == .vague || predication.isTold(time) { continue }
         if inside.contains(where: words.contains), time.role != .attributive { return .secondDate }
       }
     }

@@ -151,7 +151,7 @@ struct PlainClauseReader {
 
   /// The word behind a date and its comma.
   private func afterDate(_ start: Int) -> Int {
-    for time in sentence.times where time.date != nil && time.role == .adverbial {
+    for time in sentence.times where time.date != nil && sentence.isAdverbial(time) {
       let words = sentence.words(in: time.phrase)
       guard words.lowerBound == start, words.upperBound < tree.tokens.count, !words.isEmpty else {
         continue
@@ -212,7 +212,7 @@ struct PlainClauseReader {
         if token.penn == .comma, !isBoth, !isList(from: index + 1) { break }
         var verb = isBoth ? index + 2 : index + 1
         let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
-        if let time, time.role == .adverbial { verb = sentence.words(in: time.phrase).upperBound }
+        if let time, sentence.isAdverbial(time) { verb = sentence.words(in: time.phrase).upperBound }
         let start = verb
         while verb < tree.tokens.count, tree.tokens[verb].universal == .adverb { verb += 1 }
         guard verb < tree.tokens.count, let next = second(verb, start, after: first) else { break }
@@ -343,7 +343,8 @@ struct PlainClauseReader {
     case .adposition:
       // "Between 2,000 and 3,000 people", "over 300 ships".
       let isCount =
-        ["between", "over", "around", "about"].contains(tree.tokens[first].form.lowercased())
+        ["between", "over", "around", "about", "at", "up"]
+        .contains(tree.tokens[first].form.lowercased())
         && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
       guard isCount, !isDate(words[1]) else { return false }
     case .auxiliary, .coordinatingConjunction, .interjection, .particle,
@@ -389,19 +390,24 @@ struct PlainClauseReader {
         index += 1
       } else if token.penn == .pastParticiple {
         return (index, auxiliaries, form != "had" || auxiliaries.count > 1)
+      } else if token.penn == .gerund, form != "had", token.universal == .verb {
+        return (index, auxiliaries, false)
       } else {
         break
       }
     }
     // "Was the largest maker": the copula alone.
-    if form != "had", index == verb + 1, index < tree.tokens.count,
-      [.determiner, .adjective, .superlativeAdjective, .preposition].contains(
-        tree.tokens[index].penn)
-    {
-      return (verb, [verb], false)
+    if form != "had", index < tree.tokens.count {
+      // "Was President of the union".
+      let isOffice =
+        tree.tokens[index].universal.isNominal && index + 1 < tree.tokens.count
+        && tree.tokens[index + 1].form == "of"
+      let isCopula = [.determiner, .adjective, .superlativeAdjective, .preposition]
+        .contains(tree.tokens[index].penn)
+      if isCopula || isOffice { return (verb, [verb], false) }
     }
     // "Had" with an object is a verb of its own.
-    return form == "had" && auxiliaries.count == 1 && index == verb + 1 ? (verb, [], false) : nil
+    return form == "had" && auxiliaries.count == 1 ? (verb, [], false) : nil
   }
 
   /// The end of a predicate; of a long one the end of its date, where no other verb stands before.

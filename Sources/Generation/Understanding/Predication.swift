@@ -89,7 +89,10 @@ struct Predication {
       let isModifier =
         token.penn == .pastParticiple && tree.tokens[index - 1].penn == .determiner
       // "Began researching" is one act.
-      let isContinued = index == predicate + 1 && token.penn == .gerund
+      let isContinued =
+        index == predicate + 1 && token.penn == .gerund
+        // "Helped to found", "began to make".
+        || index == predicate + 2 && tree.tokens[predicate + 1].penn == .to
       return (token.universal == .verb || token.universal == .auxiliary) && !isModifier
         && !isContinued
     }
@@ -127,6 +130,16 @@ struct Predication {
     return .elsewhere
   }
 
+  /// Whether a date stands in what somebody says or thinks: "reported that it had fallen since
+  /// 1970".
+  func isTold(_ time: TimeExpression) -> Bool {
+    let words = sentence.words(in: time.range)
+    return tree.tokens.indices.contains { index in
+      index > predicate && index < words.lowerBound && tree.tokens[index].form == "that"
+        && tree.tokens[index].penn == .preposition
+    }
+  }
+
   /// Whether something else than a mark hangs on the words of a date from outside of them.
   func isModified(_ words: Range<Int>) -> Bool {
     tree.tokens.indices.contains { index in
@@ -161,6 +174,7 @@ struct Predication {
       let clause = token.universal == .auxiliary ? token.head ?? index : index
       guard !own.contains(clause) || tree.tokens[index].penn == .modal else { return true }
       let opens = body.contains { word in
+        word < index && word > predicate && tree.tokens[word].form == "that" ||
         word < index && word > predicate
           && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(tree.tokens[word].penn)
           || word < index && word > predicate && tree.tokens[word].relation == .marker

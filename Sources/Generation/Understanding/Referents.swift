@@ -10,8 +10,13 @@ struct Referents {
   private let descriptions: Descriptions
   /// The person whom the story is about at the moment.
   private var person: String? {
-    didSet { silence = 0 }
+    didSet {
+      silence = 0
+      if oldValue != person { former = oldValue }
+    }
   }
+  /// The person before that one.
+  private var former: String?
   /// For how many sentences that person has not been spoken of.
   private var silence = 0
   /// The persons of the sentence before.
@@ -201,6 +206,8 @@ struct Referents {
     if let subject, subject.isPerson != false, let person, fits(person),
       subject.isPerson == true || subject.text == person
     {
+      // "Lafayette asked L'Enfant to paint him. He …": which of the two?
+      if let former, former != person, persons.contains(former), fits(former) { return nil }
       genders[person] = gender
       return person
     }
@@ -343,6 +350,15 @@ struct Referents {
       return
     }
     subject = Referents.subject(of: main, in: sentence)
+    // "His heir Octavian crossed the sea".
+    if main.subject.count > 1, let named = actors.phrase(main.subject, in: tree),
+      named.kind == .person, !named.isPlural
+    {
+      let name = named.actors.first?.name ?? named.text
+      person = name
+      subject = Subject(text: name, isPlural: false, isPerson: true)
+      return
+    }
     if let only = subject?.text, let first = main.subject.first {
       let known = actors.actor(named: only)
       let isGuessed = !main.isPlural && tree.tokens[first].name.kind == .person

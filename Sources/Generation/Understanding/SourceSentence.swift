@@ -31,6 +31,18 @@ struct SourceSentence {
   /// How many words it has, marks and numbers left out.
   var wordCount: Int { words.count { text($0).contains(where: \.isLetter) } }
 
+  /// Whether an expression of time says when something happened: also where a name follows that
+  /// begins the clause, as in "in October 1950 United Nations forces pushed north".
+  func isAdverbial(_ time: TimeExpression) -> Bool {
+    guard time.role == .attributive, time.phrase.lowerBound < time.range.lowerBound,
+      [.during, .by, .span].contains(time.relation), let tree
+    else { return time.role == .adverbial }
+    let end = words(in: time.phrase).upperBound
+    return end < tree.tokens.count && tree.tokens[end].universal == .properNoun
+      && !text(time.range).lowercased().hasPrefix("the 1")
+      && !text(time.range).lowercased().hasPrefix("the 2")
+  }
+
   /// Whether nothing but a comma stands between two expressions of time: "a week later, on 6
   /// October".
   func isBesides(_ first: TimeExpression, _ second: TimeExpression) -> Bool {
