@@ -198,7 +198,7 @@ struct PlainClauseReader {
   }
 
   /// The statements that "and" joins to one of the same subject: "X built a mill and sold it".
-  private func coordinated(with first: Predication) -> [Predication] {
+  func coordinated(with first: Predication) -> [Predication] {
     var found: [Predication] = []
     var index = first.predicate + 1
     while index + 1 < tree.tokens.count, found.count < 3 {
@@ -270,7 +270,7 @@ struct PlainClauseReader {
         $0.universal.isNominal || $0.penn == .pronoun
       } && !isReduced(index)
     }
-    guard let verb = first, verb - start <= 22 else { return nil }
+    guard let verb = first, verb - start <= 28 else { return nil }
     var end = verb
     while end > start, tree.tokens[end - 1].universal == .adverb { end -= 1 }
     return (verb, end)
@@ -310,7 +310,7 @@ struct PlainClauseReader {
   private func subject(_ start: Int, _ end: Int) -> [Int]? {
     if let pronoun = pronoun(start, end) { return pronoun }
     let words = withoutBrackets(Array(start..<end))
-    if isSubject(words) { return words.count <= 20 ? words : nil }
+    if isSubject(words) { return words.count <= 24 ? words : nil }
     guard let last = words.last, tree.tokens[last].penn == .comma,
       let comma = words.first(where: { tree.tokens[$0].penn == .comma }), comma < last,
       !words.contains(where: { $0 > comma && $0 < last && tree.tokens[$0].penn == .comma }),

@@ -197,9 +197,8 @@ struct Predication {
 
   /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
   var resolvedSubject: String? {
-    guard let first = subject.first, subject.count <= 2,
-      tree.tokens[first].penn != .possessivePronoun,
-      subject.count == 1 || sentence.standIns[subject[1]]?.text.isEmpty == true
+    guard let first = subject.first, tree.tokens[first].penn != .possessivePronoun,
+      subject.dropFirst().allSatisfy({ sentence.standIns[$0]?.text.isEmpty == true })
     else { return nil }
     return sentence.standIns[first]?.name
   }

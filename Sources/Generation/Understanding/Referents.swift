@@ -23,6 +23,8 @@ struct Referents {
   private var persons: [String] = []
   /// What pronouns have shown of persons.
   private var genders: [String: GivenNames.Gender] = [:]
+  /// The states of the sentence before.
+  private var countries: [String] = []
   private var subject: Subject?
   private var block: Int?
   /// The sentences before, the last one last.
@@ -78,8 +80,18 @@ struct Referents {
         {
           found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
         }
-      case "the": describe(index, tree, sentence, &found)
+      case "the":
+        if !Self.pick(index, tree, &found), !pair(index, tree, &found) {
+          describe(index, tree, sentence, &found)
+        }
       case _: break
+      }
+    }
+    countries = []
+    for name in tree.names {
+      let text = ActorTable.text(of: name.tokens, in: sentence)
+      if actors.states.state(named: text) != nil, !countries.contains(text) {
+        countries.append(text)
       }
     }
     persons = here
@@ -291,6 +303,40 @@ struct Referents {
       verbs.contains(verb.form.lowercased())
     else { return false }
     return rest.contains { ["that", "to", "who", "which", "for"].contains($0.form.lowercased()) }
+  }
+
+  /// Reads "the former" and "the latter" where exactly two names stand before them.
+  private static func pick(
+    _ index: Int, _ tree: Sentence, _ found: inout [Int: StandIn]
+  ) -> Bool {
+    guard index + 1 < tree.tokens.count else { return false }
+    let word = tree.tokens[index + 1].form.lowercased()
+    guard ["former", "latter"].contains(word),
+      index + 2 >= tree.tokens.count || !tree.tokens[index + 2].universal.isNominal
+    else { return false }
+    var names: [String] = []
+    for name in tree.names where name.tokens.upperBound <= index {
+      let text = tree.text(Array(name.tokens))
+      if !names.contains(text) { names.append(text) }
+    }
+    guard names.count == 2 else { return false }
+    let name = word == "former" ? names[0] : names[1]
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+    return true
+  }
+
+  /// Reads "the two countries" as the two that the sentence before names.
+  private func pair(_ index: Int, _ tree: Sentence, _ found: inout [Int: StandIn]) -> Bool {
+    guard index + 2 < tree.tokens.count, tree.tokens[index + 1].form == "two",
+      ["countries", "nations", "states"].contains(tree.tokens[index + 2].form),
+      countries.count == 2
+    else { return false }
+    let name = countries.joined(separator: " and ")
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+    found[index + 2] = StandIn(within: name)
+    return true
   }
 
   /// Reads "the company" and the like as the name that they are short for.
