@@ -46,7 +46,8 @@ extension CardMaker {
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     guard check.veto(predication, kept: kept, allowsDates: true) == nil,
-      saysMuch(predication.subject, tree) || isSpecific(predication, predication.subject + kept, tail),
+      saysMuch(predication.subject, tree)
+        || isSpecific(predication, predication.subject + kept, tail),
       tail == nil || !hasDate(kept + predication.subject, predication),
       let question = writer.inverted("By \(asked.oblique)", without: left, tail: tail),
       check.veto(question, answer: asked.text) == nil

@@ -27,7 +27,8 @@ struct ClozeCheck {
     if speaksOfItself(tree) { return true }
     // "Played for the Patriots in 1971": the subject is missing.
     if let first = tree.tokens.first, first.penn.isTensed || first.penn == .modal,
-      first.universal == .auxiliary || !tree.tokens.dropFirst().contains(where: { $0.penn.isTensed })
+      first.universal == .auxiliary
+        || !tree.tokens.dropFirst().contains(where: { $0.penn.isTensed })
     {
       return true
     }

@@ -13,7 +13,8 @@ extension CardMaker {
     else { return .failure(Refused(veto: .time)) }
     // "A week later, on 6 October": the date itself is asked for.
     let isTold = sentence.times.contains {
-      $0 != time && $0.date != nil && time.isDerived && !$0.isDerived && sentence.isBesides($0, time)
+      $0 != time && $0.date != nil && time.isDerived && !$0.isDerived
+        && sentence.isBesides($0, time)
     }
     if isTold { return .failure(Refused(veto: .enough)) }
     var reason: Veto = .reading
@@ -51,8 +52,10 @@ extension CardMaker {
     let sentence = predication.sentence
     let answer = dateAnswer(time, sentence)
     let isAtStart = predication.clauseStart == words.upperBound && sentence.isAdverbial(time)
-    guard time.role == .adverbial || isAtStart, let asking = DateAsking.words(
-        for: time, answer: answer, phrase: sentence.text(time.phrase)) else {
+    guard time.role == .adverbial || isAtStart,
+      let asking = DateAsking.words(
+        for: time, answer: answer, phrase: sentence.text(time.phrase))
+    else {
       throw Refused(veto: .time)
     }
     guard predication.clauseStart != nil || !predication.isModified(words),

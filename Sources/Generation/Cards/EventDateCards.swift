@@ -67,7 +67,8 @@ extension CardMaker {
       check.veto(question, answer: answer) == nil
     else { return nil }
     return card(
-      .dateQuestion, question, answer, .date, sentence, time: time, event: writer.event(without: []))
+      .dateQuestion, question, answer, .date, sentence, time: time, event: writer.event(without: [])
+    )
   }
 
   /// Asks when somebody won a prize that is called by its year: "They shared the 1903 Nobel Prize".
@@ -91,7 +92,8 @@ extension CardMaker {
     guard
       let asking = DateAsking.words(
         for: time, answer: answer, phrase: answer, isAttributive: true),
-      check.veto(predication, kept: kept, allowsDates: false, except: words.first.map { $0..<last + 1 })
+      check.veto(
+        predication, kept: kept, allowsDates: false, except: words.first.map { $0..<last + 1 })
         == nil,
       let question = writer.inverted(asking, without: left),
       check.veto(question, answer: answer) == nil
@@ -108,7 +110,8 @@ extension CardMaker {
       let head = (max(0, words.lowerBound - 16)..<words.lowerBound).first(where: { index in
         tree.tokens[index].universal == .noun && EventNoun.contains(tree.tokens[index].form)
           && tree.tokens[index].form != "death" && isNounPhrase(index + 1..<words.lowerBound, tree)
-      }), head + 1 < words.lowerBound, ["of", "by", "at", "in", "on", "against"].contains(tree.tokens[head + 1].form)
+      }), head + 1 < words.lowerBound,
+      ["of", "by", "at", "in", "on", "against"].contains(tree.tokens[head + 1].form)
     else { return nil }
     var start = head
     while start > 0,

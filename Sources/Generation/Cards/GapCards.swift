@@ -21,7 +21,8 @@ extension CardMaker {
         sentence.text.ranges(of: text).count == 1, standsFree(name.tokens, tree)
       else { continue }
       let range =
-        tree.tokens[name.tokens.lowerBound].range.lowerBound..<tree.tokens[
+        tree.tokens[name.tokens.lowerBound].range
+        .lowerBound..<tree.tokens[
           name.tokens.upperBound - 1
         ].range.upperBound
       if let card = cloze(.actorCloze, range, .person, sentence, actor: actor) { return card }
@@ -98,10 +99,15 @@ extension CardMaker {
         && tree.tokens[end].penn == .singularName
       if isRange || isHour || isYear || isNamed || token.form.contains("/") { continue }
       let isPart =
-        start > 0 && (tree.tokens[start - 1].universal == .properNoun
-          || ["-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and", "to"]
-            .contains(tree.tokens[start - 1].form.lowercased()))
-      let text = sentence.text(tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound)
+        start > 0
+        && (tree.tokens[start - 1].universal == .properNoun
+          || [
+            "-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and",
+            "to",
+          ]
+          .contains(tree.tokens[start - 1].form.lowercased()))
+      let text = sentence.text(
+        tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound)
       let isLarge = text.count(where: \.isNumber) >= 2 || end > index + 1
       guard !isPart, isLarge else { continue }
       return tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound

@@ -57,6 +57,7 @@ struct QuestionWriter {
   ///   - asking: the words that ask.
   ///   - name: the answer, which must not be named.
   ///   - tail: what is added at the end.
+  /// - Returns: the question, or `nil` where the verb cannot be asked for.
   func askingSubject(_ asking: String, for name: String, tail: String? = nil) -> String? {
     guard !predication.isParticiple, !isGerund, hasSafeVerb(without: []) else { return nil }
     return finish([asking, text(plain(predication.body), asked: name), tail])
@@ -175,7 +176,8 @@ struct QuestionWriter {
       if token.penn == .modal { return false }
     }
     if let first = predication.auxiliaries.first {
-      return ["was", "were", "had", "has", "have", "is", "are"].contains(tree.tokens[first].form.lowercased())
+      return ["was", "were", "had", "has", "have", "is", "are"].contains(
+        tree.tokens[first].form.lowercased())
     }
     let isRead =
       predication.clauseStart != nil

@@ -57,7 +57,8 @@ struct Reference {
     let form = token.form.lowercased()
     if !Self.persons.contains(form), descriptions.isPlain(form) { return false }
     // "The Huguenots" name themselves, whatever the tagger says.
-    guard token.universal == .noun, !known.contains(noun), token.form.first?.isUppercase != true || noun == 0,
+    guard token.universal == .noun, !known.contains(noun),
+      token.form.first?.isUppercase != true || noun == 0,
       !Self.unique.contains(token.form.lowercased())
     else {
       return false
@@ -109,7 +110,8 @@ struct Reference {
   /// Nouns that stand for somebody whom the text has named otherwise.
   private static let persons: Set<String> = [
     "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
-    "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women", "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
+    "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women",
+    "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
     "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
 
@@ -119,7 +121,8 @@ struct Reference {
 
   private static let pointers: Set<String> = [
     "this", "these", "those", "former", "latter", "aforementioned", "same", "another", "other",
-    "others", "following", "previous", "next", "subsequent", "ensuing", "respective", "such", "here", "there", "today", "now",
+    "others", "following", "previous", "next", "subsequent", "ensuing", "respective", "such",
+    "here", "there", "today", "now",
     "ago", "thereby", "above", "below", "i", "we", "us", "you", "me", "respectively", "so",
     "one", "ones", "did", "too", "likewise", "including", "earlier",
   ]

@@ -76,9 +76,10 @@ extension CardMaker {
   private func role(behind name: Range<Int>, _ tree: Sentence) -> String? {
     let start = name.upperBound + 1
     guard start + 3 < tree.tokens.count, tree.tokens[start - 1].penn == .comma else { return nil }
-    let phrase = Array(tree.tokens[start...].prefix(14).prefix { token in
-      token.penn != .comma && token.form != ";" && !token.penn.isTensed
-    }.indices)
+    let phrase = Array(
+      tree.tokens[start...].prefix(14).prefix { token in
+        token.penn != .comma && token.form != ";" && !token.penn.isTensed
+      }.indices)
     guard let end = phrase.last, end + 1 < tree.tokens.count,
       tree.tokens[end + 1].penn == .comma,
       let head = phrase.first(where: { Self.unique.contains(tree.tokens[$0].form.lowercased()) }),

@@ -66,7 +66,8 @@ struct ActorTable {
     else { return false }
     let core = words.prefix { $0 != "of" && $0 != "for" }
     return core.last.map { OrganisationHead.word(for: $0) != nil } == true
-      || words.last.map { OrganisationHead.word(for: $0) != nil } == true && core.count == words.count
+      || words.last.map { OrganisationHead.word(for: $0) != nil } == true
+        && core.count == words.count
   }
 
   private func isPlausiblePerson(_ name: String) -> Bool {

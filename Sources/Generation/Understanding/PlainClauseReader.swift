@@ -212,7 +212,9 @@ struct PlainClauseReader {
         if token.penn == .comma, !isBoth, !isList(from: index + 1) { break }
         var verb = isBoth ? index + 2 : index + 1
         let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
-        if let time, sentence.isAdverbial(time) { verb = sentence.words(in: time.phrase).upperBound }
+        if let time, sentence.isAdverbial(time) {
+          verb = sentence.words(in: time.phrase).upperBound
+        }
         let start = verb
         while verb < tree.tokens.count, tree.tokens[verb].universal == .adverb { verb += 1 }
         guard verb < tree.tokens.count, let next = second(verb, start, after: first) else { break }

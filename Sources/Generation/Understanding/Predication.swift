@@ -174,9 +174,10 @@ struct Predication {
       let clause = token.universal == .auxiliary ? token.head ?? index : index
       guard !own.contains(clause) || tree.tokens[index].penn == .modal else { return true }
       let opens = body.contains { word in
-        word < index && word > predicate && tree.tokens[word].form == "that" ||
-        word < index && word > predicate
-          && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(tree.tokens[word].penn)
+        word < index && word > predicate && tree.tokens[word].form == "that"
+          || word < index && word > predicate
+            && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(
+              tree.tokens[word].penn)
           || word < index && word > predicate && tree.tokens[word].relation == .marker
       }
       if !opens { return true }

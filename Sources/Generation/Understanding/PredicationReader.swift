@@ -179,7 +179,8 @@ struct PredicationReader {
     guard body.contains(predicate) else { return }
     found.append(
       Predication(
-        sentence: sentence, tree: tree, predicate: predicate, subject: subject, body: body, auxiliaries: auxiliaries, isPassive: isPassive,
+        sentence: sentence, tree: tree, predicate: predicate, subject: subject, body: body,
+        auxiliaries: auxiliaries, isPassive: isPassive,
         isParticiple: isParticiple))
   }
 

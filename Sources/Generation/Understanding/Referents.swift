@@ -63,7 +63,8 @@ struct Referents {
       switch form {
       case "he", "him", "his", "she", "her":
         let isObject = form == "him" || form == "her" && tree.tokens[index].penn == .pronoun
-        guard !isCountry(before: index, tree), !Self.waits(index, tree), !(here.isEmpty && Self.hasOwner(index, tree)),
+        guard !isCountry(before: index, tree), !Self.waits(index, tree),
+          !(here.isEmpty && Self.hasOwner(index, tree)),
           !(isObject && isOwnObject(index, tree, found)),
           let name = person(
             for: form, among: here, isOpening: Self.opens(index, sentence, tree))
@@ -201,6 +202,7 @@ struct Referents {
   ///   - here: the persons before it in its sentence.
   ///   - isOpening: whether it is the subject of the first clause, so that names before it stand
   ///     in something that only introduces it.
+  /// - Returns: the name, or `nil` where it may be more than one.
   private mutating func person(
     for pronoun: String, among here: [String], isOpening: Bool
   ) -> String? {

@@ -129,7 +129,8 @@ extension SourceSentence {
   private static func dateline(of bytes: [UInt8]) -> Int {
     let start = bytes.prefix(60)
     let capitals = start.prefix { (0x41...0x5a).contains($0) }.count
-    guard capitals >= 3, let dash = start.firstRange(of: " — ".utf8) ?? start.firstRange(of: " – ".utf8)
+    guard capitals >= 3,
+      let dash = start.firstRange(of: " — ".utf8) ?? start.firstRange(of: " – ".utf8)
     else { return 0 }
     let words = start[..<dash.lowerBound].split(whereSeparator: { $0 == 0x20 || $0 == 0x2c })
     let isPlace = words.count <= 5 && words.allSatisfy { $0.first.map { $0 < 0x61 } == true }
