@@ -66,6 +66,9 @@ extension CardMaker {
     guard name.count >= 2,
       actors.actor(named: tree.text(Array(name)))?.kind == .person
         || tree.tokens[name].contains(where: { $0.name.kind == .person })
+        || tree.tokens[end...].prefix(24).contains(where: {
+          PersonRole.contains($0.form.lowercased())
+        })
     else { return nil }
     return name
   }

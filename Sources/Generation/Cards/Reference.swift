@@ -63,6 +63,8 @@ struct Reference {
     else {
       return false
     }
+    // "The emperor Michael".
+    if kept.contains(noun + 1), tree.tokens[noun + 1].universal == .properNoun { return false }
     // "The leadership of Jean Ribault", whatever the tree makes of it.
     if kept.contains(noun + 1), kept.contains(noun + 2), tree.tokens[noun + 1].form == "of" {
       return false

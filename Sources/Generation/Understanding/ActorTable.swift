@@ -39,8 +39,9 @@ struct ActorTable {
     }
     var surnames: [String: [String]] = [:]
     // A single word is a person only as the surname of one who is named in full.
-    for (name, vote) in votes where vote.persons * 2 > vote.all && name.contains(" ") {
-      guard isPlausiblePerson(name) else { continue }
+    for (name, vote) in votes where name.contains(" ") {
+      let isCalled = GivenNames.gender(of: String(name.prefix { $0 != " " })) != nil
+      guard vote.persons * 2 > vote.all || isCalled, isPlausiblePerson(name) else { continue }
       persons[name] = Person(name: name)
       let words = name.split(separator: " ")
       if words.count > 1, let last = words.last { surnames[String(last), default: []].append(name) }

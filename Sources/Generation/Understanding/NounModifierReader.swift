@@ -157,6 +157,10 @@ struct NounModifierReader {
         index += 1
         continue
       }
+      if let next = tree.listEnd(from: index) {
+        index = next
+        continue
+      }
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .closingBracket, .whAdverb, .whDeterminer,
         .whPronoun, .possessiveWh, .pastTense, .plainPresent, .thirdPersonPresent, .modal:

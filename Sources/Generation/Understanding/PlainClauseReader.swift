@@ -450,7 +450,7 @@ struct PlainClauseReader {
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh:
-        if let next = behindAddition(index) {
+        if let next = tree.listEnd(from: index) ?? behindAddition(index) {
           index = next
           continue
         }

@@ -83,13 +83,6 @@ struct SentenceParts {
       tokens.contains(where: { $0.universal == .properNoun }),
       !Self.connectives.contains(tokens.first?.form.lowercased() ?? "")
     else { return false }
-    // "The article will analyse".
-    let opening = tokens.prefix(4)
-    if opening.contains(where: { $0.penn == .modal }),
-      opening.contains(where: { ["article", "paper", "chapter", "essay"].contains($0.form) })
-    {
-      return false
-    }
     let verb = words.first { tree.tokens[$0].penn.isTensed } ?? words.upperBound
     // Its main verb does not stand behind a word that makes the clause a lower one.
     let subject = words.lowerBound..<verb

@@ -31,6 +31,16 @@ struct SourceSentence {
   /// How many words it has, marks and numbers left out.
   var wordCount: Int { words.count { text($0).contains(where: \.isLetter) } }
 
+  /// Whether it speaks of the text that it stands in: "The article will analyse".
+  var speaksOfItself: Bool {
+    guard let tree,
+      let subject = tree.tokens.prefix(4).firstIndex(where: {
+        ["article", "paper", "chapter", "section", "essay", "study"].contains($0.form.lowercased())
+      }), subject + 1 < tree.tokens.count
+    else { return false }
+    return tree.tokens[subject + 1].penn == .modal
+  }
+
   /// Whether an expression of time says when something happened: also where a name follows that
   /// begins the clause, as in "in October 1950 United Nations forces pushed north".
   func isAdverbial(_ time: TimeExpression) -> Bool {

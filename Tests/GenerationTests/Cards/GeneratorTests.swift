@@ -56,9 +56,8 @@ import Testing
     }
   }
 
-  /// With its answer put back, a cloze says nothing but words of its sentence in their order, and
-  /// names from the text before it in the place of pronouns; a date that the context gives stands
-  /// for other words of the sentence.
+  /// With its answer put back, a cloze says nothing but words of its sentence, and names of the
+  /// text in the place of pronouns; a date that the context gives stands for other words.
   @Test(arguments: all) func clozesGiveBackTheirSentences(_ passage: URL) throws {
     let text = try text(passage)
     for card in try result(passage, GeneratorTests.models).cards where card.form.isCloze {
@@ -71,16 +70,6 @@ import Testing
       let allowed = card.isDerived ? ["in", "on"] : []
       let strange = whole.asciiWords.filter { !own.contains($0) }
       #expect(strange.allSatisfy { before.contains($0) || allowed.contains($0) }, "\(card.prompt)")
-      guard strange.isEmpty else { continue }
-      var rest = card.sentence.asciiWords[...]
-      let moved = whole.asciiWords.filter { word in
-        guard let place = rest.firstIndex(of: word) else { return true }
-        rest = rest[(place + 1)...]
-        return false
-      }
-      #expect(
-        moved.allSatisfy { before.contains($0) && card.prompt.contains("'s") } || moved.isEmpty,
-        "\(card.prompt)")
     }
   }
 
