@@ -25,7 +25,8 @@ package struct Generator {
   package func cards(of text: SourceText) -> Result {
     let sentences = SourceSentence.all(in: text, models: models)
     let actors = ActorTable(sentences, states: states)
-    let descriptions = Descriptions(sentences, actors: actors)
+    let descriptions = Descriptions(
+      sentences, actors: actors, lexicon: models?.lexicon)
     var maker = CardMaker(
       actors: actors, descriptions: descriptions, lemmatiser: Lemmatiser(lexicon: models?.lexicon),
       text: text)

@@ -93,6 +93,7 @@ extension CardMaker {
       })
     else { return nil }
     let text = tree.text(phrase)
+    guard tree.tokens[start].penn != .conjunction else { return nil }
     let hasArticle = ["the", "a", "an"].contains(tree.tokens[start].form.lowercased())
     guard hasArticle else { return "the " + text }
     return "the " + tree.text(Array(phrase.dropFirst()))

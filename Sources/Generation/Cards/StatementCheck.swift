@@ -72,6 +72,13 @@ struct StatementCheck {
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
+    // Tables put capitals where prose has none; "born in Graz, Haas" is no subject.
+    if predication.predicate > 0,
+      tree.tokens[predication.predicate].form.first?.isUppercase == true
+        || predication.subject.first.map({ tree.tokens[$0].form == "Born" }) == true
+    {
+      return .reading
+    }
     // "The lodge, which the society had founded": the object is missing.
     if let first = predication.subject.first, first > 0, first < predication.predicate,
       [.whDeterminer, .whPronoun].contains(tree.tokens[first - 1].penn)

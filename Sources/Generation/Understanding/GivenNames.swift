@@ -55,6 +55,7 @@ enum GivenNames {
     "leonid", "lewis", "louis", "ludwig", "luis", "manuel", "marc", "marco", "mark", "martin",
     "max", "michael", "mikhail", "miguel", "mohandas", "nelson", "niccolò", "nicholas", "nikita",
     "nikolai", "oliver", "oscar", "oskar", "otto", "pablo", "paul", "pedro", "peter", "philip",
+    "philipp", "moses", "immanuel",
     "philippe", "pierre", "ralph", "raymond", "rené", "richard", "robert", "roger", "ronald",
     "rudolf", "samuel", "sergei", "siegfried", "simon", "stephen", "steven", "theodore", "thomas",
     "thurgood", "vincent", "vladimir", "walter", "werner", "wilhelm", "william", "winston",

@@ -139,6 +139,7 @@ struct PlainClauseReader {
     let opens = first.universal == .subordinatingConjunction || first.universal == .adposition
     guard
       first.penn == .whAdverb || first.penn == .gerund || first.penn == .pastParticiple
+        || first.form == "Born"
         || opens && hasVerb
     else { return nil }
     let commas = tree.tokens.indices.filter { $0 > start && tree.tokens[$0].penn == .comma }
@@ -183,7 +184,8 @@ struct PlainClauseReader {
     let last = shortened(predicateEnd(group.predicate), from: start, group.predicate)
     let body = withoutBrackets(Array(end..<last)).filter { word in
       // American commas stand inside of the quotation.
-      !(word + 2 == last && tree.tokens[word].penn == .comma)
+      !(word + 2 == last && tree.tokens[word].penn == .comma
+        && tree.tokens[word + 1].penn == .closingQuote)
     }
     guard !hasHalfPair(body) else { return nil }
     // "And Kim reciprocated" says too little by itself.

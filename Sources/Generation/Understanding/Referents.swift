@@ -142,6 +142,12 @@ struct Referents {
       && !before.contains { $0.penn.isTensed || $0.penn == .modal }
   }
 
+  /// Whether "his" is that of the name before "and": "Chao and his wife".
+  private static func isJoined(_ index: Int, _ tree: Sentence) -> Bool {
+    index > 1 && tree.tokens[index].penn == .possessivePronoun
+      && tree.tokens[index - 1].form == "and" && tree.tokens[index - 2].universal == .properNoun
+  }
+
   /// Whether an unknown name before "his" may be the one whom it means.
   private static func hasOwner(_ index: Int, _ tree: Sentence) -> Bool {
     tree.tokens[index].penn == .possessivePronoun
@@ -179,7 +185,10 @@ struct Referents {
       let text = tree.text(Array(name.tokens))
       // "Team" and "Russia" are no persons, whatever the name tagger says.
       guard actors.states.state(named: text) == nil,
-        name.tokens.count > 1 || !descriptions.isCommon(text), text != descriptions.organisation
+        name.tokens.count > 1 || !descriptions.isCommon(text), text != descriptions.organisation,
+        // "The Old Lady" is a title.
+        name.tokens.lowerBound == 0
+          || tree.tokens[name.tokens.lowerBound - 1].universal != .determiner
       else { continue }
       starts[name.tokens.lowerBound] = name.tokens
     }
@@ -354,7 +363,7 @@ struct Referents {
     else { return }
     let form = noun.form.lowercased()
     let name: String
-    if Self.companies.contains(form) {
+    if Descriptions.companies.contains(form) {
       guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
         return
       }
@@ -383,10 +392,6 @@ struct Referents {
     return subject.text.contains(organisation)
   }
 
-  private static let companies: Set<String> = [
-    "company", "firm", "corporation", "business", "manufacturer", "conglomerate", "retailer",
-  ]
-
   // MARK: - What a sentence is about
 
   /// Notes what a sentence was about, for the pronouns of the next one.
@@ -409,7 +414,9 @@ struct Referents {
     }
     if let only = subject?.text, let first = main.subject.first {
       let known = actors.actor(named: only)
-      let isGuessed = !main.isPlural && tree.tokens[first].name.kind == .person
+      let isGuessed =
+        !main.isPlural && tree.tokens[first].name.kind == .person
+        && main.subject.allSatisfy { tree.tokens[$0].universal == .properNoun }
       if known?.kind == .person || genders[only] != nil {
         let name = known?.name ?? only
         person = name
@@ -431,12 +438,15 @@ struct Referents {
 
   /// The statement that a sentence makes first.
   static func main(_ predications: [Predication]) -> Predication? {
-    predications.filter { predication in
+    let stated = predications.filter { predication in
       // "With Oliver Tambo he founded the league".
       let first = predication.subject.first ?? 0
       return !predication.isParticiple
         && (first == 0 || predication.tree.tokens[first - 1].universal != .adposition)
-    }.min {
+    }
+    // The order of words is surer about where a subject begins.
+    let ordered = stated.filter { $0.clauseStart != nil }
+    return (ordered.isEmpty ? stated : ordered).min {
       ($0.subject.first ?? 0) < ($1.subject.first ?? 0)
     }
   }
