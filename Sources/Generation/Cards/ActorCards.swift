@@ -7,7 +7,9 @@ extension CardMaker {
     let asked: ActorPhrase?
     if let name = predication.resolvedSubject {
       asked = actors.actor(named: name).map {
-        ActorPhrase(text: name, actors: [$0], kind: $0.kind, isPlural: false)
+        ActorPhrase(
+          text: name, actors: [$0], kind: $0.kind, isPlural: false,
+          calledNoun: actors.noun(for: name))
       }
     } else {
       asked = actors.phrase(predication.subject, in: predication.tree)

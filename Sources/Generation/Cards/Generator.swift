@@ -24,9 +24,12 @@ package struct Generator {
   /// Makes the cards of a text.
   package func cards(of text: SourceText) -> Result {
     let sentences = SourceSentence.all(in: text, models: models)
-    let actors = ActorTable(sentences, states: states)
+    var actors = ActorTable(sentences, states: states)
     let descriptions = Descriptions(
       sentences, actors: actors, lexicon: models?.lexicon)
+    if let organisation = descriptions.organisation {
+      actors.note(organisation: organisation, as: descriptions.organisationNoun)
+    }
     var maker = CardMaker(
       actors: actors, descriptions: descriptions, lemmatiser: Lemmatiser(lexicon: models?.lexicon),
       text: text)

@@ -119,7 +119,7 @@ struct QuestionWriter {
     let token = tree.tokens[first]
     guard predication.sentence.standIns[first] == nil else { return false }
     switch token.universal {
-    case .determiner, .adposition, .numeral: return true
+    case .determiner, .adposition, .numeral, .auxiliary: return true
     case .noun: return token.name == .outside && !states.isDemonym(token.form)
     case .adjective, .verb, .adverb:
       guard token.name == .outside, !states.isDemonym(token.form) else { return false }
@@ -127,7 +127,7 @@ struct QuestionWriter {
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
         || tree.tokens[first + 1].penn == .pluralName
-    case .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
+    case .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false
     }
@@ -141,6 +141,10 @@ struct QuestionWriter {
   private func tidy(_ text: String) -> String {
     var text = text.replacing("  ", with: " ").replacing(" ,", with: ",")
     while let last = text.last, ",;: -–—".contains(last) { text.removeLast() }
+    // The full stop of a quotation that ends its sentence.
+    for mark in ["\"", "”", "’"] where text.hasSuffix(".\(mark)") || text.hasSuffix(",\(mark)") {
+      text = text.dropLast(2) + mark
+    }
     return text
   }
 

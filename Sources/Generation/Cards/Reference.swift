@@ -26,6 +26,8 @@ struct Reference {
       let form = token.form.lowercased()
       let isSoCalled =
         form == "so" && index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "-"
+      // "Following their defeat" is a preposition.
+      if ["following", "including"].contains(form), token.relation == .caseMark { continue }
       // "US" is no pronoun, and "155 others" are people.
       if form == "others", index > 0, tree.tokens[index - 1].penn == .cardinal { continue }
       if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }

@@ -42,6 +42,7 @@ extension CardMaker {
   func roleCard(_ sentence: SourceSentence) -> GeneratedCard? {
     guard let tree = sentence.tree else { return nil }
     for name in tree.names where name.kind == .person && name.tokens.count > 1 {
+      if let card = rolesCard(name.tokens, sentence, tree) { return card }
       guard let role = role(before: name.tokens, sentence, tree) ?? role(behind: name.tokens, tree),
         let actor = actors.actor(named: tree.text(Array(name.tokens))), actor.kind == .person
       else { continue }
@@ -52,6 +53,25 @@ extension CardMaker {
       return card(.actorQuestion, question, actor.name, .person, sentence, actor: actor)
     }
     return nil
+  }
+
+  /// "Lillian Hoddeson and Vicki Daitch, authors of a biography": a role of two persons.
+  private func rolesCard(
+    _ name: Range<Int>, _ sentence: SourceSentence, _ tree: Sentence
+  ) -> GeneratedCard? {
+    let start = name.upperBound + 1
+    guard start + 2 < tree.tokens.count, tree.tokens[start - 1].penn == .comma,
+      name.lowerBound > 1, tree.tokens[name.lowerBound - 1].form == "and",
+      let first = tree.names.first(where: { $0.tokens.upperBound == name.lowerBound - 1 }),
+      first.kind == .person, tree.tokens[start].penn == .pluralNoun,
+      Self.unique.contains(String(tree.tokens[start].form.lowercased().dropLast())),
+      tree.tokens[start + 1].form == "of",
+      let end = tree.tokens[start...].prefix(14).firstIndex(where: { $0.penn == .comma })
+    else { return nil }
+    let answer = tree.text(Array(first.tokens.lowerBound..<name.upperBound))
+    let question = "Who were the \(tree.text(Array(start..<end)))?"
+    guard check.veto(question, answer: answer) == nil else { return nil }
+    return card(.actorQuestion, question, answer, .text, sentence)
   }
 
   /// "Henry IV's successor": a role that is somebody's, right before the name.

@@ -8,6 +8,8 @@ struct ActorTable {
   private var persons: [String: Person] = [:]
 
   private var organisations: Set<String> = []
+  /// What the text calls organisations: "company", "firm".
+  private var nouns: [String: String] = [:]
 
   private struct Person {
     var name: String
@@ -69,6 +71,20 @@ struct ActorTable {
     return core.last.map { OrganisationHead.word(for: $0) != nil } == true
       || words.last.map { OrganisationHead.word(for: $0) != nil } == true
         && core.count == words.count
+  }
+
+  /// What the text calls an organisation, if it says so.
+  func noun(for organisation: String) -> String? { nouns[organisation] }
+
+  /// Takes a name for that of an organisation, as the text calls it "the company".
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - noun: what the text calls it.
+  mutating func note(organisation name: String, as noun: String) {
+    organisations.insert(name)
+    nouns[name] = noun
+    if let person = persons[name], person.name == name { persons[name] = nil }
   }
 
   private func isPlausiblePerson(_ name: String) -> Bool {

@@ -12,6 +12,8 @@ struct Descriptions {
   private var common: Set<String> = []
   /// The organisation that the text speaks of most, where none comes near it.
   private(set) var organisation: String?
+  /// What the text calls that organisation.
+  private(set) var organisationNoun = "organisation"
 
   /// Reads the names and descriptions of a text.
   ///
@@ -54,6 +56,8 @@ struct Descriptions {
       }), opening.contains(where: { $0.contains(first.key) })
     {
       organisation = first.key
+      organisationNoun =
+        ["company", "firm", "corporation"].first(where: common.contains) ?? organisationNoun
     }
   }
 

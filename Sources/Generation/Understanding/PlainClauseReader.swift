@@ -126,6 +126,13 @@ struct PlainClauseReader {
       let comma = tree.tokens[start...].firstIndex(where: { $0.penn == .comma }),
       comma - start <= 14, !hasVerb(start..<comma)
     else { return start }
+    // "At a meeting, held on 1 August, the shareholders …".
+    if comma + 1 < tree.tokens.count, tree.tokens[comma + 1].penn == .pastParticiple,
+      let next = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
+      !hasVerb(comma..<next)
+    {
+      return afterDate(next + 1)
+    }
     return afterDate(comma + 1)
   }
 
@@ -337,22 +344,28 @@ struct PlainClauseReader {
 
   private func isSubject(_ words: [Int]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
+    // "Between 2,000 and 3,000 people", "over 300 ships", whatever they were read as.
+    let isCount =
+      ["between", "over", "around", "about", "at", "up"]
+      .contains(tree.tokens[first].form.lowercased())
+      && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
+      && !words.dropFirst().prefix(1).contains(where: isDate)
     switch tree.tokens[first].universal {
+    case _ where isCount: break
     case .determiner, .noun, .properNoun, .adjective, .numeral: break
     case .pronoun:
       guard tree.tokens[first].penn == .possessivePronoun, sentence.standIns[first] != nil else {
         return false
       }
     case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
-    case .adposition:
-      // "Between 2,000 and 3,000 people", "over 300 ships".
-      let isCount =
-        ["between", "over", "around", "about", "at", "up"]
-        .contains(tree.tokens[first].form.lowercased())
-        && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
-      guard isCount, !isDate(words[1]) else { return false }
-    case .auxiliary, .coordinatingConjunction, .interjection, .particle,
-      .punctuation, .subordinatingConjunction, .symbol, .verb, .other:
+    case .verb:
+      // "Renewed warfare".
+      guard first == 0, words.count > 1,
+        [.pastParticiple, .pastTense].contains(tree.tokens[first].penn),
+        tree.tokens[words[1]].universal == .adjective || tree.tokens[words[1]].universal.isNominal
+      else { return false }
+    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle, .punctuation,
+      .subordinatingConjunction, .symbol, .other:
       return false
     }
     guard
@@ -360,11 +373,14 @@ struct PlainClauseReader {
         || tree.tokens[last].penn == .closingQuote
     else { return false }
     var isQuoted = false
+    let list = list(in: words)
     return !words.contains { index in
+      if list.contains(index), tree.tokens[index].penn == .comma { return false }
       // The title of an agreement may hold any word.
       if tree.tokens[index].penn == .openingQuote { isQuoted = true }
       if tree.tokens[index].penn == .closingQuote { isQuoted = false }
       guard !isQuoted else { return false }
+      if isCount, index == first { return false }
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh, .pronoun, .gerund, .modal, .existential:
@@ -375,6 +391,14 @@ struct PlainClauseReader {
           && !Self.prepositions.contains(tree.tokens[index].form.lowercased())
       }
     }
+  }
+
+  /// The words of a list that a noun phrase ends with: "Bardeen, Brattain and Shockley".
+  private func list(in words: [Int]) -> Range<Int> {
+    guard let comma = words.first(where: { tree.tokens[$0].penn == .comma }),
+      let end = words.last.map({ $0 + 1 }), tree.listEnd(from: comma) == end
+    else { return 0..<0 }
+    return comma..<end
   }
 
   private func verbGroup(_ verb: Int) -> (predicate: Int, auxiliaries: [Int], isPassive: Bool)? {

@@ -158,7 +158,7 @@ struct Predication {
   var hasStrayVerb: Bool {
     let own = Set(auxiliaries + [predicate])
     // "Soldiers killed in the war have been honoured": the verb is still to come.
-    if let last = body.last, last + 1 < tree.tokens.count {
+    if let last = body.last, last + 1 < tree.tokens.count, !isParticiple || clauseStart == nil {
       let next = tree.tokens[last + 1]
       if next.penn.isTensed || next.penn == .modal { return true }
     }
