@@ -7,7 +7,9 @@ extension CardMaker {
     let asked: ActorPhrase?
     if let name = predication.resolvedSubject {
       asked = actors.actor(named: name).map {
-        ActorPhrase(text: name, actors: [$0], kind: $0.kind, isPlural: false)
+        ActorPhrase(
+          text: name, actors: [$0], kind: $0.kind, isPlural: false,
+          calledNoun: actors.noun(for: name))
       }
     } else {
       asked = actors.phrase(predication.subject, in: predication.tree)
@@ -46,7 +48,8 @@ extension CardMaker {
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     guard check.veto(predication, kept: kept, allowsDates: true) == nil,
-      saysMuch(predication.subject, tree) || isSpecific(predication, predication.subject + kept, tail),
+      saysMuch(predication.subject, tree)
+        || isSpecific(predication, predication.subject + kept, tail),
       tail == nil || !hasDate(kept + predication.subject, predication),
       let question = writer.inverted("By \(asked.oblique)", without: left, tail: tail),
       check.veto(question, answer: asked.text) == nil

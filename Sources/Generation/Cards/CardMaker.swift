@@ -38,8 +38,8 @@ struct CardMaker {
       }
       return
     }
-    // A question of the text says nothing.
-    guard sentence.text.last != "?" else { return }
+    // A question of the text says nothing, nor does what it says of itself.
+    guard sentence.text.last != "?", !sentence.speaksOfItself else { return }
     var made: [GeneratedCard] = []
     for time in sentence.times {
       let life = lifeCards(time, sentence)
@@ -54,10 +54,11 @@ struct CardMaker {
     }
     made.sort { $0.form == .dateQuestion && $1.form != .dateQuestion }
     var asked: Set<Int> = []
-    for predication in predications {
-      guard predication.clauseStart == nil || !asked.contains(predication.predicate) else {
-        continue
-      }
+    // Statements that were read by the order of words have their dates more often.
+    let ordered =
+      predications.filter { $0.clauseStart != nil } + predications.filter { $0.clauseStart == nil }
+    for predication in ordered {
+      guard !asked.contains(predication.predicate) else { continue }
       let found = [
         subjectCard(predication), agentCard(predication), leaderCard(predication),
         numberCard(predication),

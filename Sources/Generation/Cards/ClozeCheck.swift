@@ -24,10 +24,11 @@ struct ClozeCheck {
     else { return true }
     if Self.openers.contains(words[0].lowercased()), sentence.standIns[0] == nil { return true }
     guard let tree = sentence.tree else { return pointsOutsideByWords }
-    if speaksOfItself(tree) { return true }
+    if sentence.speaksOfItself { return true }
     // "Played for the Patriots in 1971": the subject is missing.
     if let first = tree.tokens.first, first.penn.isTensed || first.penn == .modal,
-      first.universal == .auxiliary || !tree.tokens.dropFirst().contains(where: { $0.penn.isTensed })
+      first.universal == .auxiliary
+        || !tree.tokens.dropFirst().contains(where: { $0.penn.isTensed })
     {
       return true
     }
@@ -87,16 +88,6 @@ struct ClozeCheck {
         $0.penn == .pastTense || $0.penn == .thirdPersonPresent
           || $0.penn == .plainPresent || $0.penn == .modal
       }
-  }
-
-  /// Whether the sentence speaks of the text: "The article will analyse".
-  private func speaksOfItself(_ tree: Sentence) -> Bool {
-    guard
-      let subject = tree.tokens.prefix(3).first(where: {
-        ["article", "paper", "chapter", "section", "essay", "study"].contains($0.form.lowercased())
-      })
-    else { return false }
-    return tree.tokens.first { $0.range.lowerBound > subject.range.lowerBound }?.penn == .modal
   }
 
   /// Whether the sentence names two others, so that it says itself which warfare it speaks of.

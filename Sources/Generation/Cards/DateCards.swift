@@ -13,7 +13,8 @@ extension CardMaker {
     else { return .failure(Refused(veto: .time)) }
     // "A week later, on 6 October": the date itself is asked for.
     let isTold = sentence.times.contains {
-      $0 != time && $0.date != nil && time.isDerived && !$0.isDerived && sentence.isBesides($0, time)
+      $0 != time && $0.date != nil && time.isDerived && !$0.isDerived
+        && sentence.isBesides($0, time)
     }
     if isTold { return .failure(Refused(veto: .enough)) }
     var reason: Veto = .reading
@@ -50,8 +51,11 @@ extension CardMaker {
   ) throws(Refused) -> GeneratedCard {
     let sentence = predication.sentence
     let answer = dateAnswer(time, sentence)
-    guard time.role == .adverbial, let asking = DateAsking.words(
-        for: time, answer: answer, phrase: sentence.text(time.phrase)) else {
+    let isAtStart = predication.clauseStart == words.upperBound && sentence.isAdverbial(time)
+    guard time.role == .adverbial || isAtStart,
+      let asking = DateAsking.words(
+        for: time, answer: answer, phrase: sentence.text(time.phrase))
+    else {
       throw Refused(veto: .time)
     }
     guard predication.clauseStart != nil || !predication.isModified(words),
@@ -62,10 +66,15 @@ extension CardMaker {
     let isSecond = sentence.times.contains { other in
       other != time && other.date != nil && other.date != time.date
         && !sentence.isBesides(other, time) && predication.attachedWords(of: other) != nil
+        && !predication.isTold(other)
     }
     if isSecond { throw Refused(veto: .secondDate) }
-    let left = Set(words)
-    let kept = predication.body.filter { !left.contains($0) }
+    // "Two months earlier, on 22 March": both say the same.
+    let besides = sentence.times.filter { $0 != time && sentence.isBesides($0, time) }
+    let left = Set(words).union(
+      besides.flatMap { Array(sentence.words(in: $0.phrase)) })
+    var kept = predication.body.filter { !left.contains($0) }
+    if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
     if let veto = check.veto(predication, kept: kept, allowsDates: false, except: words) {
       throw Refused(veto: veto)
     }
@@ -157,7 +166,11 @@ extension CardMaker {
       if isNominal(words, predication) { return true }
     }
     switch after?.form.lowercased() ?? "" {
-    case "until", "at", "of", "-", "–": return true
+    case "until", "of", "-", "–": return true
+    case "at":
+      let next = words.upperBound + 1
+      return next < predication.tree.tokens.count
+        && predication.tree.tokens[next].penn == .cardinal
     case "to":
       let next = words.upperBound + 1
       return next >= predication.tree.tokens.count

@@ -69,7 +69,8 @@ extension CardMaker {
     guard let gap = gap(time, sentence) else { return nil }
     for part in SentenceParts(sentence, descriptions).around(time) {
       let before = sentence.toldText(part.lowerBound..<max(part.lowerBound, gap.range.lowerBound))
-      let after = sentence.toldText(gap.range.upperBound..<max(gap.range.upperBound, part.upperBound))
+      let after = sentence.toldText(
+        gap.range.upperBound..<max(gap.range.upperBound, part.upperBound))
       let prompt = before + gap.text + after + "."
       guard check.veto(before + " " + after, answer: gap.answer) == nil else { continue }
       return card(.dateCloze, prompt, gap.answer, .date, sentence, time: time, event: nil)

@@ -63,11 +63,12 @@ extension CardMaker {
       check.veto(rest, kept: rest.body, allowsDates: false) == nil
     else { return nil }
     let writer = QuestionWriter(rest, lemmatiser: lemmatiser, states: actors.states)
-    guard let question = writer.inverted(asking, without: []),
+    guard let question = writer.inverted(asking, without: []).map(Self.withArticles),
       check.veto(question, answer: answer) == nil
     else { return nil }
     return card(
-      .dateQuestion, question, answer, .date, sentence, time: time, event: writer.event(without: []))
+      .dateQuestion, question, answer, .date, sentence, time: time, event: writer.event(without: [])
+    )
   }
 
   /// Asks when somebody won a prize that is called by its year: "They shared the 1903 Nobel Prize".
@@ -91,12 +92,24 @@ extension CardMaker {
     guard
       let asking = DateAsking.words(
         for: time, answer: answer, phrase: answer, isAttributive: true),
-      check.veto(predication, kept: kept, allowsDates: false, except: words.first.map { $0..<last + 1 })
+      check.veto(
+        predication, kept: kept, allowsDates: false, except: words.first.map { $0..<last + 1 })
         == nil,
-      let question = writer.inverted(asking, without: left),
+      let question = writer.inverted(asking, without: left).map(Self.withArticles),
       check.veto(question, answer: answer) == nil
     else { return nil }
     return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
+  }
+
+  /// A question whose "a" and "an" fit the words that follow since a date between is gone.
+  private static func withArticles(_ question: String) -> String {
+    var words = question.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for index in words.indices.dropLast() {
+      guard let next = words[index + 1].lowercased().first else { continue }
+      if words[index] == "a", "aeio".contains(next) { words[index] = "an" }
+      if words[index] == "an", !"aeiouh8".contains(next) { words[index] = "a" }
+    }
+    return words.joined(separator: " ")
   }
 
   /// Asks when an event took place that stands anywhere in a sentence with its date right behind
@@ -108,7 +121,8 @@ extension CardMaker {
       let head = (max(0, words.lowerBound - 16)..<words.lowerBound).first(where: { index in
         tree.tokens[index].universal == .noun && EventNoun.contains(tree.tokens[index].form)
           && tree.tokens[index].form != "death" && isNounPhrase(index + 1..<words.lowerBound, tree)
-      }), head + 1 < words.lowerBound, ["of", "by"].contains(tree.tokens[head + 1].form)
+      }), head + 1 < words.lowerBound,
+      ["of", "by", "at", "in", "on", "against"].contains(tree.tokens[head + 1].form)
     else { return nil }
     var start = head
     while start > 0,

@@ -21,7 +21,8 @@ extension CardMaker {
         sentence.text.ranges(of: text).count == 1, standsFree(name.tokens, tree)
       else { continue }
       let range =
-        tree.tokens[name.tokens.lowerBound].range.lowerBound..<tree.tokens[
+        tree.tokens[name.tokens.lowerBound].range
+        .lowerBound..<tree.tokens[
           name.tokens.upperBound - 1
         ].range.upperBound
       if let card = cloze(.actorCloze, range, .person, sentence, actor: actor) { return card }
@@ -31,6 +32,12 @@ extension CardMaker {
 
   /// Whether a name is a noun phrase of its own, no part of a longer name: "the Doi Moi reform".
   private func standsFree(_ name: Range<Int>, _ tree: Sentence) -> Bool {
+    let before = tree.tokens[..<name.lowerBound]
+    if before.count(where: { $0.penn == .openingBracket })
+      > before.count(where: { $0.penn == .closingBracket })
+    {
+      return false
+    }
     if name.lowerBound > 0 {
       let before = tree.tokens[name.lowerBound - 1]
       if before.universal == .determiner || before.universal == .properNoun { return false }
@@ -87,6 +94,12 @@ extension CardMaker {
         guard tree.tokens[end - 1].form == "%" || tree.tokens[end].penn != .hyphen else { continue }
       }
       // "Between 2,000 and 3,000", "at 6.53 pm".
+      // "Batting.324", "BayCon '83".
+      if start > 0, [".", "'", "’", "#"].contains(tree.tokens[start - 1].form) { continue }
+      if token.range.lowerBound > 0, sentence.bytes[token.range.lowerBound - 1] == UInt8(ascii: ".")
+      {
+        continue
+      }
       let isRange =
         end + 1 < tree.tokens.count && ["and", "to", "-", "–"].contains(tree.tokens[end].form)
         && tree.tokens[end + 1].penn == .cardinal
@@ -98,10 +111,15 @@ extension CardMaker {
         && tree.tokens[end].penn == .singularName
       if isRange || isHour || isYear || isNamed || token.form.contains("/") { continue }
       let isPart =
-        start > 0 && (tree.tokens[start - 1].universal == .properNoun
-          || ["-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and", "to"]
-            .contains(tree.tokens[start - 1].form.lowercased()))
-      let text = sentence.text(tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound)
+        start > 0
+        && (tree.tokens[start - 1].universal == .properNoun
+          || [
+            "-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and",
+            "to",
+          ]
+          .contains(tree.tokens[start - 1].form.lowercased()))
+      let text = sentence.text(
+        tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound)
       let isLarge = text.count(where: \.isNumber) >= 2 || end > index + 1
       guard !isPart, isLarge else { continue }
       return tree.tokens[start].range.lowerBound..<tree.tokens[end - 1].range.upperBound

@@ -31,8 +31,12 @@ package struct Generator {
     of text: SourceText, progress: (Double) -> Void = { _ in }
   ) -> Result {
     let sentences = SourceSentence.all(in: text, models: models, progress: progress)
-    let actors = ActorTable(sentences, states: states)
-    let descriptions = Descriptions(sentences, actors: actors)
+    var actors = ActorTable(sentences, states: states)
+    let descriptions = Descriptions(
+      sentences, actors: actors, lexicon: models?.lexicon)
+    if let organisation = descriptions.organisation {
+      actors.note(organisation: organisation, as: descriptions.organisationNoun)
+    }
     var maker = CardMaker(
       actors: actors, descriptions: descriptions, lemmatiser: Lemmatiser(lexicon: models?.lexicon),
       text: text)

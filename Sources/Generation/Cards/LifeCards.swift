@@ -15,15 +15,17 @@ extension CardMaker {
     let words = sentence.words(in: time.phrase)
     guard let tree = sentence.tree, !time.isQuoted, !time.isDerived, words.lowerBound > 1,
       let open = tree.tokens[..<words.lowerBound].lastIndex(where: { $0.penn == .openingBracket }),
-      words.lowerBound - open <= 3,
-      let name = personName(endingAt: open, tree), name.lowerBound <= 1
+      !tree.tokens[open..<words.lowerBound].contains(where: { $0.penn == .closingBracket }),
+      words.lowerBound - open <= 14, let name = personName(endingAt: open, tree),
+      name.lowerBound <= 1
     else { return [] }
-    let mark = tree.tokens[open + 1..<words.lowerBound].map { $0.form.lowercased() }
+    // "In Czech: Antonín Dvořák; 8 September 1841": a mark divides the date from what is before.
+    let mark = tree.tokens[words.lowerBound - 1].form.lowercased()
     let person = tree.text(Array(name))
     let stated = sentence.text(time.range)
     switch time.date?.form {
     case .range(.period(let birth), .period(let death))?:
-      guard mark.isEmpty || mark == ["born"] || mark == ["b."] else { return [] }
+      guard ["(", ",", ";", "born", "b.", ":"].contains(mark) else { return [] }
       let parts = Self.halves(of: stated)
       guard parts.count == 2 else { return [] }
       return [
@@ -31,8 +33,11 @@ extension CardMaker {
         life("died", person, parts[1], HistoricalDate(death), sentence),
       ].compactMap(\.self)
     case .single(let period)?:
-      guard ["born", "b."].contains(mark.first ?? "") else { return [] }
-      return [life("born", person, stated, HistoricalDate(period), sentence)].compactMap(\.self)
+      let isBirth = ["born", "b."].contains(mark)
+      guard isBirth || ["died", "d.", "†"].contains(mark) else { return [] }
+      return [
+        life(isBirth ? "born" : "died", person, stated, HistoricalDate(period), sentence)
+      ].compactMap(\.self)
     case .range, .set, .before, .after, nil: return []
     }
   }
@@ -61,11 +66,19 @@ extension CardMaker {
 
   /// The name of a person right before a bracket.
   private func personName(endingAt end: Int, _ tree: Sentence) -> Range<Int>? {
+    var end = end
+    // "Dorothea Schlegel (née Mendelssohn) (1764–1839)".
+    if end > 0, tree.tokens[end - 1].penn == .closingBracket {
+      end = tree.tokens[..<end].lastIndex { $0.penn == .openingBracket } ?? end
+    }
     let start = tree.tokens[..<end].lastIndex { $0.universal != .properNoun }.map { $0 + 1 } ?? 0
     let name = start..<end
     guard name.count >= 2,
       actors.actor(named: tree.text(Array(name)))?.kind == .person
         || tree.tokens[name].contains(where: { $0.name.kind == .person })
+        || tree.tokens[end...].prefix(36).contains(where: {
+          PersonRole.contains($0.form.lowercased())
+        })
     else { return nil }
     return name
   }

@@ -8,7 +8,8 @@ extension CardMaker {
     guard !predication.isParticiple else { return nil }
     return countedSubject(predication) ?? countedObject(predication)
       ?? share(predication.subject, isSubject: true, predication)
-      ?? share(predication.body.filter { $0 > predication.predicate }, isSubject: false, predication)
+      ?? share(
+        predication.body.filter { $0 > predication.predicate }, isSubject: false, predication)
       ?? sum(predication)
   }
 
@@ -31,19 +32,23 @@ extension CardMaker {
     let question: String?
     if isSubject {
       let whole = words.filter { $0 >= end }
-      guard check.veto(
-        predication, kept: whole + predication.body, allowsDates: true, asksSubject: true) == nil
+      guard
+        check.veto(
+          predication, kept: whole + predication.body, allowsDates: true, asksSubject: true) == nil
       else { return nil }
       question = writer.askingSubject(
         "What percentage \(tree.text(whole))", for: answer, tail: tail)
     } else {
       let whole = words.filter { $0 >= end }.prefix { word in
-        word == end || !predication.sentence.times.contains {
-          predication.sentence.words(in: $0.phrase).contains(word)
-        }
+        word == end
+          || !predication.sentence.times.contains {
+            predication.sentence.words(in: $0.phrase).contains(word)
+          }
       }
-      guard check.veto(
-        predication, kept: predication.body.filter { !share.contains($0) }, allowsDates: true) == nil
+      guard
+        check.veto(
+          predication, kept: predication.body.filter { !share.contains($0) }, allowsDates: true)
+          == nil
       else { return nil }
       question = writer.inverted(
         "What percentage \(tree.text(Array(whole)))", without: share.union(whole), tail: tail)
@@ -110,8 +115,9 @@ extension CardMaker {
       return nil
     }
     let noun = behind.drop { $0 < count.end }.prefix {
-      tree.tokens[$0].universal == .adjective || tree.tokens[$0].universal.isNominal
-        && tree.tokens[$0].universal != .properNoun
+      tree.tokens[$0].universal == .adjective
+        || tree.tokens[$0].universal.isNominal
+          && tree.tokens[$0].universal != .properNoun
     }
     guard noun.last.map({ tree.tokens[$0].penn == .pluralNoun }) == true else { return nil }
     let left = Set(count.start..<count.end).union(noun)

@@ -57,6 +57,7 @@ struct QuestionWriter {
   ///   - asking: the words that ask.
   ///   - name: the answer, which must not be named.
   ///   - tail: what is added at the end.
+  /// - Returns: the question, or `nil` where the verb cannot be asked for.
   func askingSubject(_ asking: String, for name: String, tail: String? = nil) -> String? {
     guard !predication.isParticiple, !isGerund, hasSafeVerb(without: []) else { return nil }
     return finish([asking, text(plain(predication.body), asked: name), tail])
@@ -118,7 +119,7 @@ struct QuestionWriter {
     let token = tree.tokens[first]
     guard predication.sentence.standIns[first] == nil else { return false }
     switch token.universal {
-    case .determiner, .adposition, .numeral: return true
+    case .determiner, .adposition, .numeral, .auxiliary: return true
     case .noun: return token.name == .outside && !states.isDemonym(token.form)
     case .adjective, .verb, .adverb:
       guard token.name == .outside, !states.isDemonym(token.form) else { return false }
@@ -126,7 +127,7 @@ struct QuestionWriter {
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
         || tree.tokens[first + 1].penn == .pluralName
-    case .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
+    case .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false
     }
@@ -140,6 +141,10 @@ struct QuestionWriter {
   private func tidy(_ text: String) -> String {
     var text = text.replacing("  ", with: " ").replacing(" ,", with: ",")
     while let last = text.last, ",;: -–—".contains(last) { text.removeLast() }
+    // The full stop of a quotation that ends its sentence.
+    for mark in ["\"", "”", "’"] where text.hasSuffix(".\(mark)") || text.hasSuffix(",\(mark)") {
+      text = text.dropLast(2) + mark
+    }
     return text
   }
 
@@ -175,7 +180,8 @@ struct QuestionWriter {
       if token.penn == .modal { return false }
     }
     if let first = predication.auxiliaries.first {
-      return ["was", "were", "had", "has", "have"].contains(tree.tokens[first].form.lowercased())
+      return ["was", "were", "had", "has", "have", "is", "are"].contains(
+        tree.tokens[first].form.lowercased())
     }
     let isRead =
       predication.clauseStart != nil
@@ -267,9 +273,9 @@ enum DateAsking {
       case .span, .during, .throughout, .none: return "When"
       case .by, .since, .until, .before, .after, .of, .than: return nil
       }
-    case .set(_, .all):
+    case .set:
       return [.during, .none, .throughout].contains(time.relation) ? "When" : nil
-    case .before, .after, .set: return nil
+    case .before, .after: return nil
     }
   }
 

@@ -26,6 +26,8 @@ struct Reference {
       let form = token.form.lowercased()
       let isSoCalled =
         form == "so" && index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "-"
+      // "Following their defeat" is a preposition.
+      if ["following", "including"].contains(form), token.relation == .caseMark { continue }
       // "US" is no pronoun, and "155 others" are people.
       if form == "others", index > 0, tree.tokens[index - 1].penn == .cardinal { continue }
       if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }
@@ -57,11 +59,14 @@ struct Reference {
     let form = token.form.lowercased()
     if !Self.persons.contains(form), descriptions.isPlain(form) { return false }
     // "The Huguenots" name themselves, whatever the tagger says.
-    guard token.universal == .noun, !known.contains(noun), token.form.first?.isUppercase != true || noun == 0,
+    guard token.universal == .noun, !known.contains(noun),
+      token.form.first?.isUppercase != true || noun == 0,
       !Self.unique.contains(token.form.lowercased())
     else {
       return false
     }
+    // "The emperor Michael".
+    if kept.contains(noun + 1), tree.tokens[noun + 1].universal == .properNoun { return false }
     // "The leadership of Jean Ribault", whatever the tree makes of it.
     if kept.contains(noun + 1), kept.contains(noun + 2), tree.tokens[noun + 1].form == "of" {
       return false
@@ -109,7 +114,8 @@ struct Reference {
   /// Nouns that stand for somebody whom the text has named otherwise.
   private static let persons: Set<String> = [
     "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
-    "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women", "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
+    "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women",
+    "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
     "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
 
@@ -119,7 +125,8 @@ struct Reference {
 
   private static let pointers: Set<String> = [
     "this", "these", "those", "former", "latter", "aforementioned", "same", "another", "other",
-    "others", "following", "previous", "next", "subsequent", "ensuing", "respective", "such", "here", "there", "today", "now",
+    "others", "following", "previous", "next", "subsequent", "ensuing", "respective", "such",
+    "here", "there", "today", "now",
     "ago", "thereby", "above", "below", "i", "we", "us", "you", "me", "respectively", "so",
     "one", "ones", "did", "too", "likewise", "including", "earlier",
   ]

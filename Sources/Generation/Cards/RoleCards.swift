@@ -42,6 +42,7 @@ extension CardMaker {
   func roleCard(_ sentence: SourceSentence) -> GeneratedCard? {
     guard let tree = sentence.tree else { return nil }
     for name in tree.names where name.kind == .person && name.tokens.count > 1 {
+      if let card = rolesCard(name.tokens, sentence, tree) { return card }
       guard let role = role(before: name.tokens, sentence, tree) ?? role(behind: name.tokens, tree),
         let actor = actors.actor(named: tree.text(Array(name.tokens))), actor.kind == .person
       else { continue }
@@ -52,6 +53,25 @@ extension CardMaker {
       return card(.actorQuestion, question, actor.name, .person, sentence, actor: actor)
     }
     return nil
+  }
+
+  /// "Lillian Hoddeson and Vicki Daitch, authors of a biography": a role of two persons.
+  private func rolesCard(
+    _ name: Range<Int>, _ sentence: SourceSentence, _ tree: Sentence
+  ) -> GeneratedCard? {
+    let start = name.upperBound + 1
+    guard start + 2 < tree.tokens.count, tree.tokens[start - 1].penn == .comma,
+      name.lowerBound > 1, tree.tokens[name.lowerBound - 1].form == "and",
+      let first = tree.names.first(where: { $0.tokens.upperBound == name.lowerBound - 1 }),
+      first.kind == .person, tree.tokens[start].penn == .pluralNoun,
+      Self.unique.contains(String(tree.tokens[start].form.lowercased().dropLast())),
+      tree.tokens[start + 1].form == "of",
+      let end = tree.tokens[start...].prefix(14).firstIndex(where: { $0.penn == .comma })
+    else { return nil }
+    let answer = tree.text(Array(first.tokens.lowerBound..<name.upperBound))
+    let question = "Who were the \(tree.text(Array(start..<end)))?"
+    guard check.veto(question, answer: answer) == nil else { return nil }
+    return card(.actorQuestion, question, answer, .text, sentence)
   }
 
   /// "Henry IV's successor": a role that is somebody's, right before the name.
@@ -76,9 +96,10 @@ extension CardMaker {
   private func role(behind name: Range<Int>, _ tree: Sentence) -> String? {
     let start = name.upperBound + 1
     guard start + 3 < tree.tokens.count, tree.tokens[start - 1].penn == .comma else { return nil }
-    let phrase = Array(tree.tokens[start...].prefix(14).prefix { token in
-      token.penn != .comma && token.form != ";" && !token.penn.isTensed
-    }.indices)
+    let phrase = Array(
+      tree.tokens[start...].prefix(14).prefix { token in
+        token.penn != .comma && token.form != ";" && !token.penn.isTensed
+      }.indices)
     guard let end = phrase.last, end + 1 < tree.tokens.count,
       tree.tokens[end + 1].penn == .comma,
       let head = phrase.first(where: { Self.unique.contains(tree.tokens[$0].form.lowercased()) }),
@@ -92,6 +113,7 @@ extension CardMaker {
       })
     else { return nil }
     let text = tree.text(phrase)
+    guard tree.tokens[start].penn != .conjunction else { return nil }
     let hasArticle = ["the", "a", "an"].contains(tree.tokens[start].form.lowercased())
     guard hasArticle else { return "the " + text }
     return "the " + tree.text(Array(phrase.dropFirst()))

@@ -58,7 +58,8 @@ struct StatementCheck {
       !words.contains(where: {
         tree.tokens[$0].head == predication.predicate
           && [.clausalComplement, .openComplement].contains(tree.tokens[$0].relation)
-      }), !words.contains(where: { $0 == predication.predicate + 1 && tree.tokens[$0].form == "that" })
+      }),
+      !words.contains(where: { $0 == predication.predicate + 1 && tree.tokens[$0].form == "that" })
     {
       return .reading
     }
@@ -71,6 +72,13 @@ struct StatementCheck {
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
+    // Tables put capitals where prose has none; "born in Graz, Haas" is no subject.
+    if predication.predicate > 0,
+      tree.tokens[predication.predicate].form.first?.isUppercase == true
+        || predication.subject.first.map({ tree.tokens[$0].form == "Born" }) == true
+    {
+      return .reading
+    }
     // "The lodge, which the society had founded": the object is missing.
     if let first = predication.subject.first, first > 0, first < predication.predicate,
       [.whDeterminer, .whPronoun].contains(tree.tokens[first - 1].penn)
@@ -100,7 +108,7 @@ struct StatementCheck {
       for time in predication.sentence.times where time.kind != .duration {
         let inside = predication.sentence.words(in: time.range)
         if inside == except || except?.overlaps(inside) == true { continue }
-        if time.kind == .vague { continue }
+        if time.kind == .vague || predication.isTold(time) { continue }
         if inside.contains(where: words.contains), time.role != .attributive { return .secondDate }
       }
     }
@@ -116,7 +124,8 @@ struct StatementCheck {
     // Without a name it must say enough by its nouns and numbers.
     let content = words.count { index in
       let token = tree.tokens[index]
-      return (token.universal.isNominal || token.universal == .numeral
+      return
+        (token.universal.isNominal || token.universal == .numeral
         || token.universal == .adjective) && !Self.empty.contains(token.form.lowercased())
     }
     let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention || content >= 1
@@ -209,7 +218,23 @@ extension String {
 extension SourceSentence {
   /// Whether every quotation mark and bracket has its other half.
   var hasWholeMarks: Bool {
-    text.count(of: "(") == text.count(of: ")") && text.count(of: "[") == text.count(of: "]")
-      && text.count(of: "\"") % 2 == 0 && text.count(of: "“") == text.count(of: "”")
+    var round = 0
+    var square = 0
+    var straight = 0
+    var curly = 0
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "("): round += 1
+      case UInt8(ascii: ")"): round -= 1
+      case UInt8(ascii: "["): square += 1
+      case UInt8(ascii: "]"): square -= 1
+      case UInt8(ascii: "\""): straight += 1
+      // The last byte of “ and ”.
+      case 0x9c where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xe2: curly += 1
+      case 0x9d where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xe2: curly -= 1
+      case _: continue
+      }
+    }
+    return round == 0 && square == 0 && straight % 2 == 0 && curly == 0
   }
 }

@@ -11,6 +11,8 @@ struct ActorPhrase {
   let isPlural: Bool
   /// What a person is, in common words before the name: "Portuguese explorer".
   var role: String?
+  /// What the text calls an organisation: "firm".
+  var calledNoun: String?
 
   /// The words that ask for them: "Who", "Which country", "Which companies".
   var asking: String {
@@ -43,7 +45,8 @@ struct ActorPhrase {
 
   /// What sort of organisation it is, if its name says so.
   private var noun: String? {
-    text.split(separator: " ").reversed().compactMap { OrganisationHead.word(for: String($0)) }
+    calledNoun
+      ?? text.split(separator: " ").reversed().compactMap { OrganisationHead.word(for: String($0)) }
       .first
   }
 }
@@ -76,7 +79,9 @@ extension ActorTable {
     if let actor = actor(named: text) {
       let plain = withoutRole(text)
       let known = plain == text ? actor : Actor(name: plain, kind: actor.kind)
-      return ActorPhrase(text: plain, actors: [known], kind: actor.kind, isPlural: false)
+      return ActorPhrase(
+        text: plain, actors: [known], kind: actor.kind, isPlural: false,
+        calledNoun: noun(for: plain))
     }
     return behindRole(words, in: tree) ?? behindDescription(words, in: tree)
   }

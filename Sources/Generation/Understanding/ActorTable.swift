@@ -8,6 +8,8 @@ struct ActorTable {
   private var persons: [String: Person] = [:]
 
   private var organisations: Set<String> = []
+  /// What the text calls organisations: "company", "firm".
+  private var nouns: [String: String] = [:]
 
   private struct Person {
     var name: String
@@ -39,8 +41,9 @@ struct ActorTable {
     }
     var surnames: [String: [String]] = [:]
     // A single word is a person only as the surname of one who is named in full.
-    for (name, vote) in votes where vote.persons * 2 > vote.all && name.contains(" ") {
-      guard isPlausiblePerson(name) else { continue }
+    for (name, vote) in votes where name.contains(" ") {
+      let isCalled = GivenNames.gender(of: String(name.prefix { $0 != " " })) != nil
+      guard vote.persons * 2 > vote.all || isCalled, isPlausiblePerson(name) else { continue }
       persons[name] = Person(name: name)
       let words = name.split(separator: " ")
       if words.count > 1, let last = words.last { surnames[String(last), default: []].append(name) }
@@ -66,7 +69,22 @@ struct ActorTable {
     else { return false }
     let core = words.prefix { $0 != "of" && $0 != "for" }
     return core.last.map { OrganisationHead.word(for: $0) != nil } == true
-      || words.last.map { OrganisationHead.word(for: $0) != nil } == true && core.count == words.count
+      || words.last.map { OrganisationHead.word(for: $0) != nil } == true
+        && core.count == words.count
+  }
+
+  /// What the text calls an organisation, if it says so.
+  func noun(for organisation: String) -> String? { nouns[organisation] }
+
+  /// Takes a name for that of an organisation, as the text calls it "the company".
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - noun: what the text calls it.
+  mutating func note(organisation name: String, as noun: String) {
+    organisations.insert(name)
+    nouns[name] = noun
+    if let person = persons[name], person.name == name { persons[name] = nil }
   }
 
   private func isPlausiblePerson(_ name: String) -> Bool {

@@ -7,13 +7,22 @@ struct Descriptions {
   private var names: [String: Set<String>] = [:]
   /// In how many ways the text describes things that a noun names.
   private var described: [String: Set<String>] = [:]
+  private let lexicon: Lexicon?
   /// The words that the text writes with a small letter.
   private var common: Set<String> = []
   /// The organisation that the text speaks of most, where none comes near it.
   private(set) var organisation: String?
+  /// What the text calls that organisation.
+  private(set) var organisationNoun = "organisation"
 
   /// Reads the names and descriptions of a text.
-  init(_ sentences: [SourceSentence], actors: ActorTable) {
+  ///
+  /// - Parameters:
+  ///   - sentences: the sentences.
+  ///   - actors: who acts in them.
+  ///   - lexicon: the words that there are.
+  init(_ sentences: [SourceSentence], actors: ActorTable, lexicon: Lexicon? = nil) {
+    self.lexicon = lexicon
     let states = actors.states
     var organisations: [String: Int] = [:]
     for sentence in sentences {
@@ -39,12 +48,16 @@ struct Descriptions {
     }
     let ranked = organisations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let opening = sentences.prefix(3).map(\.text) + (sentences.first?.section ?? [])
-    if let first = ranked.first, first.value >= 2,
+    // Without "the company" in it the text may be about a person of whom it gives one name.
+    let speaksOfOne = !common.isDisjoint(with: Descriptions.companies)
+    if let first = ranked.first, first.value >= 2, speaksOfOne,
       ranked.dropFirst().allSatisfy({
         $0.key.contains(first.key) || first.key.contains($0.key) || first.value * 2 >= $0.value * 3
       }), opening.contains(where: { $0.contains(first.key) })
     {
       organisation = first.key
+      organisationNoun =
+        ["company", "firm", "corporation"].first(where: common.contains) ?? organisationNoun
     }
   }
 
@@ -55,14 +68,22 @@ struct Descriptions {
     return all.first
   }
 
-  /// Whether the text has a word with a small letter, too.
-  func isCommon(_ word: String) -> Bool { common.contains(word.lowercased()) }
+  /// Whether a word is no name alone: the text has it with a small letter, or the dictionary.
+  func isCommon(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return common.contains(word) || lexicon?.isCommonWord(word) == true
+  }
 
   /// Whether a bare noun with its article can be one thing only in the text.
   func isPlain(_ noun: String) -> Bool {
     let noun = noun.lowercased()
     return (described[noun]?.count ?? 0) + (names[noun]?.count ?? 0) <= 1
   }
+
+  /// Nouns that stand for the organisation that a text is about.
+  static let companies: Set<String> = [
+    "company", "firm", "corporation", "business", "manufacturer", "conglomerate", "retailer",
+  ]
 
   /// The words before a noun that tell it from others of its kind.
   private static func modifiers(of noun: Int, in tree: Sentence) -> String {

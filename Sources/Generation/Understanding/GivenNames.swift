@@ -33,7 +33,9 @@ enum GivenNames {
     "helena", "henrietta", "indira", "irene", "irène", "isabel", "isabella", "jane", "janet",
     "jeanne", "jessica", "joan", "joanna", "josephine", "judith", "julia", "juliet", "karen",
     "kate", "katherine", "laura", "linda", "lise", "louisa", "louise", "lucy", "margaret", "maria",
-    "marie", "martha", "mary", "mathilda", "matilda", "maud", "michelle", "nancy", "olga",
+    "marie", "marta", "martha", "ingrid", "astrid", "sofia", "lucia", "teresa",
+    "margarita", "natalia", "svetlana", "tatiana", "ada", "edith", "eliza", "ida", "rachel", "mary",
+    "mathilda", "matilda", "maud", "michelle", "nancy", "olga",
     "patricia", "pauline", "rebecca", "rosa", "rosalind", "ruth", "sarah", "simone", "sophia",
     "sophie", "susan", "theresa", "valentina", "victoria", "virginia", "wangari", "yvonne",
   ]
@@ -53,6 +55,7 @@ enum GivenNames {
     "leonid", "lewis", "louis", "ludwig", "luis", "manuel", "marc", "marco", "mark", "martin",
     "max", "michael", "mikhail", "miguel", "mohandas", "nelson", "niccolò", "nicholas", "nikita",
     "nikolai", "oliver", "oscar", "oskar", "otto", "pablo", "paul", "pedro", "peter", "philip",
+    "philipp", "moses", "immanuel",
     "philippe", "pierre", "ralph", "raymond", "rené", "richard", "robert", "roger", "ronald",
     "rudolf", "samuel", "sergei", "siegfried", "simon", "stephen", "steven", "theodore", "thomas",
     "thurgood", "vincent", "vladimir", "walter", "werner", "wilhelm", "william", "winston",

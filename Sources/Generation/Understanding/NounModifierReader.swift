@@ -40,12 +40,14 @@ struct NounModifierReader {
     else { return nil }
     let noun = hasComma ? phrase : nearest(phrase, to: verb)
     guard !(hasComma && (isListed(noun) || isLoose(noun, verb))) else { return nil }
+    let subject = described(noun)
+    guard let subject else { return nil }
     let end = bodyEnd(verb)
     guard hasComma || isInside(noun, end), !Self.naming.contains(tree.tokens[verb].form) else {
       return nil
     }
     return Predication(
-      sentence: sentence, tree: tree, predicate: verb, subject: Array(noun),
+      sentence: sentence, tree: tree, predicate: verb, subject: Array(subject),
       body: Array(verb..<end), auxiliaries: [], isPassive: true, isParticiple: true,
       clauseStart: verb)
   }
@@ -75,11 +77,30 @@ struct NounModifierReader {
       !(isPerson && tree.tokens[noun.upperBound - 1].name.kind == .place)
     else { return nil }
     let end = bodyEnd(predicate)
-    guard end > predicate + 1 else { return nil }
+    guard end > predicate + 1, let subject = described(noun) else { return nil }
     return Predication(
-      sentence: sentence, tree: tree, predicate: predicate, subject: Array(noun),
+      sentence: sentence, tree: tree, predicate: predicate, subject: Array(subject),
       body: Array(word + 1..<end), auxiliaries: auxiliaries, isPassive: !auxiliaries.isEmpty,
       isParticiple: false, clauseStart: word + 1)
+  }
+
+  /// What a description is of: in "Cowley was a player who won the cup" Cowley.
+  private func described(_ noun: Range<Int>) -> Range<Int>? {
+    guard noun.lowerBound > 1,
+      ["was", "is", "were", "are"].contains(tree.tokens[noun.lowerBound - 1].form)
+    else { return noun }
+    var end = noun.lowerBound - 2
+    if tree.tokens[end].penn == .closingBracket {
+      guard let open = tree.tokens[..<end].lastIndex(where: { $0.penn == .openingBracket }) else {
+        return nil
+      }
+      end = open - 1
+    }
+    guard let subject = nounPhrase(endingAt: end), subject.lowerBound == 0 else {
+      let isIndefinite = ["a", "an"].contains(tree.tokens[noun.lowerBound].form)
+      return isIndefinite ? nil : noun
+    }
+    return subject
   }
 
   /// Whether a date or who acted stands near behind a participle.
@@ -155,6 +176,10 @@ struct NounModifierReader {
       let token = tree.tokens[index]
       if sentence.times.contains(where: { sentence.words(in: $0.phrase).contains(index) }) {
         index += 1
+        continue
+      }
+      if let next = tree.listEnd(from: index) {
+        index = next
         continue
       }
       switch token.penn {

@@ -126,6 +126,13 @@ struct PlainClauseReader {
       let comma = tree.tokens[start...].firstIndex(where: { $0.penn == .comma }),
       comma - start <= 14, !hasVerb(start..<comma)
     else { return start }
+    // "At a meeting, held on 1 August, the shareholders …".
+    if comma + 1 < tree.tokens.count, tree.tokens[comma + 1].penn == .pastParticiple,
+      let next = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
+      !hasVerb(comma..<next)
+    {
+      return afterDate(next + 1)
+    }
     return afterDate(comma + 1)
   }
 
@@ -139,6 +146,7 @@ struct PlainClauseReader {
     let opens = first.universal == .subordinatingConjunction || first.universal == .adposition
     guard
       first.penn == .whAdverb || first.penn == .gerund || first.penn == .pastParticiple
+        || first.form == "Born"
         || opens && hasVerb
     else { return nil }
     let commas = tree.tokens.indices.filter { $0 > start && tree.tokens[$0].penn == .comma }
@@ -151,7 +159,7 @@ struct PlainClauseReader {
 
   /// The word behind a date and its comma.
   private func afterDate(_ start: Int) -> Int {
-    for time in sentence.times where time.date != nil && time.role == .adverbial {
+    for time in sentence.times where time.date != nil && sentence.isAdverbial(time) {
       let words = sentence.words(in: time.phrase)
       guard words.lowerBound == start, words.upperBound < tree.tokens.count, !words.isEmpty else {
         continue
@@ -183,7 +191,8 @@ struct PlainClauseReader {
     let last = shortened(predicateEnd(group.predicate), from: start, group.predicate)
     let body = withoutBrackets(Array(end..<last)).filter { word in
       // American commas stand inside of the quotation.
-      !(word + 2 == last && tree.tokens[word].penn == .comma)
+      !(word + 2 == last && tree.tokens[word].penn == .comma
+        && tree.tokens[word + 1].penn == .closingQuote)
     }
     guard !hasHalfPair(body) else { return nil }
     // "And Kim reciprocated" says too little by itself.
@@ -198,7 +207,7 @@ struct PlainClauseReader {
   }
 
   /// The statements that "and" joins to one of the same subject: "X built a mill and sold it".
-  private func coordinated(with first: Predication) -> [Predication] {
+  func coordinated(with first: Predication) -> [Predication] {
     var found: [Predication] = []
     var index = first.predicate + 1
     while index + 1 < tree.tokens.count, found.count < 3 {
@@ -212,7 +221,9 @@ struct PlainClauseReader {
         if token.penn == .comma, !isBoth, !isList(from: index + 1) { break }
         var verb = isBoth ? index + 2 : index + 1
         let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
-        if let time, time.role == .adverbial { verb = sentence.words(in: time.phrase).upperBound }
+        if let time, sentence.isAdverbial(time) {
+          verb = sentence.words(in: time.phrase).upperBound
+        }
         let start = verb
         while verb < tree.tokens.count, tree.tokens[verb].universal == .adverb { verb += 1 }
         guard verb < tree.tokens.count, let next = second(verb, start, after: first) else { break }
@@ -270,7 +281,7 @@ struct PlainClauseReader {
         $0.universal.isNominal || $0.penn == .pronoun
       } && !isReduced(index)
     }
-    guard let verb = first, verb - start <= 22 else { return nil }
+    guard let verb = first, verb - start <= 28 else { return nil }
     var end = verb
     while end > start, tree.tokens[end - 1].universal == .adverb { end -= 1 }
     return (verb, end)
@@ -310,7 +321,7 @@ struct PlainClauseReader {
   private func subject(_ start: Int, _ end: Int) -> [Int]? {
     if let pronoun = pronoun(start, end) { return pronoun }
     let words = withoutBrackets(Array(start..<end))
-    if isSubject(words) { return words.count <= 20 ? words : nil }
+    if isSubject(words) { return words.count <= 24 ? words : nil }
     guard let last = words.last, tree.tokens[last].penn == .comma,
       let comma = words.first(where: { tree.tokens[$0].penn == .comma }), comma < last,
       !words.contains(where: { $0 > comma && $0 < last && tree.tokens[$0].penn == .comma }),
@@ -333,21 +344,28 @@ struct PlainClauseReader {
 
   private func isSubject(_ words: [Int]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
+    // "Between 2,000 and 3,000 people", "over 300 ships", whatever they were read as.
+    let isCount =
+      ["between", "over", "around", "about", "at", "up"]
+      .contains(tree.tokens[first].form.lowercased())
+      && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
+      && !words.dropFirst().prefix(1).contains(where: isDate)
     switch tree.tokens[first].universal {
+    case _ where isCount: break
     case .determiner, .noun, .properNoun, .adjective, .numeral: break
     case .pronoun:
       guard tree.tokens[first].penn == .possessivePronoun, sentence.standIns[first] != nil else {
         return false
       }
     case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
-    case .adposition:
-      // "Between 2,000 and 3,000 people", "over 300 ships".
-      let isCount =
-        ["between", "over", "around", "about"].contains(tree.tokens[first].form.lowercased())
-        && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
-      guard isCount, !isDate(words[1]) else { return false }
-    case .auxiliary, .coordinatingConjunction, .interjection, .particle,
-      .punctuation, .subordinatingConjunction, .symbol, .verb, .other:
+    case .verb:
+      // "Renewed warfare".
+      guard first == 0, words.count > 1,
+        [.pastParticiple, .pastTense].contains(tree.tokens[first].penn),
+        tree.tokens[words[1]].universal == .adjective || tree.tokens[words[1]].universal.isNominal
+      else { return false }
+    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle, .punctuation,
+      .subordinatingConjunction, .symbol, .other:
       return false
     }
     guard
@@ -355,11 +373,14 @@ struct PlainClauseReader {
         || tree.tokens[last].penn == .closingQuote
     else { return false }
     var isQuoted = false
+    let list = list(in: words)
     return !words.contains { index in
+      if list.contains(index), tree.tokens[index].penn == .comma { return false }
       // The title of an agreement may hold any word.
       if tree.tokens[index].penn == .openingQuote { isQuoted = true }
       if tree.tokens[index].penn == .closingQuote { isQuoted = false }
       guard !isQuoted else { return false }
+      if isCount, index == first { return false }
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh, .pronoun, .gerund, .modal, .existential:
@@ -370,6 +391,14 @@ struct PlainClauseReader {
           && !Self.prepositions.contains(tree.tokens[index].form.lowercased())
       }
     }
+  }
+
+  /// The words of a list that a noun phrase ends with: "Bardeen, Brattain and Shockley".
+  private func list(in words: [Int]) -> Range<Int> {
+    guard let comma = words.first(where: { tree.tokens[$0].penn == .comma }),
+      let end = words.last.map({ $0 + 1 }), tree.listEnd(from: comma) == end
+    else { return 0..<0 }
+    return comma..<end
   }
 
   private func verbGroup(_ verb: Int) -> (predicate: Int, auxiliaries: [Int], isPassive: Bool)? {
@@ -389,19 +418,24 @@ struct PlainClauseReader {
         index += 1
       } else if token.penn == .pastParticiple {
         return (index, auxiliaries, form != "had" || auxiliaries.count > 1)
+      } else if token.penn == .gerund, form != "had", token.universal == .verb {
+        return (index, auxiliaries, false)
       } else {
         break
       }
     }
     // "Was the largest maker": the copula alone.
-    if form != "had", index == verb + 1, index < tree.tokens.count,
-      [.determiner, .adjective, .superlativeAdjective, .preposition].contains(
-        tree.tokens[index].penn)
-    {
-      return (verb, [verb], false)
+    if form != "had", index < tree.tokens.count {
+      // "Was President of the union".
+      let isOffice =
+        tree.tokens[index].universal.isNominal && index + 1 < tree.tokens.count
+        && tree.tokens[index + 1].form == "of"
+      let isCopula = [.determiner, .adjective, .superlativeAdjective, .preposition]
+        .contains(tree.tokens[index].penn)
+      if isCopula || isOffice { return (verb, [verb], false) }
     }
     // "Had" with an object is a verb of its own.
-    return form == "had" && auxiliaries.count == 1 && index == verb + 1 ? (verb, [], false) : nil
+    return form == "had" && auxiliaries.count == 1 ? (verb, [], false) : nil
   }
 
   /// The end of a predicate; of a long one the end of its date, where no other verb stands before.
@@ -442,7 +476,7 @@ struct PlainClauseReader {
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh:
-        if let next = behindAddition(index) {
+        if let next = tree.listEnd(from: index) ?? behindAddition(index) {
           index = next
           continue
         }

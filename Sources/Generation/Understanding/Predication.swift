@@ -89,7 +89,10 @@ struct Predication {
       let isModifier =
         token.penn == .pastParticiple && tree.tokens[index - 1].penn == .determiner
       // "Began researching" is one act.
-      let isContinued = index == predicate + 1 && token.penn == .gerund
+      let isContinued =
+        index == predicate + 1 && token.penn == .gerund
+        // "Helped to found", "began to make".
+        || index == predicate + 2 && tree.tokens[predicate + 1].penn == .to
       return (token.universal == .verb || token.universal == .auxiliary) && !isModifier
         && !isContinued
     }
@@ -127,6 +130,16 @@ struct Predication {
     return .elsewhere
   }
 
+  /// Whether a date stands in what somebody says or thinks: "reported that it had fallen since
+  /// 1970".
+  func isTold(_ time: TimeExpression) -> Bool {
+    let words = sentence.words(in: time.range)
+    return tree.tokens.indices.contains { index in
+      index > predicate && index < words.lowerBound && tree.tokens[index].form == "that"
+        && tree.tokens[index].penn == .preposition
+    }
+  }
+
   /// Whether something else than a mark hangs on the words of a date from outside of them.
   func isModified(_ words: Range<Int>) -> Bool {
     tree.tokens.indices.contains { index in
@@ -145,7 +158,7 @@ struct Predication {
   var hasStrayVerb: Bool {
     let own = Set(auxiliaries + [predicate])
     // "Soldiers killed in the war have been honoured": the verb is still to come.
-    if let last = body.last, last + 1 < tree.tokens.count {
+    if let last = body.last, last + 1 < tree.tokens.count, !isParticiple || clauseStart == nil {
       let next = tree.tokens[last + 1]
       if next.penn.isTensed || next.penn == .modal { return true }
     }
@@ -161,8 +174,10 @@ struct Predication {
       let clause = token.universal == .auxiliary ? token.head ?? index : index
       guard !own.contains(clause) || tree.tokens[index].penn == .modal else { return true }
       let opens = body.contains { word in
-        word < index && word > predicate
-          && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(tree.tokens[word].penn)
+        word < index && word > predicate && tree.tokens[word].form == "that"
+          || word < index && word > predicate
+            && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(
+              tree.tokens[word].penn)
           || word < index && word > predicate && tree.tokens[word].relation == .marker
       }
       if !opens { return true }
@@ -183,9 +198,8 @@ struct Predication {
 
   /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
   var resolvedSubject: String? {
-    guard let first = subject.first, subject.count <= 2,
-      tree.tokens[first].penn != .possessivePronoun,
-      subject.count == 1 || sentence.standIns[subject[1]]?.text.isEmpty == true
+    guard let first = subject.first, tree.tokens[first].penn != .possessivePronoun,
+      subject.dropFirst().allSatisfy({ sentence.standIns[$0]?.text.isEmpty == true })
     else { return nil }
     return sentence.standIns[first]?.name
   }

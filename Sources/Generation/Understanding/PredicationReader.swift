@@ -21,8 +21,10 @@ struct PredicationReader {
   static func predications(in sentence: SourceSentence) -> [Predication] {
     guard let tree = sentence.tree, tree.tokens.count <= 120 else { return [] }
     let found = PredicationReader(sentence, tree).read()
-    return found + PlainClauseReader(sentence, tree).predications()
-      + NounModifierReader(sentence, tree).predications()
+    let plain = PlainClauseReader(sentence, tree)
+    let behindNouns = NounModifierReader(sentence, tree).predications()
+    return found + plain.predications() + behindNouns
+      + behindNouns.filter { !$0.isParticiple }.flatMap(plain.coordinated)
   }
 
   private func read() -> [Predication] {
@@ -177,7 +179,8 @@ struct PredicationReader {
     guard body.contains(predicate) else { return }
     found.append(
       Predication(
-        sentence: sentence, tree: tree, predicate: predicate, subject: subject, body: body, auxiliaries: auxiliaries, isPassive: isPassive,
+        sentence: sentence, tree: tree, predicate: predicate, subject: subject, body: body,
+        auxiliaries: auxiliaries, isPassive: isPassive,
         isParticiple: isParticiple))
   }
 

@@ -10,14 +10,21 @@ struct Referents {
   private let descriptions: Descriptions
   /// The person whom the story is about at the moment.
   private var person: String? {
-    didSet { silence = 0 }
+    didSet {
+      silence = 0
+      if oldValue != person { former = oldValue }
+    }
   }
+  /// The person before that one.
+  private var former: String?
   /// For how many sentences that person has not been spoken of.
   private var silence = 0
   /// The persons of the sentence before.
   private var persons: [String] = []
   /// What pronouns have shown of persons.
   private var genders: [String: GivenNames.Gender] = [:]
+  /// The states of the sentence before.
+  private var countries: [String] = []
   private var subject: Subject?
   private var block: Int?
   /// The sentences before, the last one last.
@@ -56,7 +63,8 @@ struct Referents {
       switch form {
       case "he", "him", "his", "she", "her":
         let isObject = form == "him" || form == "her" && tree.tokens[index].penn == .pronoun
-        guard !isCountry(before: index, tree), !Self.waits(index, tree), !(here.isEmpty && Self.hasOwner(index, tree)),
+        guard !isCountry(before: index, tree), !Self.waits(index, tree),
+          !(here.isEmpty && Self.hasOwner(index, tree)),
           !(isObject && isOwnObject(index, tree, found)),
           let name = person(
             for: form, among: here, isOpening: Self.opens(index, sentence, tree))
@@ -73,8 +81,18 @@ struct Referents {
         {
           found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
         }
-      case "the": describe(index, tree, sentence, &found)
+      case "the":
+        if !Self.pick(index, tree, &found), !pair(index, tree, &found) {
+          describe(index, tree, sentence, &found)
+        }
       case _: break
+      }
+    }
+    countries = []
+    for name in tree.names {
+      let text = ActorTable.text(of: name.tokens, in: sentence)
+      if actors.states.state(named: text) != nil, !countries.contains(text) {
+        countries.append(text)
       }
     }
     persons = here
@@ -124,6 +142,12 @@ struct Referents {
       && !before.contains { $0.penn.isTensed || $0.penn == .modal }
   }
 
+  /// Whether "his" is that of the name before "and": "Chao and his wife".
+  private static func isJoined(_ index: Int, _ tree: Sentence) -> Bool {
+    index > 1 && tree.tokens[index].penn == .possessivePronoun
+      && tree.tokens[index - 1].form == "and" && tree.tokens[index - 2].universal == .properNoun
+  }
+
   /// Whether an unknown name before "his" may be the one whom it means.
   private static func hasOwner(_ index: Int, _ tree: Sentence) -> Bool {
     tree.tokens[index].penn == .possessivePronoun
@@ -161,7 +185,10 @@ struct Referents {
       let text = tree.text(Array(name.tokens))
       // "Team" and "Russia" are no persons, whatever the name tagger says.
       guard actors.states.state(named: text) == nil,
-        name.tokens.count > 1 || !descriptions.isCommon(text), text != descriptions.organisation
+        name.tokens.count > 1 || !descriptions.isCommon(text), text != descriptions.organisation,
+        // "The Old Lady" is a title.
+        name.tokens.lowerBound == 0
+          || tree.tokens[name.tokens.lowerBound - 1].universal != .determiner
       else { continue }
       starts[name.tokens.lowerBound] = name.tokens
     }
@@ -184,6 +211,7 @@ struct Referents {
   ///   - here: the persons before it in its sentence.
   ///   - isOpening: whether it is the subject of the first clause, so that names before it stand
   ///     in something that only introduces it.
+  /// - Returns: the name, or `nil` where it may be more than one.
   private mutating func person(
     for pronoun: String, among here: [String], isOpening: Bool
   ) -> String? {
@@ -201,6 +229,8 @@ struct Referents {
     if let subject, subject.isPerson != false, let person, fits(person),
       subject.isPerson == true || subject.text == person
     {
+      // "Lafayette asked L'Enfant to paint him. He …": which of the two?
+      if let former, former != person, persons.contains(former), fits(former) { return nil }
       genders[person] = gender
       return person
     }
@@ -286,6 +316,40 @@ struct Referents {
     return rest.contains { ["that", "to", "who", "which", "for"].contains($0.form.lowercased()) }
   }
 
+  /// Reads "the former" and "the latter" where exactly two names stand before them.
+  private static func pick(
+    _ index: Int, _ tree: Sentence, _ found: inout [Int: StandIn]
+  ) -> Bool {
+    guard index + 1 < tree.tokens.count else { return false }
+    let word = tree.tokens[index + 1].form.lowercased()
+    guard ["former", "latter"].contains(word),
+      index + 2 >= tree.tokens.count || !tree.tokens[index + 2].universal.isNominal
+    else { return false }
+    var names: [String] = []
+    for name in tree.names where name.tokens.upperBound <= index {
+      let text = tree.text(Array(name.tokens))
+      if !names.contains(text) { names.append(text) }
+    }
+    guard names.count == 2 else { return false }
+    let name = word == "former" ? names[0] : names[1]
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+    return true
+  }
+
+  /// Reads "the two countries" as the two that the sentence before names.
+  private func pair(_ index: Int, _ tree: Sentence, _ found: inout [Int: StandIn]) -> Bool {
+    guard index + 2 < tree.tokens.count, tree.tokens[index + 1].form == "two",
+      ["countries", "nations", "states"].contains(tree.tokens[index + 2].form),
+      countries.count == 2
+    else { return false }
+    let name = countries.joined(separator: " and ")
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+    found[index + 2] = StandIn(within: name)
+    return true
+  }
+
   /// Reads "the company" and the like as the name that they are short for.
   private func describe(
     _ index: Int, _ tree: Sentence, _ sentence: SourceSentence, _ found: inout [Int: StandIn]
@@ -299,7 +363,7 @@ struct Referents {
     else { return }
     let form = noun.form.lowercased()
     let name: String
-    if Self.companies.contains(form) {
+    if Descriptions.companies.contains(form) {
       guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
         return
       }
@@ -328,10 +392,6 @@ struct Referents {
     return subject.text.contains(organisation)
   }
 
-  private static let companies: Set<String> = [
-    "company", "firm", "corporation", "business", "manufacturer", "conglomerate", "retailer",
-  ]
-
   // MARK: - What a sentence is about
 
   /// Notes what a sentence was about, for the pronouns of the next one.
@@ -343,9 +403,20 @@ struct Referents {
       return
     }
     subject = Referents.subject(of: main, in: sentence)
+    // "His heir Octavian crossed the sea".
+    if main.subject.count > 1, let named = actors.phrase(main.subject, in: tree),
+      named.kind == .person, !named.isPlural
+    {
+      let name = named.actors.first?.name ?? named.text
+      person = name
+      subject = Subject(text: name, isPlural: false, isPerson: true)
+      return
+    }
     if let only = subject?.text, let first = main.subject.first {
       let known = actors.actor(named: only)
-      let isGuessed = !main.isPlural && tree.tokens[first].name.kind == .person
+      let isGuessed =
+        !main.isPlural && tree.tokens[first].name.kind == .person
+        && main.subject.allSatisfy { tree.tokens[$0].universal == .properNoun }
       if known?.kind == .person || genders[only] != nil {
         let name = known?.name ?? only
         person = name
@@ -367,12 +438,15 @@ struct Referents {
 
   /// The statement that a sentence makes first.
   static func main(_ predications: [Predication]) -> Predication? {
-    predications.filter { predication in
+    let stated = predications.filter { predication in
       // "With Oliver Tambo he founded the league".
       let first = predication.subject.first ?? 0
       return !predication.isParticiple
         && (first == 0 || predication.tree.tokens[first - 1].universal != .adposition)
-    }.min {
+    }
+    // The order of words is surer about where a subject begins.
+    let ordered = stated.filter { $0.clauseStart != nil }
+    return (ordered.isEmpty ? stated : ordered).min {
       ($0.subject.first ?? 0) < ($1.subject.first ?? 0)
     }
   }

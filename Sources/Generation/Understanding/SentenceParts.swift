@@ -62,7 +62,8 @@ struct SentenceParts {
       case .conjunction:
         return tree.tokens[(index + 2)...].prefix(8).contains { $0.penn.isTensed }
       case _:
-        return ["while", "whereas", "although", "though", "with", "as", "officially", "after",
+        return [
+          "while", "whereas", "although", "though", "with", "as", "officially", "after",
           "before", "because", "despite", "in", "so", "one",
         ].contains(next.form.lowercased())
       }
@@ -76,7 +77,8 @@ struct SentenceParts {
       tokens.first?.universal != .coordinatingConjunction,
       // A clause that only opens the sentence is no statement.
       tokens.first?.universal != .subordinatingConjunction, tokens.first?.penn != .whAdverb,
-      tokens.first?.penn != .gerund, tokens.first?.universal != .adposition
+      tokens.first?.penn != .gerund,
+      tokens.first?.universal != .adposition
         || tokens.contains(where: { $0.penn == .comma }) || isFronted,
       tokens.contains(where: { $0.universal == .properNoun }),
       !Self.connectives.contains(tokens.first?.form.lowercased() ?? "")

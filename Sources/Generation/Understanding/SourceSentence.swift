@@ -31,6 +31,28 @@ struct SourceSentence {
   /// How many words it has, marks and numbers left out.
   var wordCount: Int { words.count { text($0).contains(where: \.isLetter) } }
 
+  /// Whether it speaks of the text that it stands in: "The article will analyse".
+  var speaksOfItself: Bool {
+    guard let tree,
+      let subject = tree.tokens.prefix(4).firstIndex(where: {
+        ["article", "paper", "chapter", "section", "essay", "study"].contains($0.form.lowercased())
+      }), subject + 1 < tree.tokens.count
+    else { return false }
+    return tree.tokens[subject + 1].penn == .modal
+  }
+
+  /// Whether an expression of time says when something happened: also where a name follows that
+  /// begins the clause, as in "in October 1950 United Nations forces pushed north".
+  func isAdverbial(_ time: TimeExpression) -> Bool {
+    guard time.role == .attributive, time.phrase.lowerBound < time.range.lowerBound,
+      [.during, .by, .span].contains(time.relation), let tree
+    else { return time.role == .adverbial }
+    let end = words(in: time.phrase).upperBound
+    return end < tree.tokens.count && tree.tokens[end].universal == .properNoun
+      && !text(time.range).lowercased().hasPrefix("the 1")
+      && !text(time.range).lowercased().hasPrefix("the 2")
+  }
+
   /// Whether nothing but a comma stands between two expressions of time: "a week later, on 6
   /// October".
   func isBesides(_ first: TimeExpression, _ second: TimeExpression) -> Bool {
@@ -121,7 +143,8 @@ extension SourceSentence {
   private static func dateline(of bytes: [UInt8]) -> Int {
     let start = bytes.prefix(60)
     let capitals = start.prefix { (0x41...0x5a).contains($0) }.count
-    guard capitals >= 3, let dash = start.firstRange(of: " — ".utf8) ?? start.firstRange(of: " – ".utf8)
+    guard capitals >= 3,
+      let dash = start.firstRange(of: " — ".utf8) ?? start.firstRange(of: " – ".utf8)
     else { return 0 }
     let words = start[..<dash.lowerBound].split(whereSeparator: { $0 == 0x20 || $0 == 0x2c })
     let isPlace = words.count <= 5 && words.allSatisfy { $0.first.map { $0 < 0x61 } == true }
