@@ -2,6 +2,7 @@
 # make test     install what is missing, build, and run all tests
 # make install PREFIX=~/.local     install what was built; make uninstall takes it away
 # make deb      a Debian package, in .build
+# make torture  put faults into everything, and print the table of cases
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
@@ -9,8 +10,8 @@ BUILD := .build/release/tripos
 # The Swift runtime is linked in: the program starts faster and runs without a toolchain.
 RELEASE := swift build -c release --product tripos --static-swift-stdlib -q
 
-.PHONY: help study test build install uninstall deb man lint packages test-packages student bench \
-  model clean
+.PHONY: help study test build install uninstall deb man lint packages test-packages student torture \
+  fuzz bench model clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -53,6 +54,23 @@ lint:
 student:
 	TRIPOS_STUDENTS=100 swift test --disable-xctest --filter StudentTests
 
+# Everything that can go wrong does, for some ten minutes to an hour; prints a table of the cases.
+torture: packages test-packages
+	swift build --build-tests -q
+	TRIPOS_THOROUGH=1 TRIPOS_KILLS=300 swift test --skip-build --disable-xctest \
+	  | tee .build/torture.log | grep -E '^(faults:|✘)' || true
+	@bash .ci/cases .build/torture.log
+
+# make fuzz TARGET=deck SECONDS=600  a fuzzer on deck, journal, date, marker, text or sanitiser
+fuzz: packages
+	@test -n "$(TARGET)" || { echo "make fuzz TARGET=deck SECONDS=600"; exit 2; }
+	swift build -c release --product fuzzer --scratch-path .build-fuzz -Xswiftc -use-ld=bfd \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING -Xswiftc -parse-as-library -Xlinker -lstdc++
+	mkdir -p .build-fuzz/found/$(TARGET)
+	TRIPOS_FUZZ=$(TARGET) SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzzer \
+	  -max_total_time=$(or $(SECONDS),600) -timeout=5 -artifact_prefix=.build-fuzz/found/ \
+	  .build-fuzz/found/$(TARGET) Tests/FuzzTargets/Inputs/$(TARGET)
+
 bench: build
 	swift run -c release benchmarks
 
@@ -67,10 +85,12 @@ model:
 
 # System packages by name. What is there already is not touched.
 packages:
-	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils
+	@bash .ci/packages libreadline-dev libxml2-dev libcmark-dev poppler-utils \
+	  libsqlite3-dev libzip-dev libzstd-dev
 
 test-packages:
-	@bash .ci/packages strace tmux iso-codes bash zsh fish mandoc man-db
+	@bash .ci/packages strace tmux iso-codes git bash zsh fish mandoc man-db python3-venv
+	-@bash .ci/test-venv .build/test-venv pygiftparserrgmf anki==26.9.3
 
 clean:
 	rm -rf .build

@@ -63,16 +63,35 @@ let package = Package(
       "Exams",
       knows: [
         "Chronology", "Decks", "Digest", "Files", "JSON", "Marking", "Memory", "Progress",
+        "Exchange",
+      ]
+    ),
+    // Other programs' formats.
+    module("Exchange", knows: ["Decks", "Files", "JSON"]),
+    // Anki's packages: SQLite in a zip, compressed by zstd in newer ones.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    module(
+      "Anki",
+      knows: [
+        "CSQLite", "CXML", "CZip", "CZstd", "Chronology", "Decks", "Digest", "Exchange", "Files",
+        "JSON", "Memory", "Progress",
       ]
     ),
     // The rim: the only modules that reach the terminal.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     module("Terminal", knows: ["CReadline"]),
+    module(
+      "Statistics",
+      knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"]
+    ),
     .executableTarget(
       name: "tripos",
       dependencies: [
-        "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language", "Marking",
-        "Memory", "Progress", "Exams", "Study", "TOML", "Terminal",
+        "Anki", "Chronology", "Decks", "Digest", "Files", "Generation", "JSON", "Language",
+        "Marking", "Memory", "Progress", "Exams", "Exchange", "Statistics", "Study", "TOML",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -90,6 +109,19 @@ let package = Package(
     ),
     // Tests.
     .target(name: "Proving", path: "Tests/Proving", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Chronology", "Decks", "Files", "Generation", "Marking", "Memory", "Progress", "Terminal",
+      ],
+      path: "Tests/FuzzTargets",
+      exclude: ["Inputs"],
+      swiftSettings: strict
+    ),
+    // Run by hand with libFuzzer: make fuzz.
+    .executableTarget(
+      name: "fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer", swiftSettings: strict),
+    tests(of: "FuzzTargets", knows: ["Files"]),
     tests(of: "Digest"),
     tests(of: "Files"),
     tests(of: "JSON"),
@@ -119,9 +151,22 @@ let package = Package(
       knows: [
         "Chronology", "Decks", "Files", "JSON", "Marking", "Memory", "Progress",
       ],
-      besides: ["Fixtures", "__Snapshots__"]
+      besides: ["Fixtures"]
+    ),
+    tests(of: "Exchange", knows: ["Decks", "Files", "JSON"]),
+    tests(
+      of: "Anki",
+      knows: [
+        "CZip", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory", "Progress",
+      ],
+      besides: ["backend.py"]
     ),
     tests(of: "Terminal"),
+    tests(
+      of: "Statistics",
+      knows: ["Chronology", "Decks", "Digest", "JSON", "Memory", "Progress", "Terminal"],
+      besides: ["__Snapshots__"]
+    ),
     .systemLibrary(name: "CPty", path: "Tests/CPty"),
     .testTarget(
       name: "EndToEnd",
@@ -129,7 +174,10 @@ let package = Package(
         "tripos", "Proving", "CPty", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory",
         "Progress",
       ],
-      exclude: ["Piped/__Snapshots__", "Shell/__Snapshots__", "Window/__Snapshots__"],
+      exclude: [
+        "Piped/__Snapshots__", "Shell/__Snapshots__", "Window/__Snapshots__",
+        "Generate/__Snapshots__", "Exam/__Snapshots__",
+      ],
       swiftSettings: strict
     ),
   ],

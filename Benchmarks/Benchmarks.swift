@@ -14,6 +14,7 @@ enum Benchmarks {
     inProcess()
     shippedDeck(folder + "/shipped")
     largeHome(folder + "/large")
+    ankiPackages(folder, home: folder + "/large")
   }
 
   /// Prints a figure beside what was promised; smaller is better.

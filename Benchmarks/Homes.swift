@@ -37,6 +37,9 @@ extension Benchmarks {
     report("100,000 cards: first question of review", first.seconds, "s", promise: 0.15)
     report("  beside 0.31 s of Anki's engine", first.seconds, "s", promise: 0.31)
     report("  memory, beside 119 MB of Anki's engine", first.megabytes, "MB", promise: 119)
+    let statistics = Benchmarks.runs(5) { runToEnd(["stats"] + now, home: home) }
+    report("1,000,000 reviews: stats", statistics.seconds, "s", promise: 1)
+    report("  its memory", statistics.megabytes, "MB", promise: 400)
     let changed = Benchmarks.runs(5) {
       touchDeck(home + "/Decks/deck-007.md")
       return runUntil("Question", arguments, home: home)

@@ -6,6 +6,8 @@ struct Run {
   var seconds: Double
   /// The largest memory of the process, in MB.
   var megabytes: Double
+  /// What it took of the processors, in seconds.
+  var processorSeconds = Double.nan
 }
 
 /// The built program.
@@ -19,6 +21,10 @@ func runToEnd(_ arguments: [String], home: String) -> Run {
 /// Runs the program until its output holds a text, then lets it end.
 func runUntil(_ text: String, _ arguments: [String], home: String) -> Run {
   measure(arguments, home: home, until: Array(text.utf8))
+}
+
+private func inSeconds(_ time: timeval) -> Double {
+  Double(time.tv_sec) + Double(time.tv_usec) / 1e6
 }
 
 private func measure(_ arguments: [String], home: String, until text: [UInt8]?) -> Run {
@@ -67,5 +73,7 @@ private func measure(_ arguments: [String], home: String, until text: [UInt8]?) 
   var usage = rusage()
   wait4(process, &status, 0, &usage)
   if text == nil { seconds = monotonic() - start }
-  return Run(seconds: seconds, megabytes: Double(usage.ru_maxrss) / 1024)
+  return Run(
+    seconds: seconds, megabytes: Double(usage.ru_maxrss) / 1024,
+    processorSeconds: inSeconds(usage.ru_utime) + inSeconds(usage.ru_stime))
 }

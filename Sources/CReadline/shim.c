@@ -36,13 +36,18 @@ static int last_signal;
 static char **candidates;
 static size_t candidate_count;
 
+static int locale_is_utf8;
+
 void tripos_use_utf8(void) {
   setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  locale_is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  if (locale_is_utf8) return;
   // Readline reads the environment again at each prompt.
   const char *locale = setlocale(LC_CTYPE, "C.UTF-8") != NULL ? "C.UTF-8" : "C.utf8";
   if (setlocale(LC_CTYPE, locale) != NULL) setenv("LC_ALL", locale, 1);
 }
+
+int tripos_locale_is_utf8(void) { return locale_is_utf8; }
 
 static void handle(int number) {
   int saved = errno;

@@ -58,3 +58,8 @@ void tripos_html_read(const char *bytes, size_t length, void *reader,
   htmlParseChunk(context.parser, bytes, 0, 1);
   htmlFreeParserCtxt(context.parser);
 }
+
+unsigned int tripos_html_entity(const char *name) {
+  const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+  return entity ? entity->value : 0;
+}

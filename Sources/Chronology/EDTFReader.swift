@@ -75,14 +75,17 @@ private enum EDTF {
   }
 
   static func interval(_ start: ArraySlice<UInt8>, _ end: ArraySlice<UInt8>) -> HistoricalDate? {
-    if let first = point(start), let last = point(end), let part = first.part(isFirst: true),
-      part == last.part(isFirst: false)
-    {
-      return HistoricalDate(part)
-    }
+    if let part = part(from: start, to: end) { return HistoricalDate(part) }
     guard let first = self.end(start, isFirst: true), let last = self.end(end, isFirst: false)
     else { return nil }
     return .range(from: first, to: last)
+  }
+
+  /// The part of a longer unit that lies between two edges.
+  private static func part(from start: ArraySlice<UInt8>, to end: ArraySlice<UInt8>) -> Period? {
+    guard let part = point(start)?.part(isFirst: true), part == point(end)?.part(isFirst: false)
+    else { return nil }
+    return part
   }
 
   private static func end(_ text: ArraySlice<UInt8>, isFirst: Bool) -> HistoricalDate.End? {
@@ -132,8 +135,11 @@ private enum EDTF {
     return HistoricalDate(form: isBefore ? .before(period) : .after(period))
   }
 
-  /// The members that one element of a set stands for: itself, or a run `1965..1968`.
+  /// The members that one element of a set stands for: itself, the part of a unit between two
+  /// edges, or a run `1965..1968`.
   private static func consecutive(_ element: ArraySlice<UInt8>) -> [Period]? {
+    let edges = element.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if edges.count == 2 { return part(from: edges[0], to: edges[1]).map { [$0] } }
     guard
       let dots = element.indices.dropLast().first(where: { index in
         element[index] == UInt8(ascii: ".") && element[index + 1] == UInt8(ascii: ".")

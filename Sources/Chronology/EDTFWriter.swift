@@ -18,12 +18,28 @@ extension HistoricalDate {
     case .single(let period): period.edtf
     case .before(let period): "[..\(period.neighbour(isBefore: true))]"
     case .after(let period): "[\(period.neighbour(isBefore: false))..]"
-    case .range(let start, let end): "\(start.edtf(isFirst: true))/\(end.edtf(isFirst: false))"
+    case .range(let start, let end): HistoricalDate.edtf(from: start, to: end)
     case .set(let members, let conjunction):
-      conjunction == .all
-        ? "{\(members.map(\.edtf).joined(separator: ","))}"
-        : "[\(members.map(\.edtf).joined(separator: ","))]"
+      HistoricalDate.edtf(members, conjunction)
     }
+  }
+
+  /// The EDTF form of a range; two whole units that EDTF cannot tell apart are no range.
+  private static func edtf(from start: End, to end: End) -> String {
+    let (first, last) = (start.edtf(isFirst: true), end.edtf(isFirst: false))
+    guard case .period(let one) = start, case .period(let other) = end, one.part == nil,
+      other.part == nil, first == last
+    else { return "\(first)/\(last)" }
+    return first
+  }
+
+  /// The EDTF form of a set; what EDTF cannot tell apart stands there once.
+  private static func edtf(_ members: [Period], _ conjunction: Conjunction) -> String {
+    var texts: [String] = []
+    for text in members.map(\.edtf) where !texts.contains(text) { texts.append(text) }
+    if texts.count == 1 { return texts[0] }
+    let list = texts.joined(separator: ",")
+    return conjunction == .all ? "{\(list)}" : "[\(list)]"
   }
 }
 

@@ -99,11 +99,12 @@ extension DateReader {
   ) -> Pair {
     if isEra(at: index + 3) || partial.era != nil || isDay(at: index + 2) { return .separate }
     if first.digits == 4 {
-      guard second.digits <= 2 else { return .separate }
-      if partial.season == .winter, second.digits == 2, (first.value + 1) % 100 == second.value {
+      let following = second.digits == 2 ? (first.value + 1) % 100 : first.value + 1
+      if partial.season == .winter, [2, 4].contains(second.digits), second.value == following {
         // "Winter 1944–45" is the winter that begins in 1944.
         return take(pair: (first.value, nil, first.digits), into: &partial)
       }
+      guard second.digits <= 2 else { return .separate }
       let power = second.digits == 1 ? 10 : 100
       let isHyphen = tokens[index + 1].range.count == 1
       let mayBeRange = separator != .dot && second.value > first.value % power

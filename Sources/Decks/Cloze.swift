@@ -127,3 +127,24 @@ extension UInt8 {
     self == .backslash || self == .exclamationMark || self == .openBracket || self == .closeBracket
   }
 }
+
+extension Cloze {
+  /// Reads a sentence in the form of a deck; `nil` where it is no cloze.
+  package init?(source: String) {
+    guard let cloze = try? Cloze(Array(source.utf8)) else { return nil }
+    self = cloze
+  }
+
+  /// The sentence before and after one of its blanks, counted from 0, with the others filled.
+  package func parts(asking index: Int) -> (before: String, after: String) {
+    var (before, after) = ("", "")
+    for (place, blank) in blanks.enumerated() {
+      if place <= index {
+        before += blank.before + (place < index ? blank.answer : "")
+      } else {
+        after += blank.before + blank.answer
+      }
+    }
+    return (before, after + tail)
+  }
+}

@@ -97,6 +97,35 @@ extension Deck {
       content..<content, with: lines(of: text + (content == bytes.count ? "\n" : "")))
   }
 
+  /// New text in the place of a stretch of the file; an empty stretch is a place between bytes.
+  package struct Edit: Hashable, Sendable {
+    package let range: Range<Int>
+    package let text: String
+
+    package init(_ range: Range<Int>, _ text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+
+  /// The file after several edits, which must not overlap.
+  ///
+  /// - Parameter edits: in any order; those at one place are written in the order given.
+  /// - Returns: the bytes of the file.
+  package func applying(_ edits: [Edit]) -> [UInt8] {
+    let ordered = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    var edited: [UInt8] = []
+    var kept = 0
+    for (_, edit) in ordered where edit.range.lowerBound >= kept {
+      edited += bytes[kept..<edit.range.lowerBound]
+      edited += lines(of: edit.text)
+      kept = edit.range.upperBound
+    }
+    return edited + bytes[kept...]
+  }
+
   // MARK: Places
 
   /// The field lines of a note that are its run.
@@ -108,7 +137,7 @@ extension Deck {
   }
 
   /// Where the bytes of a section end that do not belong to a section below it.
-  private func end(ofSection index: Int) -> Int {
+  func end(ofSection index: Int) -> Int {
     let next = items.first { item in
       if case .heading(let section) = item.kind { section == index + 1 } else { false }
     }
@@ -128,7 +157,7 @@ extension Deck {
   }
 
   /// Text with the line ends that the file has.
-  private func lines(of text: String) -> [UInt8] {
+  func lines(of text: String) -> [UInt8] {
     let end: [UInt8]
     if let first = bytes.firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn }) {
       let isPair = bytes[first] == .carriageReturn && bytes.dropFirst(first + 1).first == .lineFeed

@@ -15,8 +15,11 @@ package final class Library {
     package let deck: Int32
     /// An index of the deck's sections.
     package let section: Int32
-    /// The position of the note in its file: cards of one note are siblings.
+    /// The position of the note in its file.
     package let note: Int32
+    /// A number that cards share which tell what another asks: those of one note, and those that
+    /// were generated from one sentence.
+    package let siblings: Int32
     /// The blank's number, 0 for a `Q:` note.
     package let blank: UInt8
     package let kind: CardKind
@@ -87,12 +90,21 @@ package final class Library {
     entries.reserveCapacity(scans.reduce(0) { $0 + $1.cards.count })
     for (deck, scan) in scans.enumerated() {
       let start = entries.count
+      let sentences = scan.sentences
+      var firstNotes: [Int: UInt32] = [:]
       for (record, card) in scan.cards.enumerated() where !card.isRepeated {
+        var siblings = card.note
+        if card.id > 0, sentences[Int(card.id) - 1] > 0 {
+          let sentence = sentences[Int(card.id) - 1]
+          siblings = firstNotes[sentence] ?? card.note
+          firstNotes[sentence] = siblings
+        }
         entries.append(
           Entry(
             fingerprint: Fingerprint(bits: card.fingerprint), deck: Int32(deck),
             section: Int32(truncatingIfNeeded: card.section),
-            note: Int32(truncatingIfNeeded: card.note), blank: card.blank,
+            note: Int32(truncatingIfNeeded: card.note),
+            siblings: Int32(truncatingIfNeeded: siblings), blank: card.blank,
             kind: kinds[Int(card.kind)], record: Int32(record)))
       }
       decks.append(

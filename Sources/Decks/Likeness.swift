@@ -58,3 +58,9 @@ private struct Trigrams {
     return 2 * Double(shared) / Double(runs.count + other.runs.count)
   }
 }
+
+/// How like two texts are, 0–1: the share of their runs of three letters that they have in common,
+/// whatever the case.
+package func likeness(_ left: String, _ right: String) -> Double {
+  Trigrams(left).likeness(to: Trigrams(right))
+}

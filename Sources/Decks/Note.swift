@@ -32,6 +32,12 @@ package struct NoteFields: Hashable, Sendable {
     package var also: [String] = []
     package var kind: CardKind?
     package var event: String?
+
+    package init(also: [String] = [], kind: CardKind? = nil, event: String? = nil) {
+      self.also = also
+      self.kind = kind
+      self.event = event
+    }
   }
 
   /// One for each card of the note.

@@ -8,39 +8,64 @@ package struct SHA256: Sendable {
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
+  /// The start of a block that is not full yet.
+  private var pending: [UInt8] = []
+  /// How many bytes were taken in, as far as whole blocks go.
+  private var blockBytes = 0
+  private var schedule = [UInt32](repeating: 0, count: 64)
+
+  package init() {}
+
   /// The 32 bytes of the digest of `message`.
-  ///
-  /// - Parameters:
-  ///   - message: any bytes.
-  ///   - report: told now and then how many bytes are done, for whoever waits for a long message.
-  /// - Returns: the digest.
-  package static func hash(
-    _ message: some Sequence<UInt8>, report: (Int) -> Void = { _ in }
-  ) -> [UInt8] {
-    var padded = Array(message)
-    let bitCount = UInt64(padded.count) * 8
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-    }
+  package static func hash(_ message: some Sequence<UInt8>) -> [UInt8] {
     var hash = SHA256()
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: padded.count, by: 64) {
-      if block & 0xf_ffff == 0 { report(block) }
-      hash.compress(padded, at: block, schedule: &schedule)
+    Array(message).withUnsafeBytes { hash.update($0) }
+    return hash.finish()
+  }
+
+  /// Takes in the next part of a message.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let missing = rest.prefix(64 - pending.count)
+      pending += missing
+      rest = rest.dropFirst(missing.count)
+      guard pending.count == 64 else { return }
+      let block = pending
+      pending = []
+      block.withUnsafeBytes { compress($0, at: 0) }
     }
-    return hash.state.flatMap { word in
+    let whole = UnsafeRawBufferPointer(rebasing: rest)
+    var block = 0
+    while block + 64 <= whole.count {
+      compress(whole, at: block)
+      block += 64
+    }
+    pending = Array(whole[block...])
+  }
+
+  /// The 32 bytes of the digest of all that was taken in.
+  package consuming func finish() -> [UInt8] {
+    let bitCount = UInt64(blockBytes + pending.count) * 8
+    var end = pending
+    end.append(0x80)
+    while end.count % 64 != 56 { end.append(0) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      end.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+    }
+    end.withUnsafeBytes { bytes in
+      for block in stride(from: 0, to: bytes.count, by: 64) { compress(bytes, at: block) }
+    }
+    return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private mutating func compress(_ bytes: [UInt8], at block: Int, schedule: inout [UInt32]) {
+  private mutating func compress(_ bytes: UnsafeRawBufferPointer, at block: Int) {
+    blockBytes += 64
     for i in 0..<16 {
-      let start = block + 4 * i
-      schedule[i] =
-        UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
-        | UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
+      let word = bytes.loadUnaligned(fromByteOffset: block + 4 * i, as: UInt32.self)
+      schedule[i] = UInt32(bigEndian: word)
     }
     for i in 16..<64 {
       let x = schedule[i - 15]

@@ -107,18 +107,30 @@ package final class Descriptor {
   /// - Parameter bytes: what is written.
   /// - Throws: `FileError`; a part may have been written.
   package func write(_ bytes: [UInt8]) throws(FileError) {
-    let succeeded = bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return true }
-      var count = 0
-      while count < buffer.count {
-        let put = Glibc.write(number, base + count, buffer.count - count)
-        if put < 0 && errno == EINTR { continue }
-        guard put > 0 else { return false }
-        count += put
+    var failure: FileError?
+    bytes.withUnsafeBytes { buffer in
+      do throws(FileError) {
+        try write(buffer)
+      } catch {
+        failure = error
       }
-      return true
     }
-    guard succeeded else { throw .system(.write, path) }
+    if let failure { throw failure }
+  }
+
+  /// Writes all of `bytes` at the file's position, as for an array.
+  ///
+  /// - Parameter bytes: what is written.
+  /// - Throws: `FileError`; a part may have been written.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    guard let base = bytes.baseAddress else { return }
+    var count = 0
+    while count < bytes.count {
+      let put = Glibc.write(number, base + count, bytes.count - count)
+      if put < 0 && errno == EINTR { continue }
+      guard put > 0 else { throw .system(.write, path) }
+      count += put
+    }
   }
 
   /// Waits until the content is on the disk.

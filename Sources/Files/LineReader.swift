@@ -20,6 +20,8 @@ package struct LineReader {
   /// How much is read at a time, in bytes.
   private let chunk: Int
   private var offset: Int64
+  /// Where reading ends although the file may go on.
+  private let end: Int64
   private var buffer: [UInt8]
 
   /// Opens a regular file.
@@ -27,15 +29,17 @@ package struct LineReader {
   /// - Parameters:
   ///   - path: the file.
   ///   - offset: where the first line begins, in bytes.
+  ///   - end: where reading ends, in bytes: where a line begins; the file's own end by default.
   ///   - limit: the longest line that is kept, in bytes.
   /// - Throws: `FileError`.
   package init(
-    _ path: String, from offset: Int64 = 0, limit: Int = 1 << 20
+    _ path: String, from offset: Int64 = 0, to end: Int64 = .max, limit: Int = 1 << 20
   ) throws(FileError) {
     self.file = try Descriptor(path, O_RDONLY)
     let size = Int64(try file.regularStatus().st_size)
     chunk = Int(min(max(size - offset + 1, 1 << 12), 1 << 18))
     self.offset = offset
+    self.end = end
     self.limit = limit
     self.buffer = []
   }
@@ -67,10 +71,11 @@ package struct LineReader {
       }
       var failure: FileError?
       var got = 0
+      let wanted = Int(min(Int64(chunk), end - offset))
       buffer.withUnsafeMutableBytes { memory in
         do throws(FileError) {
           got = try file.read(
-            into: UnsafeMutableRawBufferPointer(rebasing: memory[carried..<carried + chunk]),
+            into: UnsafeMutableRawBufferPointer(rebasing: memory[carried..<carried + wanted]),
             at: offset)
         } catch {
           failure = error

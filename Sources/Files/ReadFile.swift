@@ -34,3 +34,16 @@ package func readFile(
   if let failure { throw failure }
   return (bytes, FileIdentity(info))
 }
+
+/// The first bytes of the regular file at `path`, to see what it is.
+///
+/// - Parameters:
+///   - path: the file, symbolic links followed.
+///   - count: how many bytes are read at most.
+/// - Returns: the bytes.
+/// - Throws: `FileError`.
+package func beginning(of path: String, count: Int = 512) throws(FileError) -> [UInt8] {
+  let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
+  _ = try file.regularStatus()
+  return try file.read(count, at: 0)
+}

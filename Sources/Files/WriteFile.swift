@@ -46,6 +46,34 @@ package func writeFile(
   return written
 }
 
+/// Makes a file that is not there yet: readers see no file or the whole of it.
+///
+/// Written like `writeFile`, and then named in a way that never replaces another file, not even one
+/// that was made meanwhile.
+///
+/// - Parameters:
+///   - path: the file.
+///   - bytes: its content.
+///   - mode: its permissions.
+/// - Returns: what the file is now.
+/// - Throws: `FileError`, with `EEXIST` where something has that name.
+@discardableResult
+package func createFile(
+  _ path: String, _ bytes: [UInt8], mode: mode_t = 0o600
+) throws(FileError) -> FileIdentity {
+  var info = stat()
+  guard lstat(path, &info) != 0 else { throw FileError(.create, path, .errno(EEXIST)) }
+  let temporary = try TemporaryFile(beside: path)
+  guard fchmod(temporary.descriptor.number, mode) == 0 else { throw .system(.write, path) }
+  try temporary.descriptor.write(bytes)
+  try temporary.descriptor.flush()
+  guard try temporary.holds(bytes) else { throw FileError(.write, path, .notAsWritten) }
+  let written = FileIdentity(try temporary.descriptor.status())
+  try temporary.renameToNew(path)
+  try flushFolder(parentFolder(of: path))
+  return written
+}
+
 /// Removes the temporary files that writers of `path` left when they were killed.
 ///
 /// Only for the one process that may write `path` now. What cannot be removed is left.
@@ -114,5 +142,17 @@ private final class TemporaryFile {
   func rename(to target: String) throws(FileError) {
     guard Glibc.rename(descriptor.path, target) == 0 else { throw .system(.rename, target) }
     isRenamed = true
+  }
+
+  /// Gives it a name that nothing has.
+  func renameToNew(_ target: String) throws(FileError) {
+    // A second name of a file never replaces another, as renaming does.
+    if link(descriptor.path, target) == 0 { return }
+    // Some file systems have one name a file: the new name is taken first, then replaced.
+    guard errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK else {
+      throw .system(.rename, target)
+    }
+    _ = try Descriptor(target, O_WRONLY | O_CREAT | O_EXCL)
+    try rename(to: target)
   }
 }

@@ -17,6 +17,14 @@ enum IrregularVerbs {
     return bases
   }()
 
+  /// The verbs whose past tense and participle differ from each other and from the base form.
+  static let distinct: [(past: String, participle: String)] = table.split(separator: "\n")
+    .compactMap { line in
+      let forms = line.split(separator: " ").map(String.init)
+      guard forms.count == 3, Set(forms).count == 3 else { return nil }
+      return (forms[1], forms[2])
+    }
+
   /// Singulars of nouns.
   static let singulars: [String: String] = [
     "men": "man", "women": "woman", "children": "child", "people": "people", "feet": "foot",

@@ -31,6 +31,15 @@ package struct Lexicon: Sendable, Equatable {
     Hashing.finish(Hashing.pair(name, word))
   }
 
+  /// Whether a word is listed, and not as a name.
+  ///
+  /// - Parameter word: the word in lower case.
+  /// - Returns: whether it is a common word.
+  package func isCommonWord(_ word: String) -> Bool {
+    let hash = Hashing.bytes(word.utf8)
+    return wordClasses[hash] > 0 && names[Lexicon.name(startingWith: hash)] & Name.kind == 0
+  }
+
   /// What is known of a word's classes.
   ///
   /// - Parameter word: the word in lower case.

@@ -63,12 +63,13 @@ extension LanguageModels {
   package func read(_ words: [WordFeatures]) -> Reading {
     let first = forward.decide(words)
     let second = backward.decide(words)
-    let tags = zip(first, second).map(surer)
+    let tags = zip(zip(first, second).map(surer), words).map(TagRepair.mended)
+    let others = zip(second.map { backward.tagger.labels[$0.label] }, words).map(TagRepair.mended)
     let tree = forward.tree(of: words, tags)
     return Reading(
       tags: tags,
       forward: tree,
-      backward: backward.tree(of: words, second.map { backward.tagger.labels[$0.label] }),
+      backward: backward.tree(of: words, others),
       names: NameRepair.joinPersons(names.names(in: words, tags), tags, tree)
     )
   }

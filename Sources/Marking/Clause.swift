@@ -101,6 +101,11 @@ struct Clause: Sendable {
       // "The collapse of Russia" has its subject where "the invasion of Russia" has its object.
       if !other.isVerb, after.left.isEmpty || after.right.isEmpty { continue }
       if !mine.isVerb, before.left.isEmpty || before.right.isEmpty { continue }
+      // "Divided nation mentality": a participle without a subject describes.
+      if mine.isVerb != other.isVerb {
+        let verb = mine.isVerb ? mine : other
+        if !verb.isPassive, (mine.isVerb ? before : after).left.isEmpty { continue }
+      }
       var crossed = before.left.intersection(after.right)
         .union(before.right.intersection(after.left))
       // "Occupied it": the question's own thing, the subject being left out.

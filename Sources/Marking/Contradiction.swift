@@ -27,7 +27,12 @@ extension Marker {
     if hasPrefixOpposite(mine, typed) { return Verdict(.wrong, because: .opposite) }
     let expected = Clause(mine, tokenizer)
     let answer = Clause(typed, tokenizer)
-    if let reason = expected.contradiction(by: answer) { return Verdict(.wrong, because: reason) }
+    if let reason = expected.contradiction(by: answer) {
+      // Where half of the words differ, their order proves nothing.
+      let isReworded = missing.count * 2 > expectedTokens.count
+      return isReworded
+        ? Verdict(.almost, unsure: true, because: .cannotTell) : Verdict(.wrong, because: reason)
+    }
     return isOtherSubject(expected, answer, target)
       ? Verdict(.almost, unsure: true, because: .cannotTell) : nil
   }

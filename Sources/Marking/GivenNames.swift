@@ -6,6 +6,31 @@ enum GivenNames {
     return !one.isDisjoint(with: other)
   }
 
+  /// Whether two folded given names are one name in two languages, each with a sound of its own, as
+  /// Enrico and Henry are: nobody calls Fermi Henry, though a king goes by both.
+  static func areTranslations(_ left: String, _ right: String) -> Bool {
+    areForms(left, right) && firstSound(left) != firstSound(right)
+      && shortForms[left]?.contains(right) != true && shortForms[right]?.contains(left) != true
+  }
+
+  /// The first letter, as far as languages write one sound alike.
+  private static func firstSound(_ name: String) -> UInt8? {
+    let letters = name.hasPrefix("ye") ? name.dropFirst() : name[...]
+    return switch letters.utf8.first {
+    case 0x63, 0x71: 0x6b  // c and q as k
+    case 0x6a, 0x79: 0x69  // j and y as i
+    case 0x77: 0x76  // w as v
+    default: letters.utf8.first
+    }
+  }
+
+  /// What English names are called for short.
+  private static let shortForms: [String: Set<String>] = [
+    "bill": ["william"], "harry": ["henry"], "jack": ["john"], "jock": ["john"], "ike": ["dwight"],
+    "ted": ["theodore", "edward"], "dick": ["richard"], "bob": ["robert"], "bobby": ["robert"],
+    "tony": ["anthony"], "hans": ["johannes", "johann"],
+  ]
+
   private static let groups: [String: Set<Int>] = {
     var groups: [String: Set<Int>] = [:]
     for (number, line) in lists.split(separator: "\n").enumerated() {

@@ -62,7 +62,9 @@ extension Marker {
 
   private func isList(_ text: String, _ question: [String]) -> Bool {
     let items = ListItems.split(text)
-    guard items.count > 1, !HistoricalDate.isDate(text) else { return false }
+    guard items.count > 1, !HistoricalDate.isDate(text), !text.hasPrefix("to ") else {
+      return false
+    }
     if text.contains("\n") { return true }
     let isKnown = !identities(Folded(text).words).isEmpty
     if isKnown { return false }
@@ -91,7 +93,9 @@ extension Marker {
 
   /// A name or a term: few words, or all of them capitalised.
   private func isTerm(_ text: String, _ words: [String]) -> Bool {
-    if tokenizer.tokens(words).all.count <= 3 { return true }
+    // "To withdraw from Vietnam" tells something, as few words as it has.
+    let isPhrase = text.first?.isLowercase == true && words.dropFirst().contains("to")
+    if tokenizer.tokens(words).all.count <= 3 { return !isPhrase }
     let capitals = text.split(separator: " ").filter { $0.first?.isUppercase == true }
     return words.count <= 8 && capitals.count * 2 > words.count
   }

@@ -9,6 +9,9 @@ extension Marker {
     for form in target.forms {
       guard let expected = HistoricalDate(reading: form.text) else { continue }
       var verdict = judge(answer.text, answer, expected, target)
+      if verdict.mark != .correct, let bare = withoutAskedWord(answer, target) {
+        verdict = better(verdict, judge(bare, TypedAnswer(bare), expected, target))
+      }
       if isUnread(verdict) {
         for text in DatePhrase.rephrased(answer.text) {
           let other = judge(text, answer, expected, target)
@@ -22,6 +25,20 @@ extension Marker {
     let verdict = markText(answer, target)
     return target.forms.contains { NameTable.key($0.words) == NameTable.key(answer.words) }
       ? Verdict(.correct) : verdict
+  }
+
+  /// The answer without the "since" of "since when", which the question has said; `nil` where
+  /// there is none.
+  private func withoutAskedWord(_ answer: TypedAnswer, _ target: Target) -> String? {
+    let limits: [Set<String>] = [
+      ["since", "from", "after"], ["until", "till"], ["by", "before"],
+    ]
+    guard let first = answer.folded.words.first,
+      let limit = limits.first(where: { $0.contains(first) }),
+      target.questionWords.contains(where: limit.contains)
+    else { return nil }
+    return answer.text.drop { $0.isWhitespace }.split(separator: " ", maxSplits: 1).last.map(
+      String.init)
   }
 
   /// Whether no one date was read, so that another wording may show one.

@@ -9,9 +9,17 @@ extension Marker {
     var best: Verdict?
     for form in target.forms {
       let items = ListItems.split(form.text)
-      let verdict =
+      var verdict =
         items.count > 1
         ? compare(answer, with: items, target) : markName(answer, target)
+      if let family = SharedFamilyName(items) {
+        let typed = ListItems.split(answer.text)
+        if answer.words == ["\(family.name)s"] { return Verdict(.almost, because: .partOfName) }
+        let segments = SharedFamilyName(typed)?.items ?? typed
+        let full = compare(segments, with: family.items, target)
+        // "Marie Curie" alone is one of the two.
+        verdict = typed.count < 2 ? full : better(full, verdict)
+      }
       best = best.map { better($0, verdict) } ?? verdict
     }
     return best ?? Verdict(.wrong, because: .nothingInCommon)
@@ -21,6 +29,12 @@ extension Marker {
     var segments = ListItems.split(answer.text)
     // Written one after another without commas: cut at the expected items' words.
     if segments.count == 1, items.count > 1 { segments = cut(answer, at: items) }
+    return compare(segments, with: items, target)
+  }
+
+  private func compare(
+    _ segments: [String], with items: [String], _ target: Target
+  ) -> Verdict {
     var free = Array(segments.prefix(64))
     var missing: [String] = []
     var almost = false
@@ -112,6 +126,26 @@ extension Marker {
     }
     if segments.isEmpty { return [answer.text] }
     return rest.isEmpty ? segments : segments + [rest.joined(separator: " ")]
+  }
+}
+
+/// Persons who share the family name that only the last one is written with: "Marie and Pierre
+/// Curie".
+struct SharedFamilyName {
+  /// The folded family name.
+  let name: String
+  /// The persons with it.
+  let items: [String]
+
+  /// Reads the items of a list; `nil` where they are not written so.
+  init?(_ items: [String]) {
+    let parts = items.map { $0.split(separator: " ") }
+    guard let last = parts.last, last.count == 2, parts.count > 1,
+      parts.dropLast().allSatisfy({ $0.count == 1 }),
+      parts.joined().allSatisfy({ $0.first?.isLetter == true && $0.first?.isLowercase == false })
+    else { return nil }
+    self.name = Folded(String(last[1])).joined
+    self.items = parts.dropLast().map { "\($0[0]) \(last[1])" } + [items[items.count - 1]]
   }
 }
 

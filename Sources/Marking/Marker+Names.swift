@@ -3,7 +3,8 @@ import Decks
 /// Persons, states, organisations, places and terms.
 extension Marker {
   func markName(_ answer: TypedAnswer, _ target: Target) -> Verdict {
-    if answer.isNegated, !target.forms.contains(where: { Negation.isNegated($0.words) }) {
+    let denies = { (words: [String]) in Negation.isNegated(words) || words.contains("non") }
+    if answer.isNegated, !target.forms.contains(where: { denies($0.words) }) {
       return Verdict(.wrong, because: .negated)
     }
     let expected = identities(of: target)
@@ -22,10 +23,37 @@ extension Marker {
     {
       return Verdict(.wrong, because: .opposite)
     }
+    if let place = withLand(answer, target) { return place }
     if let other = rival(answer, target, expected), verdict.mark != .wrong {
       return Verdict(.wrong, because: .hedged, named: other)
     }
     return verdict
+  }
+
+  /// The verdict on a place or a thing named after its place with its land behind a comma, "Los
+  /// Alamos, New Mexico"; `nil` for any other answer.
+  private func withLand(_ answer: TypedAnswer, _ target: Target) -> Verdict? {
+    guard target.kind != .person, target.kind != .state, let states,
+      let comma = answer.text.firstIndex(of: ",")
+    else { return nil }
+    let place = Fillers.stripped(Folded(String(answer.text[..<comma])).words)
+    let land = Folded(String(answer.text[answer.text.index(after: comma)...])).words
+    let isLand =
+      Provinces.all.contains(land.joined(separator: " "))
+      || states.lookup(land[...]).contains { $0.naming == .name }
+    guard isLand, target.forms.contains(where: { NameTable.key($0.words) == NameTable.key(place) })
+    else { return nil }
+    // A capital, or another well-known place: that of this land is another one, or may be. The
+    // land of a capital of the past goes by other names today.
+    let lands = states.lookup(place[...]).map(\.state).filter {
+      !states.states[$0].id.hasPrefix("h-")
+    }
+    if !lands.isEmpty {
+      let isThere = states.lookup(land[...]).contains { lands.contains($0.state) }
+      return isThere ? Verdict(.correct) : Verdict(.wrong, because: .otherName)
+    }
+    return identities(place).isEmpty || !Provinces.all.contains(land.joined(separator: " "))
+      ? Verdict(.correct) : Verdict(.almost, unsure: true, because: .wider)
   }
 
   /// Whether a well-known name in full is given where only the family name is expected: FDR for
@@ -108,7 +136,11 @@ extension Marker {
     if hasOtherTitle(words, form) { return Verdict(.wrong, because: .otherName) }
     if isOfOtherLand(typed, mine, target) { return Verdict(.wrong, because: .otherName) }
     switch mine.agreement(with: typed) {
-    case .same(let slips): return spelled(slips, form, words)
+    case .same(let slips):
+      if mayBeRelative(typed, of: mine, expected) {
+        return Verdict(.almost, unsure: true, because: .wider)
+      }
+      return spelled(slips, form, words)
     case .nearly: return Verdict(.almost, because: .misspelled(letters: 1), spelling: form.text)
     case .fuller: return Verdict(.almost, because: .wider)
     case .familyName(let slips):
@@ -132,6 +164,23 @@ extension Marker {
       }
       return Verdict(.wrong, because: .otherName)
     }
+  }
+
+  /// Whether given names were added to a family name that may make it another bearer's: "Theodore
+  /// Roosevelt" for Roosevelt.
+  private func mayBeRelative(
+    _ typed: PersonName, of mine: PersonName, _ expected: Identities
+  ) -> Bool {
+    guard mine.core.count == 1, typed.core.count > 1, !mine.isFamilyFirst, mine.regnal == nil,
+      expected.actors.isEmpty, let family = mine.core.first, let known
+    else { return false }
+    let bearers = known.persons(familyName: family).compactMap {
+      known.entries[$0].forms.first.flatMap { PersonName($0) }
+    }
+    if bearers.count == 1, let bearer = bearers.first {
+      return NameParts.givenSlips(bearer.core.dropLast(), typed.core.dropLast()) == nil
+    }
+    return bearers.count > 1
   }
 
   /// Whether a title says another sex: the Princess of Wales for the Prince.

@@ -10,7 +10,14 @@ extension Marker {
     guard
       let typed = Quantity(
         answer.text, readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
-    else { return Verdict(.wrong, because: .noNumber) }
+    else {
+      // What is counted, where the question does not ask how many.
+      let names = expected.contains { quantity in
+        !quantity.nouns.isEmpty && quantity.nouns.allSatisfy(answer.words.contains)
+      }
+      return names && !Question.asksCount(target.questionWords)
+        ? Verdict(.almost, because: .partly) : Verdict(.wrong, because: .noNumber)
+    }
     var best: Verdict?
     for expected in expected {
       let verdict = compare(typed, with: expected, asked: unit, target)
@@ -149,10 +156,14 @@ extension Marker {
     }
     if agree(typed.values, expected.values) {
       switch (typed.bound, expected.bound) {
-      case (.exactly, _), (.about, _), (.above, .above), (.below, .below): return Verdict(.correct)
-      case (.above, .exactly), (.below, .exactly), (.above, .about), (.below, .about):
+      case (.exactly, _), (.about, _), (.above, .above), (.below, .below), (.nearly, .nearly),
+        (.nearly, .about), (.nearly, .below), (.below, .nearly):
+        return Verdict(.correct)
+      case (.above, .exactly), (.below, .exactly), (.nearly, .exactly), (.above, .about),
+        (.below, .about):
         return Verdict(.almost, because: .bounded)
-      case (.above, .below), (.below, .above): return Verdict(.wrong, because: .opposite)
+      case (.above, .below), (.below, .above), (.above, .nearly), (.nearly, .above):
+        return Verdict(.wrong, because: .opposite)
       }
     }
     return isRounding(typed, of: expected, factor)
@@ -188,10 +199,13 @@ extension Marker {
     guard !typed.nouns.isEmpty else { return false }
     let known = Set(
       (expected.nouns + target.questionWords).map { Synonyms.canonical(Stem.of($0)) })
-    if typed.nouns.contains(where: { known.contains(Synonyms.canonical(Stem.of($0))) }) {
+    // "20,000 bags of rice" for tons of rice: counted in something else.
+    let isOtherMeasure = expected.unit != nil && typed.unit == nil
+    let isKnown = { (noun: String) in known.contains(Synonyms.canonical(Stem.of(noun))) }
+    if isOtherMeasure ? typed.nouns.allSatisfy(isKnown) : typed.nouns.contains(where: isKnown) {
       return false
     }
-    let isSlip = typed.nouns.contains { noun in
+    let isSlip = typed.nouns.filter { !isKnown($0) }.contains { noun in
       (target.forms.flatMap(\.words) + target.questionWords).contains { word in
         let limit = Slip.allowance(length: word.utf8.count)
         return Slip.distance(noun, word, limit: limit) != nil

@@ -53,6 +53,16 @@ extension Marker {
     if !meant.isEmpty { return Verdict(.almost, because: .looseName) }
     // Narrower than asked: "South Korea" for Korea.
     let asked = target.forms.first.map { NameTable.key($0.words) }
+    // The state of that time under the name of today: the Austrian Empire, from the same capital.
+    let isEarlier = found.contains { item in
+      let state = states.states[item.state]
+      return item.naming == .name && state.id.hasPrefix("h-")
+        && state.loose.contains { NameTable.key(Folded($0).words) == asked }
+        && expected.states.contains { other in
+          states.states[other].capitals.contains(where: state.capitals.contains)
+        }
+    }
+    if isEarlier { return Verdict(.almost, because: .looseName) }
     let isNarrower = found.contains { item in
       item.naming == .name
         && states.states[item.state].loose.contains { NameTable.key(Folded($0).words) == asked }
@@ -72,6 +82,7 @@ extension Marker {
     _ words: [String], _ target: Target, _ expected: Identities
   ) -> Bool {
     if expected.actors.contains(where: { deck.entries[$0].capital == words }) { return true }
+    if target.isGovernment { return true }
     guard let states else { return false }
     return target.questionWords.contains { word in
       word.utf8.count > 3
@@ -104,6 +115,11 @@ extension Marker {
     return Slip.distance(mine, other, limit: Slip.allowance(length: mine.utf8.count))
       .map { max($0, least) }
   }
+
+  /// Words for those who govern a state.
+  static let leading: Set<String> = [
+    "government", "leadership", "leaders", "regime", "authorities",
+  ]
 
   static let stateWords: Set<String> = [
     "government", "state", "country", "nation", "leadership", "leaders", "people", "peoples",

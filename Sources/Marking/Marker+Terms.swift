@@ -7,7 +7,10 @@ extension Marker {
     let squashed = NameTable.key(words)
     let mine = NameTable.key(form.words)
     if squashed == mine { return Verdict(.correct) }
-    if isAcronym(words, of: form.words) || isAcronym(form.words, of: words) && isCapital(form.text)
+    if isAcronym(words, of: form.words) { return Verdict(.correct) }
+    // What an acronym stands for, unless the answer itself says that.
+    if isCapital(form.text), isAcronym(form.words, of: words),
+      !target.forms.contains(where: { isAcronym(form.words, of: $0.words) })
     {
       return Verdict(.correct)
     }
@@ -43,12 +46,27 @@ extension Marker {
       return spelled(match.slips, form, words)
     }
     if let verdict = slippedWhole(squashed, mine, words, form) { return verdict }
+    let isDistinctive = match.matched.contains { position in
+      let token = expected.all[position]
+      return !GenericWords.heads.contains(token) && !asked.contains(token)
+    }
+    // "German Empire" for the German Confederation, "Thailand" for Thai Binh: only the land agrees.
+    if target.kind != .state, !lacking.isEmpty,
+      match.matched.allSatisfy({ expected.all[$0].hasPrefix("@") })
+    {
+      return wrong
+    }
+    // "The largest" for the second largest.
+    if missing.contains(where: { $0.hasPrefix("#") }),
+      !extra.contains(where: { $0.hasPrefix("#") }),
+      form.words.contains(where: { $0.utf8.count > 5 && $0.hasSuffix("est") })
+    {
+      return wrong
+    }
     if extra.allSatisfy(asked.contains) {
-      let isDistinctive = match.matched.contains { position in
-        let token = expected.all[position]
-        return !GenericWords.heads.contains(token) && !asked.contains(token)
-      }
-      return isDistinctive && match.slips <= 1
+      // Two words of three name it, common as each may be: "Canal Company".
+      let isMost = match.matched.count > 1 && match.matched.count * 2 > expected.all.count
+      return isDistinctive || isMost && match.slips <= 1
         ? Verdict(.almost, because: .incompleteTerm) : wrong
     }
     if lacking.isEmpty, missing.isEmpty {
@@ -71,7 +89,14 @@ extension Marker {
       return added.count <= expected.all.count
         ? Verdict(.almost, unsure: true, because: .wider) : wrong
     }
-    return wrong
+    let isOtherActor =
+      missing.contains { $0.hasPrefix("@") } && extra.contains { $0.hasPrefix("@") }
+      || match.missing.contains { isProper(expected.sources[$0], in: form.text) }
+        && match.extra.contains { isProper(typed.sources[$0], in: "") }
+    let verbs = Set(Clause(form.words, tokenizer).items.filter(\.isVerb).map(\.token))
+    let tellsTheSame = match.matched.contains { verbs.contains(expected.all[$0]) }
+    return isDistinctive && tellsTheSame && !isOtherActor
+      ? Verdict(.almost, unsure: true, because: .cannotTell) : wrong
   }
 
   /// Whether a word added to a name of some kind changes nothing: "the French king" is not France.
@@ -111,6 +136,14 @@ extension Marker {
     }
     let limit = Slip.allowance(length: expected.utf8.count)
     guard let slips = Slip.distance(typed, expected, limit: limit) else { return nil }
+    // "Ha Giang" is not Bac Giang: a short word has room for one slip, and not at its start.
+    if words.count == form.words.count {
+      for (left, right) in zip(words, form.words) where left != right && right.utf8.count <= 4 {
+        guard left.utf8.first == right.utf8.first || left.utf8.sorted() == right.utf8.sorted(),
+          Slip.distance(left, right, limit: 1) != nil
+        else { return nil }
+      }
+    }
     let differing = words.filter { !form.words.contains($0) }
     if differing.contains(where: StrictWords.all.contains) { return nil }
     let others = differing.compactMap { otherWord($0, than: form.words) }
@@ -154,7 +187,7 @@ enum GenericWords {
         + "program system theory principle strategy era period event process battle revolution act "
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
         + "house family clan method approach emperor king queen president general sir st saint "
-        + "group people army revolt "
+        + "group people army revolt un "
         + "language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 

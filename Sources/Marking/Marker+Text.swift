@@ -43,14 +43,26 @@ extension Marker {
     if isTurnedRound(typed, expected, target, answer) {
       return Verdict(.wrong, because: .swappedRoles)
     }
-    let lacking = missing.filter { !asked.contains($0) }
+    // "Archduke" before a name that is there.
+    let lacking = missing.filter { !asked.contains($0) && !PersonName.titles.contains($0) }
     let isStrictMissing = lacking.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
-    let isStrictExtra = extra.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
+    let isStrictExtra = extra.contains {
+      $0.hasPrefix("@") || $0.hasPrefix("#") || StrictWords.offices.contains($0)
+    }
     if match.matched.isEmpty {
       let isShort = expected.all.count <= 2 || typed.all.count <= 1
       return Verdict(.wrong, unsure: !isShort, because: .nothingInCommon)
     }
     if isStrictMissing && isStrictExtra { return Verdict(.wrong, because: .otherName) }
+    // "Clouds covered Nagasaki" for Kokura: said of another place or person.
+    let others = match.extra.filter { !asked.contains(typed.all[$0]) }.map { typed.sources[$0] }
+      .filter { isProper($0, in: answer.text) }
+    let names = match.missing.map { expected.sources[$0] }.filter { isProper($0, in: form.text) }
+    if names.contains(where: { name in
+      !others.isEmpty && !others.contains { $0.prefix(4) == name.prefix(4) }
+    }) {
+      return Verdict(.wrong, because: .otherName)
+    }
     if lacking.isEmpty, !isStrictExtra {
       if match.otherWord == .common, expected.all.count == 1 {
         return Verdict(.wrong, because: .nothingInCommon)
@@ -66,7 +78,23 @@ extension Marker {
     if share >= 0.4 {
       return Verdict(.almost, unsure: true, because: extra.isEmpty ? .partly : .cannotTell)
     }
-    return Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
+    let isGist = match.matched.contains {
+      !asked.contains(expected.all[$0]) && !expected.all[$0].hasPrefix("@")
+    }
+    return isGist
+      ? Verdict(.almost, unsure: true, because: extra.isEmpty ? .partly : .cannotTell)
+      : Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
+  }
+
+  /// Whether a folded word is a name: written with a capital inside the text, or known as one and
+  /// as no common word.
+  func isProper(_ word: String, in text: String) -> Bool {
+    if word.hasPrefix("@") { return true }
+    let isCapitalised = text.split { !$0.isLetter }.dropFirst().contains {
+      $0.first?.isUppercase == true && Folded(String($0)).words == [word]
+    }
+    guard let words else { return isCapitalised }
+    return (isCapitalised || words.hasProper(word)) && !words.hasCommon(word)
   }
 
   /// Whether the same actors appear in another order: who did it to whom.
@@ -93,6 +121,8 @@ extension Marker {
     if other == common { return nil }
     if hasSameClauses(form.words, answer.words) { return nil }
     if isPair(form.words), isPair(answer.words) { return nil }
+    // Of three and more the order may just be another one.
+    if common.count > 2 { return Verdict(.almost, unsure: true, because: .cannotTell) }
     return Verdict(.wrong, because: .swappedRoles)
   }
 }

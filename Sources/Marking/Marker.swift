@@ -64,9 +64,29 @@ package struct Marker: Sendable {
     } else {
       kind = infer(expected)
     }
-    return Target(
+    let target = Target(
       forms: expected.accepted.map(Target.Form.init), kind: kind, question: expected.question,
       questionWords: Folded(expected.question).words)
+    return kind == .date || kind == .number || kind == .list ? target : standingForState(target)
+  }
+
+  /// "The Chinese leadership", "the South Vietnamese" as the state that is meant, in all its names;
+  /// a government goes by its capital too.
+  private func standingForState(_ target: Target) -> Target {
+    guard let states, let words = target.forms.first.map({ Folded($0.text).words }),
+      deck.named(words).isEmpty
+    else { return target }
+    let bare = words.filter { !Marker.stateWords.contains($0) }
+    let leads = words.contains { Marker.leading.contains($0) }
+    guard !bare.isEmpty, leads || words.first == "the" && bare.count == words.count - 1,
+      let found = states.lookup(bare[...]).first(where: { leads || $0.naming == .demonym }),
+      found.naming == .name || found.naming == .demonym
+    else { return target }
+    var target = target
+    target.kind = .state
+    target.isGovernment = leads
+    target.forms.append(Target.Form(states.states[found.state].name))
+    return target
   }
 
   /// Equality after folding, where no digit, sign or negation is at stake.
@@ -100,6 +120,11 @@ package struct Marker: Sendable {
   private func mark(_ answer: TypedAnswer, _ target: Target) -> Verdict {
     if answer.folded.isEmpty, !hasDigits(answer.text) {
       return Verdict(.wrong, because: .unreadable)
+    }
+    if [.term, .text, .number].contains(target.kind), let typed = ClockTime(answer.text) {
+      let times = target.forms.compactMap { ClockTime($0.text) }
+      if times.contains(where: typed.agrees) { return Verdict(.correct) }
+      if !times.isEmpty { return Verdict(.wrong, because: .otherNumber) }
     }
     switch target.kind {
     case .number: return markNumber(answer, target)

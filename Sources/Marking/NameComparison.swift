@@ -29,6 +29,7 @@ extension PersonName {
     if !epithet.isEmpty, !typed.epithet.isEmpty, !epithet.contains(where: typed.epithet.contains) {
       return regnal == nil ? .different : .numberDiffers
     }
+    if typed.isJunior, !isJunior { return core.last == typed.core.last ? .part : .different }
     let names = isFamilyFirst ? familyFirstAgreement(typed) : westernAgreement(typed)
     switch names {
     case .same, .nearly, .familyName:
@@ -110,6 +111,8 @@ extension PersonName {
         return .familyName(slips: slips)
       }
       if firstFamilyName == last { return .familyName(slips: 0) }
+      // "Anne of Cleves" is no part of Anne Boleyn.
+      if !typed.epithet.isEmpty, epithet.isEmpty { return .different }
       if mine.contains(last) || GivenNames.areForms(myFirst, last) { return .part }
       return .different
     }
@@ -121,9 +124,16 @@ extension PersonName {
     }
     if regnal == nil, mine.suffix(other.count).elementsEqual(other) { return .familyName(slips: 0) }
     if mine.count == other.count, mine.sorted() == other.sorted() { return .same(slips: 0) }
+    // "Talleyrand-Périgord".
+    if regnal == nil, mine.count > 2, other.count > mine.count, other.starts(with: mine) {
+      return .fuller
+    }
     // In the order given, then with the family name first: "Churchill, Winston".
     for (given, family) in [(other.dropLast(), last), (other.dropFirst(), first)] {
-      guard let familySlips = NameParts.slips(myLast, family, isGiven: false) else { continue }
+      // A ruler's names are all given names.
+      guard let familySlips = NameParts.slips(myLast, family, isGiven: regnal != nil) else {
+        continue
+      }
       if let givenSlips = NameParts.givenSlips(mine.dropLast(), given) {
         return .same(slips: familySlips + givenSlips)
       }
@@ -145,7 +155,10 @@ enum NameParts {
     let shorter = min(mine.utf8.count, other.utf8.count)
     if shorter >= 4 {
       if Romanisation.key(mine, .european) == Romanisation.key(other, .european) { return 0 }
-      if shorter >= 5, Romanisation.key(mine, .arabic) == Romanisation.key(other, .arabic) {
+      for tradition in [Romanisation.Tradition.arabic, .turkish]
+      where shorter >= 5
+        && Romanisation.key(mine, tradition) == Romanisation.key(other, tradition)
+      {
         return 0
       }
     }
@@ -185,7 +198,19 @@ enum NameParts {
     if mine.utf8.count == 1 || other.utf8.count == 1 {
       return mine.utf8.first == other.utf8.first ? 0 : nil
     }
-    return slips(mine, other, isGiven: true)
+    // Told as a spelling that is off, not taken for the name.
+    if GivenNames.areTranslations(mine, other) { return 2 }
+    if let slips = slips(mine, other, isGiven: true) { return slips }
+    // "Niel": in a short name of a long one an exchange is still a slip.
+    if mine.utf8.count >= 3, mine.utf8.sorted() == other.utf8.sorted(),
+      Slip.distance(mine, other, limit: 1) != nil
+    {
+      return 1
+    }
+    return Slip.distance(mine, other, limit: 2).flatMap { slips in
+      mine.utf8.count >= 6 && mine.utf8.first == other.utf8.first
+        && Romanisation.vowelless(mine) == Romanisation.vowelless(other) ? slips : nil
+    }
   }
 
   private static func isInitials(_ word: String, of names: ArraySlice<String>) -> Bool {

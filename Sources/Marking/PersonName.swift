@@ -12,6 +12,8 @@ struct PersonName: Hashable, Sendable {
   let isFamilyFirst: Bool
   /// Whether the family name is one that millions bear, so that alone it names nobody.
   let isFamilyNameCommon: Bool
+  /// Whether it is the son's, who bears his father's name.
+  let isJunior: Bool
 
   /// Reads folded words; `nil` where nothing but titles is there.
   ///
@@ -23,9 +25,12 @@ struct PersonName: Hashable, Sendable {
     while rest.count > 1, let first = rest.first, PersonName.titles.contains(first) {
       rest = rest.dropFirst()
     }
+    var isJunior = false
     while rest.count > 1, let last = rest.last, PersonName.suffixes.contains(last) {
+      if last == "jr" || last == "junior" { isJunior = true }
       rest = rest.dropLast()
     }
+    self.isJunior = isJunior
     guard !rest.isEmpty else { return nil }
     var regnal: Int?
     var epithet: [String] = []
@@ -112,7 +117,9 @@ struct PersonName: Hashable, Sendable {
     brigadier corporal vizier khedive nawab maharaja rajah raja begum shogun emir amir margrave \
     landgrave elector doge consul abbot sister mother don dona herr frau monsieur madame mme \
     signor ambassador congressman representative mayor commissar viceroy regent dauphin blessed \
-    apostle citizen
+    apostle citizen his her their son daughter wife husband nephew niece \
+    generalissimo generalfeldmarschall grand fuhrer duce caudillo lt cpl \
+    cmdr brig sen gov pres rear vice-admiral archdeacon infanta infante tsarevich csar negus ras
     """)
 
   private static let suffixes = list("jr sr junior senior esq phd md obe kbe mp pasha bey effendi")

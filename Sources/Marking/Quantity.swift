@@ -6,8 +6,10 @@ struct Quantity: Hashable, Sendable {
     case about
     /// "more than", "at least", "over".
     case above
-    /// "less than", "at most", "up to", "nearly".
+    /// "less than", "at most", "up to".
     case below
+    /// "nearly", "almost": about, from below.
+    case nearly
   }
 
   /// The values that the numeral can mean; two where the separator's convention is open.
@@ -89,6 +91,12 @@ private struct QuantityReader {
     var isRange = false
     var ends: [Int] = []
     while index < tokens.count {
+      // "30 below zero": the sign is read from the words, and the zero is no number.
+      if case .word("zero") = tokens[index], words.last == "below" || words.last == "above" {
+        words.removeLast()
+        index += 1
+        continue
+      }
       let start = index
       if let number = readNumber() {
         if let last = ends.last, joinsRange(from: last, to: start) { isRange = true }
@@ -205,6 +213,15 @@ private struct QuantityReader {
     {
       index += 2
       return Number(values: [top / divisor], significant: 15, isScaled: false)
+    }
+    // "5 1/2".
+    if index + 2 < tokens.count, case .numeral(let above) = tokens[index],
+      tokens[index + 1] == .slash, case .numeral(let below) = tokens[index + 2],
+      let part = Double(above), let divisor = Double(below), divisor > part, divisor <= 16,
+      values.count == 1, let whole = values.first
+    {
+      index += 3
+      return Number(values: [whole + part / divisor], significant: 15, isScaled: false)
     }
     if case .word(let word)? = token(index), ["st", "nd", "rd", "th"].contains(word) { index += 1 }
     if case .word(let word)? = token(index), let part = NumberWords.fractions[word],
@@ -350,7 +367,8 @@ private struct QuantityReader {
         return .about
       case "over", "above", "exceeding": return .above
       case "more", "greater": return .above
-      case "under", "below", "nearly", "almost", "fewer": return .below
+      case "nearly", "almost": return .nearly
+      case "under", "below", "fewer": return .below
       case "less": return index + 1 < words.count && words[index + 1] == "than" ? .below : .exactly
       case "up": return .below
       case "least": return .above

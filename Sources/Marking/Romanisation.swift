@@ -14,17 +14,28 @@ enum Romanisation {
     case korean
     /// Arabic and Persian names: Gaddafi, Qadhafi.
     case arabic
+    /// Turkish letters and what they were written with before 1928: Cemal, Djemal.
+    case turkish
   }
 
   /// The key of a folded word.
   static func key(_ word: String, _ tradition: Tradition) -> String {
     var bytes = Array(word.utf8)
     for (from, to) in rules(tradition) { replace(from, with: to, in: &bytes) }
-    // Doubled letters are one sound.
+    // Doubled letters are one sound; doubled digits are another number.
     var result: [UInt8] = []
-    for byte in bytes where result.last != byte { result.append(byte) }
+    for byte in bytes where result.last != byte || byte <= 0x39 { result.append(byte) }
     if tradition == .european { trimEuropean(&result) }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The consonants of a folded word, each once where it is doubled.
+  static func vowelless(_ word: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in word.utf8 where !"aeiouy".utf8.contains(byte) && result.last != byte {
+      result.append(byte)
+    }
+    return result
   }
 
   private static func replace(_ from: [UInt8], with to: [UInt8], in bytes: inout [UInt8]) {
@@ -49,7 +60,7 @@ enum Romanisation {
         case 0x79, 0x6a: position > 0 ? 0x69 : 0x79
         default: byte
         }
-      if result.last != letter { result.append(letter) }
+      if result.last != letter || letter <= 0x39 { result.append(letter) }
     }
     bytes = result
   }
@@ -60,6 +71,7 @@ enum Romanisation {
     case .chinese: chinese
     case .korean: korean
     case .arabic: arabic
+    case .turkish: turkish
     }
   }
 
@@ -71,7 +83,7 @@ enum Romanisation {
   }
 
   private static let european = pairs(
-    "shch:sc sch:s tsch:c tch:c tsh:c ch:c cz:c sh:s sz:s zh:z kh:h ph:f ck:k ts:c tz:c qu:k "
+    "yo:e jo:e shch:sc sch:s tsch:c tch:c tsh:c ch:c cz:c sh:s sz:s zh:z kh:h ph:f ck:k ts:c tz:c qu:k "
       + "q:k x:ks w:v "
       + "ou:u oo:u ue:u oe:o ae:e ie:i ff:v th:t dj:j ic:ik ac:ak uc:uk oc:ok ec:ek")
 
@@ -81,6 +93,8 @@ enum Romanisation {
 
   private static let korean = pairs(
     "oo:u ee:i eo:o yeo:yo u:o ch:j k:g t:d p:b r:l ae:e oe:e wo:o")
+
+  private static let turkish = pairs("dj:j sch:s sh:s ch:c c:j ou:u oo:u w:v dh:d")
 
   private static let arabic = pairs(
     "kh:k gh:k dh:d th:t q:k g:k j:k ou:u oo:u ee:i e:a o:u ai:a ei:a au:a aw:a y:i h:")

@@ -3,7 +3,8 @@ enum Slip {
   /// Longer words are never compared letter by letter.
   static let longest = 64
 
-  /// The edit distance with swaps of neighbouring letters counted once (optimal string alignment).
+  /// The edit distance with swaps counted once (optimal string alignment): of neighbours, and of
+  /// two letters across a third, which stays ("Slizard").
   ///
   /// Returns `nil` where it is more than `limit` (0 to 2), or where the digits differ: digits
   /// never get tolerance.
@@ -15,7 +16,7 @@ enum Slip {
       !a.contains(where: isDigit) && !b.contains(where: isDigit)
         || a.filter(isDigit) == b.filter(isDigit)
     else { return nil }
-    var beforePrevious = [Int](repeating: 0, count: b.count + 1)
+    var rows = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: 2)
     var previous = Array(0...b.count)
     var current = previous
     for i in a.indices {
@@ -25,13 +26,16 @@ enum Slip {
         var cost = min(
           previous[j] + (a[i] == b[j] ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
         if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          cost = min(cost, beforePrevious[j - 1] + 1)
+          cost = min(cost, rows[1][j - 1] + 1)
+        }
+        if i > 1, j > 1, a[i] == b[j - 2], a[i - 1] == b[j - 1], a[i - 2] == b[j] {
+          cost = min(cost, rows[0][j - 2] + 1)
         }
         current[j + 1] = cost
         best = min(best, cost)
       }
       if best > limit { return nil }
-      (beforePrevious, previous, current) = (previous, current, beforePrevious)
+      (rows[0], rows[1], previous, current) = (rows[1], previous, current, rows[0])
     }
     return previous[b.count] <= limit ? previous[b.count] : nil
   }

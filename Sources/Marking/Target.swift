@@ -8,11 +8,13 @@ struct Target: Sendable {
     let words: [String]
   }
 
-  let forms: [Form]
-  let kind: CardKind
+  var forms: [Form]
+  var kind: CardKind
   let question: String
   /// The question's words, folded.
   let questionWords: [String]
+  /// Whether those who govern a state are meant: its capital may stand for them.
+  var isGovernment = false
 }
 
 extension Target.Form {

@@ -36,7 +36,9 @@ extension Marker {
       }
       let source = typed.sources[free[found]]
       match.slips += isSpelling(source, typed.all[free[found]], of: word) ?? 0
-      match.otherWord = match.otherWord ?? otherWord(source, than: [word])
+      if Stem.root(source) != Stem.root(word) {
+        match.otherWord = match.otherWord ?? otherWord(source, than: [word])
+      }
       match.matched.append(position)
       free.remove(at: found)
     }
@@ -49,6 +51,12 @@ extension Marker {
   private func isSpelling(_ typed: String, _ token: String, of word: String) -> Int? {
     guard !isStrict(token), min(typed.utf8.count, word.utf8.count) >= 4 else { return nil }
     if Romanisation.key(typed, .european) == Romanisation.key(word, .european) { return 0 }
+    if min(typed.utf8.count, word.utf8.count) >= 5,
+      Romanisation.key(typed, .turkish) == Romanisation.key(word, .turkish)
+    {
+      return 0
+    }
+    if Stem.root(typed) == Stem.root(word) { return 1 }
     return Slip.distance(typed, word, limit: Slip.allowance(length: word.utf8.count))
   }
 
@@ -61,10 +69,16 @@ extension Marker {
 enum StrictWords {
   static let all: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper",
-    "lower", "old", "new", "anti", "non", "counter", "pro", "neo", "pre", "post", "un", "inter",
+    "lower", "old", "new", "anti", "non", "counter", "pro", "neo", "pre", "post", "inter",
     "intra", "not", "no", "never", "male", "female", "maximum", "minimum", "former", "latter",
+    "vice", "deputy", "assistant", "acting", "ex",
   ]
 
+  /// Words that make another office of one.
+  static let offices: Set<String> = ["vice", "deputy", "assist", "help", "act", "former", "ex"]
+
   /// Prefixes that turn a term into its opposite where only one side has them.
-  static let reversing: Set<String> = ["anti", "non", "counter", "un", "neo", "post", "pre", "pro"]
+  static let reversing: Set<String> = [
+    "anti", "non", "not", "no", "counter", "neo", "post", "pre", "pro",
+  ]
 }

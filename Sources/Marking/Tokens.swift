@@ -112,6 +112,23 @@ enum Stem {
     if stem.utf8.count > 4 { _ = cut("e", least: 3) }
     return stem
   }
+
+  /// What a noun and its adjective have in common: culture and cultural, revolution and
+  /// revolutionary, equal and equality.
+  ///
+  /// Words for a doctrine and its followers keep their endings: a nationalist is more than national.
+  static func root(_ word: String) -> String {
+    let stem = of(word)
+    for ending in endings where stem.hasSuffix(ending) {
+      let root = String(stem.dropLast(ending.utf8.count))
+      if root.utf8.count >= 5 { return of(root) }
+    }
+    return stem.hasSuffix("e") ? String(stem.dropLast()) : stem
+  }
+
+  private static let endings = [
+    "ical", "ial", "ual", "al", "ary", "ous", "ic", "ity", "ness", "ment", "ens", "anc", "at", "y",
+  ]
 }
 
 /// Words of history that mean the same, under one stem.
@@ -130,7 +147,7 @@ enum Synonyms {
   private static let groups = """
     treaty pact agreement accord accords
     rebellion revolt uprising insurrection rising
-    reject refuse decline dismiss rebuff
+    reject refuse refusal rejection decline dismiss rebuff
     famine starvation hunger
     newspaper paper daily
     help aid assist assistance assistances
@@ -143,7 +160,7 @@ enum Synonyms {
     kill murder slay assassinate assassination
     defeat beat beaten vanquish
     decide decision
-    withdraw withdrawal
+    withdraw withdrawal leave leaving
     independence independent
     industrialisation industrialise industrial
     unify unification unite reunification reunify
@@ -178,6 +195,46 @@ enum Synonyms {
     exile banish banishment
     execute execution behead
     annex annexation
-    succeed succession
+    succeed succeeded succession follow
+    win won victory triumph victorious
+    fail failure
+    oppose opposition resist resistance
+    equal equality
+    intervene intervention
+    pure clean
+    contaminate dirty pollute
+    prevent avoid avert
+    rich wealth wealthy
+    increase rise rose risen grow grew grown growth
+    cooperate cooperation collaborate collaboration
+    approve approval
+    arrive arrival
+    propose proposal
+    destroy destruction
+    marry marriage wedding
+    conquer conquest
+    resign resignation
+    declare declaration proclaim proclamation
+    occupy occupation
+    die died death
+    reduce reduction
+    produce production
+    establish establishment found create
+    sink sank sunk
+    expel expulsion
+    divide division partition
+    elect election
+    trade commerce
+    protect protection
+    negotiate negotiation
+    recognise recognition
+    migrate migration
+    expand expansion
+    explode explosion
+    persuade persuasion
+    no not non
+    employment job
+    nation country
+    agriculture agricultural farming
     """
 }

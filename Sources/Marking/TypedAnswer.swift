@@ -102,6 +102,10 @@ enum Negation {
       if single.contains(word) {
         // "not only" affirms.
         if word == "not", index + 1 < words.count, words[index + 1] == "only" { continue }
+        // "No. 2" is a number.
+        if word == "no", index + 1 < words.count, words[index + 1].allSatisfy(\.isNumber) {
+          continue
+        }
         count += 1
       } else if ["fail", "fails", "failed"].contains(word), index + 1 < words.count,
         words[index + 1] == "to"

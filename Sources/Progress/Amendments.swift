@@ -57,6 +57,7 @@ struct Amendments {
       kind: entry.kind, at: entry.at, day: CivilDay(number: Int(entry.day)), rating: entry.rating,
       mark: entry.mark, milliseconds: Int(entry.milliseconds), due: entry.due,
       text: entry.kind == .exam || entry.kind == .flag ? contents.texts[Int(entry.detail)] : "",
+      schedule: entry.kind == .state ? contents.schedules[Int(entry.detail)] : nil,
       seed: entry.id.device.packed &+ UInt64(bitPattern: entry.id.count) &* 0x9e37_79b9_7f4a_7c15)
     guard !filter.isEmpty, Amendments.may(filter, entry.id), let amended = byRecord[entry.id] else {
       return step

@@ -19,6 +19,10 @@ package struct Backup: Hashable, Sendable {
     case file(FileError)
     /// The folder of progress cannot be written to now.
     case progress(ProgressError)
+    /// The disk of that folder is too full for a copy, which the next answers would miss.
+    case noRoom(place: String)
+    /// It was stopped before it was done.
+    case cancelled
   }
 
   /// What `make` came to.
@@ -53,11 +57,13 @@ package struct Backup: Hashable, Sendable {
   ///   - folder: the folder of progress.
   ///   - place: the folder of backups, made where it is missing.
   ///   - instant: now, which names the backup.
+  ///   - isCancelled: asked again and again: whether to stop and leave nothing behind.
   ///   - report: told how much of all the work is done.
   /// - Returns: the backup; the latest one where nothing has changed since.
   /// - Throws: `Failure`; nothing that looks like a backup is left then.
   package static func make(
     of folder: String, in place: String, at instant: Instant,
+    isCancelled: () -> Bool = { false },
     report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(Failure) -> Outcome {
     do throws(FileError) {
@@ -67,11 +73,12 @@ package struct Backup: Hashable, Sendable {
     } catch {
       throw error.isMissing ? .nothingToKeep(folder: folder) : .file(error)
     }
+    PartialBackup.removeAbandoned(in: place)
     let copy: PartialBackup
     do throws(FileError) {
-      copy = try PartialBackup(of: folder, in: place, report: report)
+      copy = try PartialBackup(of: folder, in: place, isCancelled: isCancelled, report: report)
     } catch {
-      throw .file(error)
+      throw error.cause == .errno(ECANCELED) ? .cancelled : .file(error)
     }
     if let last = all(in: place).last, last.items == copy.items,
       (try? Backup(path: last.path)) != nil
@@ -102,7 +109,16 @@ package struct Backup: Hashable, Sendable {
   package init(path: String) throws(Failure) {
     guard let items = Backup.items(path) else { throw .noBackup(path: path) }
     self.init(path: path, items: items)
-    for item in items { _ = try bytes(item) }
+    for item in items {
+      let file = "\(path)/\(item.name)"
+      do throws(FileError) {
+        guard try digestOfFile(file) == item.digest else {
+          throw FileError(.read, file, .notAsWritten)
+        }
+      } catch {
+        throw error.isMissing || error.cause == .notAsWritten ? .damaged(path: file) : .file(error)
+      }
+    }
   }
 
   private init(path: String, items: [Item]) {
@@ -117,18 +133,25 @@ package struct Backup: Hashable, Sendable {
     let file = "\(path)/\(item.name)"
     do throws(FileError) {
       let bytes = try readFile(file).bytes
-      guard Backup.digest(bytes) == item.digest else { throw FileError(.read, file, .notAsWritten) }
+      guard hexadecimal(SHA256.hash(bytes)) == item.digest else {
+        throw FileError(.read, file, .notAsWritten)
+      }
       return bytes
     } catch {
       throw error.isMissing || error.cause == .notAsWritten ? .damaged(path: file) : .file(error)
     }
   }
 
-  /// The SHA-256 of bytes, in hexadecimal digits.
-  static func digest(_ bytes: [UInt8], report: (Int) -> Void = { _ in }) -> String {
-    SHA256.hash(bytes, report: report).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+  /// When it was made, as its name says; `nil` for a name that somebody changed.
+  package var instant: Instant? {
+    let name = path.split(separator: "/").last ?? ""
+    let stamp = name.dropFirst(Backup.prefix.count).prefix { $0 != "-" }
+    return Instant(stamp: String(stamp))
+  }
+
+  /// How many bytes its files take.
+  package var size: Int64 {
+    items.reduce(0) { $0 + (FileIdentity(path: "\(path)/\($1.name)")?.size ?? 0) }
   }
 
   /// Reads the list of a backup; `nil` where there is none, or one that leads out of the folder.
@@ -145,75 +168,5 @@ package struct Backup: Hashable, Sendable {
       items.append(Item(name: String(name), digest: String(digest)))
     }
     return items.isEmpty ? nil : items
-  }
-}
-
-/// A backup that is being made; it is gone again unless it is finished.
-private final class PartialBackup {
-  private(set) var items: [Backup.Item] = []
-  private let place: String
-  private let path: String
-  private var isFinished = false
-
-  init(
-    of folder: String, in place: String, report: (Int, Int) -> Void
-  ) throws(FileError) {
-    self.place = place
-    path = "\(place)/.\(Backup.prefix)\(getpid())"
-    PartialBackup.remove(path)
-    try makeFolder(path)
-    var list = ""
-    let names = try ProgressFiles.names(in: folder)
-    // Every byte is read twice: to be copied, and to be compared.
-    let total = names.reduce(0) { $0 + 2 * Int(FileIdentity(path: "\(folder)/\($1)")?.size ?? 0) }
-    var done = 0
-    for name in names {
-      let bytes = try readFile("\(folder)/\(name)").bytes
-      let copy = "\(path)/\(name)"
-      try makeFolder(parentFolder(of: copy))
-      try writeFile(copy, bytes)
-      let digest = Backup.digest(bytes) { report(done + $0, total) }
-      items.append(Backup.Item(name: name, digest: digest))
-      done += bytes.count
-      list += "\(items[items.count - 1].digest)  \(name)\n"
-    }
-    try writeFile("\(path)/\(Backup.listName)", Array(list.utf8))
-    for item in items {
-      let copy = "\(path)/\(item.name)"
-      let bytes = try readFile(copy).bytes
-      guard Backup.digest(bytes, report: { report(done + $0, total) }) == item.digest else {
-        throw FileError(.write, copy, .notAsWritten)
-      }
-      done += bytes.count
-    }
-  }
-
-  deinit {
-    if !isFinished { PartialBackup.remove(path) }
-  }
-
-  /// Gives the backup its name, or one like it that is free.
-  ///
-  /// - Returns: its path.
-  /// - Throws: `FileError`.
-  func finish(_ name: String) throws(FileError) -> String {
-    var target = "\(place)/\(name)"
-    var number = 2
-    while FileIdentity(path: target) != nil {
-      target = "\(place)/\(name)-\(number)"
-      number += 1
-    }
-    guard rename(path, target) == 0 else { throw .system(.rename, target) }
-    isFinished = true
-    try flushFolder(place)
-    return target
-  }
-
-  private static func remove(_ path: String) {
-    for entry in (try? listFolder(path)) ?? [] {
-      let inner = "\(path)/\(entry.name)"
-      if entry.kind == .folder { remove(inner) } else { unlink(inner) }
-    }
-    rmdir(path)
   }
 }

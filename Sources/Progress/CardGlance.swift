@@ -15,7 +15,7 @@ package struct CardGlance: Hashable, Sendable {
   package var draft: CardProgress.Draft?
   /// The study day on which it was introduced.
   package var firstDay: CivilDay?
-  /// The study day of the last miss in practice.
+  /// The study day of the last miss in practice or an exam.
   package var practiceMissDay: CivilDay?
   /// When the card's last record was made.
   package var latest: Instant

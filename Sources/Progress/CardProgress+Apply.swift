@@ -13,6 +13,8 @@ struct Step {
   var due: Schedule.Due?
   /// Why it was flagged, or which exam question was answered.
   var text: String
+  /// Where the card stands by another program's account.
+  var schedule: Schedule?
   /// What fuzz is drawn from where the record names no due date.
   var seed: UInt64
 }
@@ -43,6 +45,7 @@ extension CardProgress {
         tally.exams += 1
         count(step, rating, &tally)
       }
+      if rating == .again { practiceMissDay = step.day }
     case .practice:
       guard let rating = step.rating else { return }
       days.update(step.day.number) { tally in
@@ -60,6 +63,12 @@ extension CardProgress {
     case .unflag: flag = nil
     case .keep: draft = .kept
     case .reject: draft = .rejected
+    case .state:
+      guard let schedule = step.schedule else { return }
+      self.schedule = schedule
+      if schedule.reviews > 0 && firstDay == nil {
+        firstDay = CivilDay(number: schedule.lastDay)
+      }
     case .rate, .void, .relink: break
     }
   }

@@ -29,7 +29,7 @@ package struct CardProgress: Hashable, Sendable {
   package var lastCorrectDay: CivilDay?
   /// On how many different study days it was answered right.
   package var correctDays = 0
-  /// The study day of the last miss in practice.
+  /// The study day of the last miss in practice or an exam.
   package var practiceMissDay: CivilDay?
   /// How many answers of any kind there were.
   package var answers = 0

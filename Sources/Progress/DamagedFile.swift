@@ -29,3 +29,22 @@ func stamp(_ instant: Instant) -> String {
   let time = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
   return "\(day)T\(time.joined())Z"
 }
+
+extension Instant {
+  /// The instant that `stamp` wrote; `nil` for any other text.
+  init?(stamp: String) {
+    let digits = Array(stamp.utf8)
+    guard digits.count == 16, digits[8] == UInt8(ascii: "T"), digits[15] == UInt8(ascii: "Z") else {
+      return nil
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      Int(String(decoding: digits[range], as: UTF8.self))
+    }
+    guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8),
+      let civil = CivilDay(year: year, month: month, day: day), let hour = number(9..<11),
+      let minute = number(11..<13), let second = number(13..<15)
+    else { return nil }
+    let seconds = Int64(civil.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+    self.init(milliseconds: seconds * 1000)
+  }
+}

@@ -16,6 +16,7 @@ enum EventKind: String, CaseIterable, Sendable {
   case unflag
   case keep
   case reject
+  case state
 }
 
 extension EventKind {
@@ -74,6 +75,7 @@ extension Event {
     case .unflag: .unflag
     case .keep: .keep
     case .reject: .reject
+    case .state: .state
     }
   }
 }

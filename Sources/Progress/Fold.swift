@@ -7,12 +7,12 @@ import Memory
 /// From nothing, or from a state that earlier records came to. The result is always what a fold
 /// of all records would be; where that cannot be had from the state alone, there is none.
 struct Fold {
-  private var contents: JournalContents
-  private let scheduler: Scheduler
-  private let amendments: Amendments
-  private var names: CardNames
+  private(set) var contents: JournalContents
+  let scheduler: Scheduler
+  let amendments: Amendments
+  private(set) var names: CardNames
   /// The card of each entry, before later joins; -1 for entries of no card.
-  private var cards: [Int32] = []
+  private(set) var cards: [Int32] = []
   private var states: [CardProgress] = []
   private var days = DayTallies()
   private var lastRenaming = Int64.min
@@ -23,9 +23,7 @@ struct Fold {
 
   /// The state of all records, which must be sorted.
   static func all(_ contents: JournalContents, scheduler: Scheduler) -> FoldedState {
-    var fold = Fold(contents, scheduler)
-    fold.names = CardNames(keys: contents.keys.count)
-    _ = fold.resolveNames(base: nil)
+    var fold = Fold.named(contents, scheduler: scheduler)
     fold.applyAll()
     return fold.fullState()
   }
@@ -58,9 +56,7 @@ struct Fold {
   static func history(
     of fingerprint: Fingerprint, in contents: JournalContents, scheduler: Scheduler
   ) -> [(entry: Int, step: Step, state: CardProgress)] {
-    var fold = Fold(contents, scheduler)
-    fold.names = CardNames(keys: contents.keys.count)
-    _ = fold.resolveNames(base: nil)
+    var fold = Fold.named(contents, scheduler: scheduler)
     var state = CardProgress()
     var history: [(entry: Int, step: Step, state: CardProgress)] = []
     for (index, entry) in contents.entries.enumerated() where fold.cards[index] >= 0 {
@@ -72,6 +68,48 @@ struct Fold {
       history.append((index, step, state))
     }
     return history
+  }
+
+  /// The records of all cards with the card of each, nothing applied yet.
+  static func named(_ contents: JournalContents, scheduler: Scheduler) -> Fold {
+    var fold = Fold(contents, scheduler)
+    fold.names = CardNames(keys: contents.keys.count)
+    _ = fold.resolveNames(base: nil)
+    return fold
+  }
+
+  /// The answers of all cards that count, each card's in order.
+  ///
+  /// - Parameters:
+  ///   - contents: all records, sorted.
+  ///   - scheduler: computes memory states.
+  /// - Returns: the answers by the fingerprint of the key that the card bears now.
+  static func answers(
+    _ contents: JournalContents, scheduler: Scheduler
+  ) -> [Fingerprint: [AnswerStep]] {
+    var fold = named(contents, scheduler: scheduler)
+    fold.states = Array(repeating: CardProgress(), count: fold.names.cardCount)
+    var answers: [[AnswerStep]] = Array(repeating: [], count: fold.states.count)
+    for (index, entry) in contents.entries.enumerated() where fold.cards[index] >= 0 {
+      guard let step = fold.amendments.step(entry, in: contents) else { continue }
+      let card = Int(fold.names.root(fold.cards[index]))
+      let (before, count) = (fold.states[card].schedule, fold.states[card].answers)
+      fold.states[card].apply(step, scheduler, &fold.days)
+      guard let rating = step.rating, fold.states[card].answers > count else { continue }
+      let after = fold.states[card].schedule
+      answers[card].append(
+        AnswerStep(
+          at: Instant(milliseconds: step.at), day: step.day, rating: rating,
+          milliseconds: step.milliseconds,
+          effect: step.kind == .practice || after == before ? .none : .scheduled, before: before,
+          after: after))
+    }
+    var byKey: [Fingerprint: [AnswerStep]] = [:]
+    for (card, answers) in answers.enumerated() where !answers.isEmpty {
+      let key = fold.names.key(of: Int32(card))
+      byKey[contents.keys.fingerprints[Int(key)]] = answers
+    }
+    return byKey
   }
 
   private init(_ contents: JournalContents, _ scheduler: Scheduler) {
@@ -113,7 +151,7 @@ struct Fold {
         guard rename(contents.renamings[Int(entry.detail)], at: entry.at) else { return false }
       case .rate, .void: break
       case .review, .pending, .exam, .practice, .suspend, .unsuspend, .bury, .flag, .unflag,
-        .keep, .reject:
+        .keep, .reject, .state:
         let card = names.isEmpty ? entry.card : names.card(entry.card)
         if base != nil && baseReaches(entry.at, card) { return false }
         cards[index] = card

@@ -13,13 +13,15 @@ struct JournalContents {
     var card: Int32
     /// The study day, counted from 1970-01-01.
     var day: Int32
+    /// The local time's offset from UTC, in minutes.
+    var zone: Int16
     /// When the card is due after an answer, where the record says.
     var due: Schedule.Due?
     var milliseconds: Int32
     var kind: EventKind
     var rating: Rating?
     var mark: RecordedMark?
-    /// The index in `targets`, `texts` or `renamings`; -1 for other kinds.
+    /// The index in `targets`, `texts`, `renamings` or `schedules`; -1 for other kinds.
     var detail: Int32
     /// The journal's index in the list of journals that were read.
     var journal: Int32
@@ -27,6 +29,8 @@ struct JournalContents {
     var offset: Int64
     /// Tells different records of one name apart.
     var checksum: UInt32
+    /// The number in `keys` of the card whose answer was given instead; -1 for none.
+    var other: Int32 = -1
   }
 
   /// The records, in the order in which they were read until they are sorted.
@@ -39,15 +43,18 @@ struct JournalContents {
   private(set) var texts: [String] = []
   /// Old and new key numbers of renamings.
   private(set) var renamings: [[(old: Int32, new: Int32)]] = []
+  /// Where cards stand by another program's account.
+  private(set) var schedules: [Schedule] = []
 
   /// Adds the record of a line.
   mutating func add(_ line: RecordLine, journal: Int, offset: Int64) {
     guard let kind = line.kind else { return }
     var entry = Entry(
       id: line.id, at: line.at, card: line.key.map { number(of: $0, in: line) } ?? -1,
-      day: Int32(line.day.number), due: line.due, milliseconds: Int32(line.milliseconds),
-      kind: kind, rating: line.rating, mark: line.mark, detail: -1, journal: Int32(journal),
-      offset: offset, checksum: line.checksum)
+      day: Int32(line.day.number), zone: Int16(line.zone), due: line.due,
+      milliseconds: Int32(line.milliseconds), kind: kind, rating: line.rating, mark: line.mark,
+      detail: -1, journal: Int32(journal), offset: offset, checksum: line.checksum)
+    if let other = line.other { entry.other = number(of: other, in: line) }
     switch kind {
     case .rate, .void:
       guard let target = line.target else { return }
@@ -62,6 +69,10 @@ struct JournalContents {
       entry.detail = Int32(renamings.count)
       renamings.append(
         moves.map { (old: keys.number(of: $0.old), new: keys.number(of: $0.new)) })
+    case .state:
+      guard let schedule = line.schedule() else { return }
+      entry.detail = Int32(schedules.count)
+      schedules.append(schedule)
     case .review, .pending, .practice, .suspend, .unsuspend, .bury, .unflag, .keep, .reject:
       break
     }
@@ -102,32 +113,56 @@ struct JournalContents {
   /// Some of the records, with tables of their own.
   func slice(_ range: Range<Int>) -> JournalContents {
     var part = JournalContents()
-    for var entry in entries[range] {
-      if entry.card >= 0 { entry.card = part.copy(entry.card, from: keys) }
-      let detail = Int(entry.detail)
-      switch entry.kind {
-      case .rate, .void:
-        entry.detail = Int32(part.targets.count)
-        part.targets.append(targets[detail])
-      case .exam, .flag:
-        entry.detail = Int32(part.texts.count)
-        part.texts.append(texts[detail])
-      case .relink:
-        entry.detail = Int32(part.renamings.count)
-        part.renamings.append(
-          renamings[detail].map {
-            (old: part.copy($0.old, from: keys), new: part.copy($0.new, from: keys))
-          })
-      case .review, .pending, .practice, .suspend, .unsuspend, .bury, .unflag, .keep, .reject:
-        break
-      }
-      part.entries.append(entry)
+    part.append(entries[range], of: self) { part, key in
+      keys.utf8(key).withUnsafeBytes { part.keys.number(of: $0) }
     }
     return part
   }
 
-  private mutating func copy(_ key: Int32, from table: KeyTable) -> Int32 {
-    table.utf8(key).withUnsafeBytes { keys.number(of: $0) }
+  /// Adds the records of another reading behind these.
+  mutating func append(_ other: JournalContents) {
+    let numbers = (0..<Int32(other.keys.count)).map { key in
+      other.keys.utf8(key).withUnsafeBytes { keys.number(of: $0) }
+    }
+    entries.reserveCapacity(entries.count + other.entries.count)
+    append(other.entries[...], of: other) { numbers[Int($1)] }
+  }
+
+  /// Copies records of another reading.
+  ///
+  /// - Parameters:
+  ///   - added: the records.
+  ///   - other: the tables that they speak of.
+  ///   - number: the number in these tables of a key that has a number in the others.
+  private mutating func append(
+    _ added: ArraySlice<Entry>, of other: JournalContents,
+    number: (inout JournalContents, Int32) -> Int32
+  ) {
+    for var entry in added {
+      if entry.card >= 0 { entry.card = number(&self, entry.card) }
+      if entry.other >= 0 { entry.other = number(&self, entry.other) }
+      let detail = Int(entry.detail)
+      switch entry.kind {
+      case .rate, .void:
+        entry.detail = Int32(targets.count)
+        targets.append(other.targets[detail])
+      case .exam, .flag:
+        entry.detail = Int32(texts.count)
+        texts.append(other.texts[detail])
+      case .relink:
+        entry.detail = Int32(renamings.count)
+        renamings.append(
+          other.renamings[detail].map {
+            (old: number(&self, $0.old), new: number(&self, $0.new))
+          })
+      case .state:
+        entry.detail = Int32(schedules.count)
+        schedules.append(other.schedules[detail])
+      case .review, .pending, .practice, .suspend, .unsuspend, .bury, .unflag, .keep, .reject:
+        break
+      }
+      entries.append(entry)
+    }
   }
 
   private mutating func number(

@@ -29,13 +29,17 @@ struct JournalReader {
   static func journals(in folder: String) throws(FileError) -> [String] {
     do throws(FileError) {
       return try listFolder(folder).compactMap { entry in
-        entry.kind == .file && entry.name.hasPrefix("reviews-") && entry.name.hasSuffix(".jsonl")
-          ? entry.name : nil
+        entry.kind == .file && isJournal(entry.name) ? entry.name : nil
       }
     } catch {
       if error.isMissing { return [] }
       throw error
     }
+  }
+
+  /// Whether a file of this name is a journal, or a copy of one.
+  static func isJournal(_ name: String) -> Bool {
+    name.hasPrefix("reviews-") && name.hasSuffix(".jsonl")
   }
 
   /// The name of a device's own journal.
@@ -215,7 +219,7 @@ private struct CountSequence {
 }
 
 /// A line without what other programs put around it: a byte order mark, a carriage return, blanks.
-private func trimmed(
+func trimmed(
   _ line: UnsafeRawBufferPointer, isFirst: Bool
 ) -> UnsafeRawBufferPointer {
   var range = 0..<line.count

@@ -23,6 +23,7 @@ enum MemberName: UInt64, CaseIterable {
   case type = 0x6570_7974
   case moves = 0x73_6576_6f6d
   case why = 0x79_6877
+  case state = 0x65_7461_7473
   case crc = 0x63_7263
 
   init?(_ name: UnsafeRawBufferPointer) {
@@ -61,6 +62,7 @@ enum MemberName: UInt64, CaseIterable {
     case .moves: 1 << 19
     case .why: 1 << 20
     case .crc: 1 << 21
+    case .state: 1 << 22
     }
   }
 }

@@ -13,6 +13,7 @@ package struct Merge {
   package private(set) var steps: [MergeStep] = []
 
   private let folder: String
+  private let takesCopies: Bool
   /// The bytes to be written, by path below the folder, in order.
   private var writes: [(name: String, bytes: [UInt8], replacing: FileIdentity?)] = []
   /// The lines of the journals here, read when they are first needed.
@@ -24,11 +25,13 @@ package struct Merge {
   ///   - other: the folder that is read.
   ///   - folder: the folder that is written to, made where it is missing.
   ///   - isTrial: whether nothing is written.
+  ///   - takesCopies: whether journals that bring nothing new are taken too, so that both folders
+  ///     hold the same files once each was merged into the other.
   ///   - report: told how much is read.
   /// - Returns: what was done, or would be.
   /// - Throws: `ProgressError`; `newerVersion` where this Tripos cannot read what would come in.
   package static func run(
-    from other: String, into folder: String, isTrial: Bool = false,
+    from other: String, into folder: String, isTrial: Bool = false, takesCopies: Bool = false,
     report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ProgressError) -> [MergeStep] {
     let lock = isTrial ? nil : try Store.lock(folder).0
@@ -41,7 +44,7 @@ package struct Merge {
         try Merge.isNewer(folder) { report($0 + $1, 2 * $1) }
       )
       isNewer = theirs || ours
-      merge = try Merge(from: other, into: folder)
+      merge = try Merge(from: other, into: folder, takesCopies: takesCopies)
     } catch {
       throw .unreadable(error)
     }
@@ -72,8 +75,11 @@ package struct Merge {
     ).isNewer
   }
 
-  private init(from other: String, into folder: String) throws(FileError) {
+  private init(
+    from other: String, into folder: String, takesCopies: Bool
+  ) throws(FileError) {
     self.folder = folder
+    self.takesCopies = takesCopies
     for name in try JournalReader.journals(in: other) {
       try addJournal(name, try readFile("\(other)/\(name)").bytes)
     }
@@ -88,24 +94,38 @@ package struct Merge {
       let here = try readFile("\(folder)/\(name)")
       if Merge.begins(here.bytes, with: bytes) { return }
       if Merge.begins(bytes, with: here.bytes) {
-        let added = bytes.lineFingerprints.count - here.bytes.lineFingerprints.count
+        let added = bytes.lineCount() - here.bytes.lineCount()
         steps.append(MergeStep(name: name, kind: .grown, lines: added))
         writes.append((name, bytes, here.identity))
         return
       }
     }
-    let known = try linesHere()
-    let new = bytes.lineFingerprints.count { !known.contains($0) }
-    guard new > 0 else { return }
-    if !journals.contains(name) {
+    let new: Int
+    if try isNewDevice(name, bytes) {
+      new = bytes.lineCount()
+    } else {
+      let known = try linesHere()
+      new = bytes.lineFingerprints.count { !known.contains($0) }
+    }
+    guard new > 0 || takesCopies else { return }
+    guard journals.contains(name) else {
       steps.append(MergeStep(name: name, kind: .added, lines: new))
       writes.append((name, bytes, nil))
       return
     }
+    // The same side gives way wherever the two meet, so that all devices end with the same files.
+    let here = try readFile("\(folder)/\(name)")
+    let isOtherFuller = Merge.isFuller(bytes, than: here.bytes)
+    let lesser = isOtherFuller ? here.bytes : bytes
     let stem = name.dropLast(".jsonl".count)
-    let beside = "\(stem).merged-\(Merge.mark(bytes)).jsonl"
-    steps.append(MergeStep(name: name, kind: .keptBeside(beside), lines: new))
-    writes.append((beside, bytes, nil))
+    let beside = "\(stem).merged-\(Merge.mark(lesser)).jsonl"
+    if !isOtherFuller, journals.contains(beside) { return }
+    steps.append(
+      MergeStep(
+        name: name, kind: isOtherFuller ? .replaced(keeping: beside) : .keptBeside(beside),
+        lines: new))
+    writes.append((beside, lesser, nil))
+    if isOtherFuller { writes.append((name, bytes, here.identity)) }
   }
 
   /// The fuller of two states of a sitting stays, whichever side it comes from.
@@ -117,9 +137,7 @@ package struct Merge {
     }
     let here = try readFile("\(folder)/\(name)")
     if here.bytes == bytes { return }
-    let isOtherFuller =
-      bytes.count == here.bytes.count
-      ? here.bytes.lexicographicallyPrecedes(bytes) : bytes.count > here.bytes.count
+    let isOtherFuller = Merge.isFuller(bytes, than: here.bytes)
     let lesser = isOtherFuller ? here.bytes : bytes
     let beside = "\(name).merged-\(Merge.mark(lesser))"
     if !isOtherFuller, FileIdentity(path: "\(folder)/\(beside)") != nil { return }
@@ -129,6 +147,24 @@ package struct Merge {
         lines: 0))
     writes.append((beside, lesser, nil))
     if isOtherFuller { writes.append((name, bytes, here.identity)) }
+  }
+
+  /// Whether a journal holds the records of one device alone, of which there are none here: then
+  /// no line of it has to be looked for.
+  private func isNewDevice(_ name: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+    let device = name.dropFirst("reviews-".count).dropLast(".jsonl".count)
+    guard DeviceID(Array(device.utf8)) != nil else { return false }
+    // As every Tripos writes them; a line that begins otherwise may be anything.
+    let anyone = Array("{\"v\":1,\"dev\":\"".utf8)
+    let own = anyone + Array("\(device)\",".utf8)
+    guard bytes.lineCount(beginningWith: own) == bytes.lineCount() else { return false }
+    for journal in try JournalReader.journals(in: folder) {
+      let here = try readFile("\(folder)/\(journal)").bytes
+      guard here.lineCount(beginningWith: anyone) == here.lineCount(),
+        here.lineCount(beginningWith: own) == 0
+      else { return false }
+    }
+    return true
   }
 
   private mutating func linesHere() throws(FileError) -> Set<Fingerprint> {
@@ -152,6 +188,12 @@ package struct Merge {
       if error.isMissing { return [] }
       throw error
     }
+  }
+
+  /// Which of two contents stays under its name; any order will do that all devices share.
+  private static func isFuller(_ bytes: [UInt8], than other: [UInt8]) -> Bool {
+    bytes.count == other.count
+      ? other.lexicographicallyPrecedes(bytes) : bytes.count > other.count
   }
 
   private static func begins(_ bytes: [UInt8], with start: [UInt8]) -> Bool {

@@ -54,6 +54,8 @@ package enum Event: Hashable, Sendable {
   case keep(key: String)
   /// The student rejects a draft.
   case reject(key: String)
+  /// Where the card stands by another program's account, whatever its answers come to here.
+  case state(key: String, Schedule)
 
   /// A card's old key and its new one.
   package struct Move: Hashable, Sendable {
@@ -72,7 +74,7 @@ package enum Event: Hashable, Sendable {
     case .review(let key, _), .pending(let key, _, _), .rate(let key, _, _),
       .exam(let key, _, _), .practice(let key, _), .void(let key, _), .suspend(let key),
       .unsuspend(let key), .bury(let key), .flag(let key, _), .unflag(let key), .keep(let key),
-      .reject(let key):
+      .reject(let key), .state(let key, _):
       key
     case .relink: nil
     }

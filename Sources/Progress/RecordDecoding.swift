@@ -66,6 +66,9 @@ extension Event {
     case .unflag: self = .unflag(key: key)
     case .keep: self = .keep(key: key)
     case .reject: self = .reject(key: key)
+    case .state:
+      guard let schedule = line.schedule() else { return nil }
+      self = .state(key: key, schedule)
     case nil: return nil
     }
   }

@@ -22,7 +22,8 @@ extension Record {
   ///   the same, then `exam`, `q`, `type`; `pending`: `given`, `cut`?, `ms`.
   /// - `rate`: `of` as `{"dev":"k3fb","n":1041}`, `grade`, `mark`?, `due`?; `void`: `of`; both bear
   ///   the key of the record they speak of. `relink`: no key, `moves` as `[["old","new"],…]`.
-  ///   `flag`: `why`. The others have no members of their own.
+  ///   `flag`: `why`. `state`: `state` (see `RecordState`). The others have no members of their
+  ///   own.
   /// - `crc` is the CRC-32/IEEE, in eight lower-case hexadecimal digits, of all bytes before its
   ///   comma.
   ///
@@ -34,24 +35,31 @@ extension Record {
     line.appendJSONName("v")
     line.appendJSON(Int64(1))
     line.appendMembers(of: id)
-    line.appendJSONName("kind")
-    line.appendJSON(event.kind.rawValue)
-    if let key = event.key {
-      line.appendJSONName("key")
-      line.appendJSON(key)
-    }
-    line.appendJSONName("at")
-    line.appendJSON(at.milliseconds)
-    line.appendJSONName("tz")
-    line.appendJSON(Int64(zone))
-    line.appendJSONName("day")
-    line.append(day: day)
-    line.append(event)
+    line.append(event, at: at, zone: zone, day: day)
     let checksum = CRC32.checksum(line)
     line.appendJSONName("crc")
     line.appendJSON(hexadecimal(checksum))
     line.append(UInt8(ascii: "}"))
     return line
+  }
+}
+
+extension [UInt8] {
+  /// Appends all members of a line between its name and its checksum.
+  mutating func append(_ event: Event, at: Instant, zone: Int, day: CivilDay) {
+    appendJSONName("kind")
+    appendJSON(event.kind.rawValue)
+    if let key = event.key {
+      appendJSONName("key")
+      appendJSON(key)
+    }
+    appendJSONName("at")
+    appendJSON(at.milliseconds)
+    appendJSONName("tz")
+    appendJSON(Int64(zone))
+    appendJSONName("day")
+    append(day: day)
+    append(event)
   }
 }
 
@@ -76,6 +84,21 @@ extension [UInt8] {
 }
 
 private func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+
+extension [UInt8] {
+  /// Appends when a card is due, where that is known.
+  mutating func append(due: Schedule.Due?) {
+    switch due {
+    case nil, .new: break
+    case .day(let day):
+      appendJSONName("due")
+      append(day: CivilDay(number: day))
+    case .second(let second):
+      appendJSONName("due")
+      appendJSON(second &* 1000)
+    }
+  }
+}
 
 extension [UInt8] {
   fileprivate mutating func appendMembers(of id: RecordID) {
@@ -107,6 +130,7 @@ extension [UInt8] {
     case .flag(_, let why):
       appendJSONName("why")
       appendJSON(why)
+    case .state(_, let schedule): append(state: schedule)
     case .suspend, .unsuspend, .bury, .unflag, .keep, .reject: break
     }
   }
@@ -144,18 +168,6 @@ extension [UInt8] {
     }
     appendJSONName("ms")
     appendJSON(Int64(milliseconds))
-  }
-
-  private mutating func append(due: Schedule.Due?) {
-    switch due {
-    case nil, .new: break
-    case .day(let day):
-      appendJSONName("due")
-      append(day: CivilDay(number: day))
-    case .second(let second):
-      appendJSONName("due")
-      appendJSON(second &* 1000)
-    }
   }
 
   private mutating func append(of target: RecordID) {

@@ -32,6 +32,8 @@ struct RecordLine {
   private(set) var why: JSONScanner.StringToken?
   /// Where the moves of a renaming stand.
   private(set) var moves: Int?
+  /// Where the state by another program's account stands.
+  private(set) var state: Int?
   /// The line's checksum, which tells different records of one name apart.
   private(set) var checksum: UInt32 = 0
 
@@ -136,6 +138,11 @@ struct RecordLine {
       try scanner.skip(depth: 1)
       return true
     case .why: return try string(&scanner) { why = $0 }
+    case .state:
+      _ = try scanner.peek()
+      state = scanner.position
+      try scanner.skip(depth: 1)
+      return true
     case .crc: return true
     }
   }
@@ -199,6 +206,7 @@ struct RecordLine {
     case .rate: all | MemberName.of.bit | MemberName.grade.bit
     case .void: all | MemberName.of.bit
     case .relink: all | MemberName.moves.bit
+    case .state: all | MemberName.key.bit | MemberName.state.bit
     case .pending, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject:
       all | MemberName.key.bit
     case nil: all

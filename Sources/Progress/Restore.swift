@@ -134,7 +134,7 @@ package struct Restore: Hashable, Sendable {
   private static func lines(
     _ name: String, _ bytes: [UInt8], instead old: [UInt8]
   ) -> (gained: Int, lost: Int) {
-    guard name.hasPrefix("reviews-"), name.hasSuffix(".jsonl") else { return (0, 0) }
+    guard JournalReader.isJournal(name) else { return (0, 0) }
     let (new, before) = (Set(bytes.lineFingerprints), Set(old.lineFingerprints))
     return (new.subtracting(before).count, before.subtracting(new).count)
   }

@@ -6,7 +6,7 @@ import JSON
 /// A cache of the journals, but for the labels of the cards, which only help to find a card again
 /// after its deck was edited. Its layout:
 ///
-///     {"schema": 1,
+///     {"schema": 1, "sum": "0f1e2d3c",
 ///     "program": "tripos 0.1.0",
 ///     "scheduler": "…", "journals": […], "devices": {…}, "renamed": {…}, "days": {…},
 ///     "cards": {
@@ -16,7 +16,8 @@ import JSON
 ///
 /// with one journal, day or card a line. Days are study days, `due` is a day or milliseconds since
 /// 1970 (UTC), `latest` is in milliseconds, `reviewedAt` in seconds. Members that this version does
-/// not know survive a rewrite.
+/// not know survive a rewrite. `sum` is the CRC-32 of all that follows its comma; it counts only as
+/// the second member, where a Tripos that does not know it never puts it.
 struct Snapshot {
   static let schema: Int64 = 1
   static let fileName = "progress.json"
@@ -24,6 +25,8 @@ struct Snapshot {
   /// Why a snapshot is not used.
   enum Failure: Error, Hashable {
     case damaged
+    /// It can be read, and is not what was written.
+    case altered
     /// Made by a newer Tripos.
     case newer
   }
@@ -57,13 +60,22 @@ struct Snapshot {
   ) throws(Failure) {
     var schema: Int64?
     var isWellFormed = true
+    var isAltered = false
     do throws(JSONError) {
       var scanner = JSONScanner(bytes)
       try scanner.expect("{")
       var first = true
+      var place = 0
       while let name = try scanner.nextMemberToken(first: first) {
         first = false
+        place += 1
         switch scanner.text(name) {
+        case "sum":
+          let sum = try scanner.value(depth: 1).string
+          guard place == 2 else { break }
+          let rest = UnsafeRawBufferPointer(
+            rebasing: bytes[min(scanner.position + 1, bytes.count)...])
+          isAltered = needsStates && sum != hexadecimal(CRC32.checksum(rest))
         case "schema": schema = try scanner.value(depth: 1).int64
         case "program": try scanner.skip(depth: 1)
         case "cards":
@@ -83,6 +95,7 @@ struct Snapshot {
       throw (schema ?? 0) > Snapshot.schema ? .newer : .damaged
     }
     guard schema == Snapshot.schema, isWellFormed else { throw .damaged }
+    if isAltered { throw .altered }
   }
 
   /// The states that a snapshot holds.

@@ -37,6 +37,7 @@ extension Store {
     } catch {
       switch error {
       case .damaged: return .damaged
+      case .altered: return .wrong
       case .newer: return .newer
       }
     }

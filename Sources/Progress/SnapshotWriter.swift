@@ -23,7 +23,9 @@ struct SnapshotWriter {
       }
       var bytes: [UInt8] = []
       bytes.reserveCapacity(max(old.count, image.count * 320) + 1 << 16)
-      bytes.append(contentsOf: "{\"schema\": \(Snapshot.schema),\n\"program\": ".utf8)
+      bytes.append(contentsOf: "{\"schema\": \(Snapshot.schema), \"sum\": \"00000000\",".utf8)
+      let start = bytes.count
+      bytes.append(contentsOf: "\n\"program\": ".utf8)
       bytes.appendJSON(program)
       bytes.append(contentsOf: ",\n".utf8)
       head.append(to: &bytes)
@@ -52,6 +54,10 @@ struct SnapshotWriter {
         bytes.append(UInt8(ascii: "}"))
       }
       bytes.append(contentsOf: "\n}}\n".utf8)
+      let sum = bytes.withUnsafeBytes {
+        CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[start...]))
+      }
+      bytes.replaceSubrange(start - 10..<start - 2, with: hexadecimal(sum).utf8)
       return bytes
     }
   }

@@ -70,7 +70,8 @@ extension Ledger {
     return entries
   }
 
-  private func record(at offset: Int64, of journal: String) throws(FileError) -> Record? {
+  /// The record whose line begins at `offset` of a journal; `nil` where there is none.
+  func record(at offset: Int64, of journal: String) throws(FileError) -> Record? {
     let file = try Descriptor("\(folder)/\(journal)", O_RDONLY)
     var count = 1024
     while true {

@@ -60,7 +60,8 @@ private struct UndoSearch {
       rated.insert(target)
     case .relink: break
     case .pending: return rated.contains(record.id) ? record : nil
-    case .review, .exam, .practice, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject:
+    case .review, .exam, .practice, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject,
+      .state:
       return record
     }
     return nil

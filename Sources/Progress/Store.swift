@@ -329,7 +329,8 @@ package final class Store {
   }
 
   private func writeSnapshot() throws(FileError) {
-    let previous = isSnapshotDamaged ? nil : try? readFile(snapshotPath).bytes
+    // Labels and unknown members live on as far as they can be read.
+    let previous = try? readFile(snapshotPath).bytes
     if isSnapshotDamaged || keepsOldSnapshot { try setAside(snapshotPath) }
     (isSnapshotDamaged, keepsOldSnapshot) = (false, false)
     ledger.compact()

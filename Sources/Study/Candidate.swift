@@ -4,7 +4,7 @@ import Memory
 package struct Candidate: Hashable, Sendable {
   /// The card's position in the library.
   package var entry: Int
-  /// A number that the cards of one note share: siblings.
+  /// A number that siblings share: the cards of one note, or made of one sentence.
   package var note: Int
   /// A number that the cards of one section share.
   package var section: Int

@@ -33,7 +33,7 @@ package func candidates(
     }
     candidates.append(
       Candidate(
-        entry: index, note: Int(entry.deck) << 32 | Int(entry.note),
+        entry: index, note: Int(entry.deck) << 32 | Int(entry.siblings),
         section: Int(entry.deck) << 32 | Int(entry.section),
         schedule: schedule, isHeld: progress?.isHeld(on: day) ?? false || isOut,
         isMissed: progress?.wasMissedInPractice ?? false))

@@ -98,7 +98,9 @@ package struct DayPlan: Hashable, Sendable {
     }
     plan.seconds = (plan.learning.count + plan.due.count) * pace.review
     let room = newCards(within: limits, done: done, after: plan.seconds, pace: pace)
-    for candidate in candidates where candidate.isNew && !candidate.isHeld {
+    let new = candidates.filter { $0.isNew && !$0.isHeld }
+    // What an exam asked unseen and found unknown is learnt before the rest of the deck.
+    for candidate in new.filter(\.isMissed) + new.filter({ !$0.isMissed }) {
       if plan.new.count == room { break }
       if take(candidate, in: &taken) { plan.new.append(candidate) }
     }

@@ -14,6 +14,8 @@ package struct Question: Hashable, Sendable {
   package var isFromMemory: Bool
   /// Whether a hint was given, so that a right answer counts as hard.
   package var hasHint = false
+  /// Whether it is a draft that nobody has settled yet.
+  package var isDraft = false
 
   package init(
     entry: Int, card: Card, isNew: Bool = false, isReturn: Bool = false, isFromMemory: Bool = false

@@ -17,7 +17,11 @@ package func relinking(_ library: Library, _ store: Store) -> Relinking? {
   present.reserveCapacity(library.entries.count)
   for entry in library.entries { present.insert(entry.fingerprint) }
   var orphans: Set<Fingerprint> = []
-  store.forEachGlance { if !present.contains($0.fingerprint) { orphans.insert($0.fingerprint) } }
+  store.forEachGlance { glance in
+    // A rejected draft is gone for good: its history must not go to a card that is like it.
+    guard !present.contains(glance.fingerprint), glance.draft != .rejected else { return }
+    orphans.insert(glance.fingerprint)
+  }
   // In a very large home reading what all cards of an edited deck looked like would cost more than
   // the news is worth: there only lost cards are looked for, and blanks whose numbers may shift.
   let edited = Set(library.changed)

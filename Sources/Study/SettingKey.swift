@@ -15,6 +15,8 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
   case colour
   case accessible
   case editor
+  case backups
+  case backupSpace = "backup-space"
 
   /// Whether it changes what is remembered when: then only the home's file may hold it, so that
   /// every device that shares the home computes the same.
@@ -23,7 +25,9 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case .retention, .learningSteps, .relearningSteps, .maximumInterval, .fuzz, .rolloverHour,
       .parameters, .exam, .examName:
       true
-    case .minutes, .newPerDay, .reviewsPerDay, .colour, .accessible, .editor: false
+    case .minutes, .newPerDay, .reviewsPerDay, .colour, .accessible, .editor,
+      .backups, .backupSpace:
+      false
     }
   }
 }

@@ -23,6 +23,8 @@ extension Settings {
     case .colour: .string(colour.rawValue)
     case .accessible: .bool(isAccessible)
     case .editor: editor.map(TOML.Value.string)
+    case .backups: .bool(makesBackups)
+    case .backupSpace: .integer(backupSpace >> 20)
     }
   }
 

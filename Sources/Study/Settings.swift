@@ -19,6 +19,10 @@ package struct Settings: Hashable, Sendable {
   package var isAccessible = false
   /// The editor's command line; `nil` for what the environment names.
   package var editor: String?
+  /// Whether a backup is made on each day of study.
+  package var makesBackups = true
+  /// How many bytes these backups may take together.
+  package var backupSpace: Int64 = 1024 << 20
 
   package init() {}
 }

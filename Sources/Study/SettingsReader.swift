@@ -157,6 +157,9 @@ extension Settings {
       colour = choice
     case .accessible: isAccessible = try document.bool(name) ?? false
     case .editor: editor = try document.string(name)
+    case .backups: makesBackups = try document.bool(name) ?? true
+    case .backupSpace:
+      backupSpace = Int64(try integer(1...1_000_000, "1 to 1000000 MiB")) << 20
     // The exam's date and blueprints are read where exams are made.
     case .exam, .examName: break
     }

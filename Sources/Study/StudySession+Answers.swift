@@ -92,6 +92,12 @@ extension StudySession {
     return given
   }
 
+  /// Takes back an answer that has no verdict yet, and asks its card again at once.
+  package func takeBack(_ pending: Given, at now: Instant) throws(ProgressError) {
+    _ = try append(.void(key: pending.question.card.key, of: pending.record), at: now)
+    queue.putFirst(pending.question.entry)
+  }
+
   /// The student's verdict on an answer that was written down without one.
   package func settle(
     _ pending: Given, as rating: Rating, at now: Instant
@@ -229,7 +235,8 @@ extension Event {
   fileprivate var isAnswer: Bool {
     switch self {
     case .review, .pending, .exam, .practice: true
-    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject: false
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep, .reject, .state:
+      false
     }
   }
 }
@@ -238,9 +245,9 @@ extension Event {
   /// Whether it keeps a card from being asked.
   fileprivate var isHolding: Bool {
     switch self {
-    case .suspend, .bury: true
+    case .suspend, .bury, .reject: true
     case .review, .pending, .exam, .practice, .rate, .void, .relink, .unsuspend, .flag, .unflag,
-      .keep, .reject:
+      .keep, .state:
       false
     }
   }

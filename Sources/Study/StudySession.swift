@@ -130,9 +130,10 @@ extension StudySession {
       guard let pick else { return .finished }
       // A deck that was edited meanwhile may have lost the card.
       guard let card = cards.card(pick.entry) else { continue }
-      let question = Question(
+      var question = Question(
         entry: pick.entry, card: card, isNew: schedule(of: card).phase == .new,
         isReturn: pick.isReturn, isFromMemory: pick.isFromMemory || isVisible(card))
+      question.isDraft = isDraft(card)
       if question.isNew, let section = cards.section(pick.entry),
         tell(section, of: card, pick.entry)
       {

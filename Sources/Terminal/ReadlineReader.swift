@@ -54,6 +54,9 @@ package enum TerminalDevice {
   /// Makes characters UTF-8 whatever the environment says; call once, before anything is measured.
   package static func useUTF8() { tripos_use_utf8() }
 
+  /// Whether the environment named UTF-8 by itself, so that more than ASCII may be drawn.
+  package static var isUTF8: Bool { tripos_locale_is_utf8() != 0 }
+
   /// The window's size in cells; `nil` where the descriptor is no terminal.
   package static func window(_ descriptor: Int32) -> (columns: Int, rows: Int)? {
     var columns: Int32 = 0

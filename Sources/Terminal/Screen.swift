@@ -31,6 +31,8 @@ package final class Screen {
   /// The error number of the first write that failed.
   package private(set) var failure: Int32?
   private var buffer: [UInt8] = []
+  /// The cells of the line that will be taken away.
+  private var transientWidth = 0
 
   package init(
     _ target: Target, usesColour: Bool = false, isSpoken: Bool = false, isPlain: Bool = false,
@@ -76,6 +78,24 @@ package final class Screen {
   package func machine(_ text: String) {
     remember(text)
     emit(text + "\n")
+  }
+
+  /// Shows a line that the next one takes the place of; an empty one leaves nothing.
+  ///
+  /// For progress on a terminal only: nothing of it stays, so that it is not part of the output.
+  package func transient(_ text: SafeText) {
+    let shown = truncated(text.plain, toWidth: columns)
+    emit("\r" + String(repeating: " ", count: transientWidth) + "\r" + shown)
+    transientWidth = width(of: shown)
+    flush()
+  }
+
+  /// Writes the content of a file for programs, as it is.
+  package func bytes(_ content: [UInt8]) {
+    switch target {
+    case .descriptor: buffer += content
+    case .memory: written += String(decoding: content, as: UTF8.self)
+    }
   }
 
   /// Hands what was written to the system.

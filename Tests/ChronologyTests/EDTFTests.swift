@@ -53,6 +53,22 @@ import Testing
     ])
   func otherTextFails(text: String) { #expect(HistoricalDate(edtf: text) == nil) }
 
+  /// Found by the fuzzer: a month and a part of it in one set.
+  @Test func aPartInASetIsReadAgain() {
+    let readings = HistoricalDate.readings(of: "mid,February 1984")
+    #expect(!readings.isEmpty)
+    for case .whole(let date) in readings {
+      #expect(HistoricalDate(edtf: date.edtf)?.edtf == date.edtf)
+    }
+    // One of them with a wrong weekday, which EDTF leaves out.
+    let twice = HistoricalDate.readings(of: "Wednesday, 3 Sept., 3 Sept 0969")
+    for case .whole(let date) in twice { #expect(HistoricalDate(edtf: date.edtf) != nil) }
+    let range = HistoricalDate.readings(of: "Wed,3 Sept.- 3  1938")
+    for case .whole(let date) in range { #expect(HistoricalDate(edtf: date.edtf) != nil) }
+    #expect(HistoricalDate(edtf: "{1984-02,1984-02-~10/1984-02-~20}") != nil)
+    #expect(HistoricalDate(edtf: "{1984-02,1984-02/1984-05}") == nil)
+  }
+
   @Test func whatEDTFCannotSayIsLeftOut() {
     #expect(HistoricalDate("25 October 1917 (O.S.)")?.edtf == "1917-11-07")
     #expect(HistoricalDate("late summer 1944")?.edtf == "1944-22")

@@ -185,3 +185,47 @@ func stepByStepEqualsAllAtOnce(seed: Int) throws {
       == ["pipe.md:1 error", "a.md:4 error", "b.md:3 error", "b.md:1 advice"])
   #expect(library.problems().count == 3)
 }
+
+@Test func cardsOfOneSentenceAreSiblings() throws {
+  let home = try Home([
+    (
+      "a.md",
+      """
+      Q: a?
+      A: 1
+      Id: g-aaaaaaaa-bbbbbbbb
+
+      Q: b?
+      A: 2
+      Id: g-cccccccc-bbbbbbbb
+
+      C: [c] [d]
+      Id: g-aaaaaaaa-dddddddd
+
+      Q: e?
+      A: 5
+      Id: other
+
+      Q: f?
+      A: 6
+      """
+    ),
+    ("b.md", "Q: g?\nA: 7\nId: g-aaaaaaaa-eeeeeeee\n"),
+  ])
+  for _ in 0..<2 {
+    // The second time from the index.
+    let library = try home.open()
+    #expect(library.entries.map(\.siblings) == [0, 1, 0, 0, 3, 4, 0])
+    #expect(library.entries.map(\.note) == [0, 1, 2, 2, 3, 4, 0])
+  }
+}
+
+@Test func draftEntriesAreThoseWithTheMark() throws {
+  let home = try Home([
+    ("a.md", "Q: a?\nA: 1\nTags: x, draft\n\nQ: b?\nA: 2\n\nC: [c]\nTags: draft\n"),
+    ("b.md", "Q: g?\nA: 7\n"),
+  ])
+  let library = try home.open()
+  #expect(library.draftEntries.map { library.key(of: $0) }.count == 2)
+  #expect(try library.draftEntries.map { try library.card($0).answer } == ["1", "c"])
+}

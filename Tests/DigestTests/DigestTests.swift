@@ -67,6 +67,18 @@ import Testing
     let digests = (0..<200).map { SHA256.hash([UInt8](repeating: 7, count: $0)) }
     #expect(Set(digests).count == 200)
   }
+
+  /// However a message is cut into parts.
+  @Test func takesAMessageInParts() {
+    let message = (0..<300).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    for length in 1..<140 {
+      var hash = SHA256()
+      for start in stride(from: 0, to: message.count, by: length) {
+        message[start..<min(start + length, message.count)].withUnsafeBytes { hash.update($0) }
+      }
+      #expect(hash.finish() == SHA256.hash(message))
+    }
+  }
 }
 
 @Suite struct FingerprintTests {

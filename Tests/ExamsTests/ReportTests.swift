@@ -123,6 +123,16 @@ import Testing
     #expect(report.unasked == [])
   }
 
+  @Test func aWrongAnswerIsNamedAsWhoseItIs() {
+    let sitting = sitting(MarkingScheme(), [("Person 4", nil), ("nobody", nil), ("Person 3", nil)])
+    let cards = (1...6).map { card($0, section: "A") }
+    let grader = Grader(judge: judge, answers: AnswerIndex(cards: cards))
+    let assessments = grader.assess(sitting)
+    #expect(assessments.map(\.other) == ["k4", nil, nil])
+    #expect(assessments[0].reason.hasPrefix("Person 4 belongs to: "))
+    #expect(Grader(judge: judge).assess(sitting).allSatisfy { $0.other == nil })
+  }
+
   @Test func whatWasNeverAskedIsTold() {
     let report = report(sitting(MarkingScheme(), [("Person 1", nil), ("no", nil)]))
     #expect(report.unasked == [.init(deck: "d", section: ["B"], cards: 3, of: 4)])

@@ -315,9 +315,11 @@ final class TemporaryFolder {
 
   init() throws { folder = try TemporaryFolder() }
 
-  func lines(_ text: String, from offset: Int64 = 0, limit: Int = 1 << 20) throws -> [String] {
+  func lines(
+    _ text: String, from offset: Int64 = 0, to end: Int64 = .max, limit: Int = 1 << 20
+  ) throws -> [String] {
     folder.write("a", text)
-    var reader = try LineReader("\(folder.path)/a", from: offset, limit: limit)
+    var reader = try LineReader("\(folder.path)/a", from: offset, to: end, limit: limit)
     var lines: [String] = []
     let end = try reader.forEachLine { line, offset in
       switch line {
@@ -337,6 +339,21 @@ final class TemporaryFolder {
     #expect(try lines("a\nbc\nd\n", from: 2) == ["2 bc", "5 d", "end 7"])
     #expect(try lines("a\n", from: 99) == ["end 99"])
     #expect(try lines("abcde\nf\n", limit: 4) == ["0 long 5", "6 f", "end 8"])
+  }
+
+  @Test func readsSomeLines() throws {
+    #expect(try lines("a\nbc\nd\n", from: 2, to: 5) == ["2 bc", "end 5"])
+    #expect(try lines("a\nbc\nd\n", to: 2) == ["0 a", "end 2"])
+    #expect(try lines("a\nbc", from: 2, to: 5) == ["2 torn 2", "end 2"])
+    #expect(try lines("a\n", from: 2, to: 2) == ["end 2"])
+  }
+
+  @Test func readsTheBeginningOfAFile() throws {
+    folder.write("a", "abcdef")
+    #expect(try beginning(of: "\(folder.path)/a", count: 3) == Array("abc".utf8))
+    #expect(try beginning(of: "\(folder.path)/a") == Array("abcdef".utf8))
+    #expect(throws: FileError.self) { try beginning(of: folder.path) }
+    #expect(throws: FileError.self) { try beginning(of: "\(folder.path)/none") }
   }
 
   @Test func readsLinesLongerThanItsBuffer() throws {

@@ -106,7 +106,8 @@ private struct Score {
 /// the others led the rules.
 @Suite struct CasesTests {
   private static let names = [
-    "antiquity", "business", "monarchs", "science", "treaties", "twentieth", "world", "unseen-1",
+    "antiquity", "business", "monarchs", "science", "treaties", "twentieth", "world", "wording",
+    "unseen-1",
     "unseen-2", "unseen-3", "unseen-4", "contradictions",
   ]
 

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("habsburg", "hapsburg", 1), ("febuary", "february", 1), ("teh", "the", 1),
     ("kissinger", "kisinegr", 2), ("same", "same", 0),
+    ("szilard", "slizard", 1), ("ejido", "edijo", 1), ("abcd", "dbca", 2),
   ])
   func countsEdits(left: String, right: String, distance: Int) {
     #expect(Slip.distance(left, right, limit: 2) == distance)

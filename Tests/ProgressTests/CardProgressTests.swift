@@ -123,6 +123,10 @@ import Testing
     #expect(card([exam]).firstDay == nil)
     #expect(tally([exam], 2).introduced == 0)
     #expect(tally([exam], 2).correct == 1)
+    #expect(card([exam]).practiceMissDay == nil)
+    let miss = record(deviceA, 3, 2, .exam(key: "a", answer(.again), question))
+    #expect(card([miss]).schedule == .new)
+    #expect(card([miss]).practiceMissDay == studyDay(2))
   }
 
   @Test func keepsWhatTheStudentDecided() {

@@ -73,13 +73,15 @@ extension Step {
     case .flag(_, let why): text = why
     default: break
     }
+    var schedule: Schedule?
+    if case .state(_, let stated) = record.event { schedule = stated }
     var rating = answer?.rating
     if case .pending = record.event { rating = nil }
     let due = rate.map { $0.due ?? ($0.rating == rating ? answer?.due : nil) } ?? answer?.due
     self.init(
       kind: record.event.kind, at: record.at.milliseconds, day: record.day,
       rating: rate?.rating ?? rating, mark: rate?.mark ?? answer?.mark,
-      milliseconds: answer?.milliseconds ?? 0, due: due, text: text,
+      milliseconds: answer?.milliseconds ?? 0, due: due, text: text, schedule: schedule,
       seed: record.id.device.packed &+ UInt64(bitPattern: record.id.count)
         &* 0x9e37_79b9_7f4a_7c15)
   }
@@ -125,7 +127,7 @@ extension Event {
     default: break
     }
     let own = records.filter { $0.id.device == device }
-    switch Int.random(in: 0..<30, using: &random) {
+    switch Int.random(in: 0..<31, using: &random) {
     case 0..<12: return .review(key: key, given)
     case 12..<14: return .pending(key: key, given: "x", milliseconds: 0)
     case 14..<17:
@@ -153,6 +155,13 @@ extension Event {
     case 27: return Bool.random(using: &random) ? .unsuspend(key: key) : .bury(key: key)
     case 28:
       return Bool.random(using: &random) ? .flag(key: key, why: "odd") : .unflag(key: key)
+    case 29:
+      return .state(
+        key: key,
+        Schedule(
+          phase: .review, memory: MemoryState(stability: 12.5, difficulty: 4),
+          due: .day(studyDay(.random(in: 0..<60, using: &random)).number), interval: 12,
+          lastDay: studyDay(0).number, lastSecond: noon(0).seconds, reviews: 3, lapses: 1))
     default: return Bool.random(using: &random) ? .keep(key: key) : .reject(key: key)
     }
     return .review(key: key, given)

@@ -38,18 +38,52 @@ import Testing
   @Test func divergedJournalsAreBothKeptWhole() throws {
     let (here, other) = (try TemporaryFolder(), try TemporaryFolder())
     let shared = review(deviceA, 1, 1, "a")
-    here.write("reviews-aaaa.jsonl", journal([shared, review(deviceA, 2, 2, "b")]))
+    let ownJournal = journal([shared, review(deviceA, 2, 2, "b")])
+    here.write("reviews-aaaa.jsonl", ownJournal)
     let otherJournal = journal([shared, review(deviceA, 2, 3, "c")])
     other.write("reviews-aaaa.jsonl", otherJournal)
     let steps = try Merge.run(from: other.path, into: here.path)
-    guard case .keptBeside(let name) = try #require(steps.first).kind else {
+    guard case .replaced(keeping: let name) = try #require(steps.first).kind else {
       Issue.record("not kept beside")
       return
     }
     #expect(steps.count == 1 && steps[0].lines == 1)
-    #expect(here.read(name) == otherJournal)
+    #expect(here.read("reviews-aaaa.jsonl") == otherJournal && here.read(name) == ownJournal)
     #expect(try state(here).cards.keys.sorted() == ["a", "b", "c"])
     #expect(try Merge.run(from: other.path, into: here.path).isEmpty)
+  }
+
+  /// Whoever merges first, both folders end with the same files.
+  @Test("C10", arguments: 0..<12 as Range<UInt64>) func bothSidesHoldTheSameFiles(
+    _ seed: UInt64
+  ) throws {
+    var random = SplitMix64(seed: seed)
+    let folders = [try TemporaryFolder(), try TemporaryFolder()]
+    for folder in folders {
+      for name in ["aaaa", "bbbb", "aaaa.merged-00000000"] where Bool.random(using: &random) {
+        // The same first records, and then perhaps others.
+        let count = Int.random(in: 1...4, using: &random)
+        let fork = Int.random(in: 1...4, using: &random)
+        let side = Bool.random(using: &random) ? 10 : 20
+        let records = (1...count).map { index in
+          review(deviceA, Int64(index), index + (index > fork ? side : 0), "k\(index)")
+        }
+        folder.write("reviews-\(name).jsonl", journal(records))
+      }
+    }
+    for (from, into) in [(0, 1), (1, 0), (0, 1), (1, 0)] {
+      _ = try Merge.run(from: folders[from].path, into: folders[into].path, takesCopies: true)
+    }
+    let files = folders.map { folder in
+      folder.names.filter { $0 != "lock" }.map { [$0: folder.read($0)] }
+    }
+    #expect(files[0] == files[1])
+    for (from, into) in [(0, 1), (1, 0)] {
+      #expect(
+        try Merge.run(
+          from: folders[from].path, into: folders[into].path, takesCopies: true
+        ).isEmpty)
+    }
   }
 
   /// C08: what a file sync calls a conflict is a journal like any other.

@@ -57,6 +57,22 @@ let oneOfEach: [Record] = [
   record(deviceA, 15, 1, .unflag(key: "a")),
   record(deviceA, 16, 1, .keep(key: "a")),
   record(deviceA, 17, 1, .reject(key: "a")),
+  record(
+    deviceA, 18, 1,
+    .state(
+      key: "a",
+      Schedule(
+        phase: .review, memory: MemoryState(stability: 57.8794, difficulty: 2.111),
+        due: .day(studyDay(58).number), interval: 58, lastDay: studyDay(0).number,
+        lastSecond: noon(0).seconds, reviews: 2, lapses: 0))),
+  record(
+    deviceA, 19, 1,
+    .state(
+      key: "a",
+      Schedule(
+        phase: .relearning(step: 1), memory: nil, due: .second(noon(1).seconds + 600), interval: 3,
+        lastDay: studyDay(1).number, lastSecond: noon(1).seconds, reviews: 9, lapses: 4))),
+  record(deviceA, 20, 1, .state(key: "a", .new)),
 ]
 
 func decode(_ line: [UInt8]) throws(JournalProblem.Cause) -> Record? {

@@ -116,14 +116,34 @@ import Testing
       folder.write("progress.json", Array(whole[..<index]))
       #expect(try open().everything == expected)
     }
-    // Without a checksum a changed digit of a state may go unseen; nothing may crash.
+    // Whatever is changed, the checksum of the whole tells.
     for index in stride(from: 0, to: whole.count, by: 3) {
       var damaged = whole
       damaged[index] ^= 1 << UInt8(index % 8)
       folder.write("progress.json", damaged)
       let store = try open()
-      #expect(store.everything.cards.count <= 4)
+      #expect(store.everything == expected, "\(index)")
     }
+  }
+
+  /// F05, F06: a Tripos that does not know the checksum carries it along, and does not renew it.
+  @Test("F05 F06") func snapshotOfAnOlderTripos() throws {
+    let expected = try fill()
+    unlink(cache)
+    let text = String(decoding: folder.read("progress.json"), as: UTF8.self)
+    let sum = text.dropFirst(#"{"schema": 1, "#.count).prefix(#""sum": "00000000","#.count)
+    #expect(sum.hasPrefix("\"sum\": \""))
+    let older = text.replacing("\(sum)", with: "").replacing(
+      "\"cards\": {", with: "\(sum)\n\"cards\": {"
+    ).replacing("\"prompt\":\"P?\"", with: "\"prompt\":\"Other?\"")
+    folder.write("progress.json", Array(older.utf8))
+    let store = try open(.writing)
+    #expect(store.everything == expected && !store.isSnapshotDamaged)
+    #expect(store.label(of: "k0")?.prompt == "Other?")
+    store.label("k1", CardLabel(deck: "D", section: [], place: 1, prompt: "New?", answer: "B"))
+    try store.close()
+    let after = String(decoding: folder.read("progress.json"), as: UTF8.self)
+    #expect(after.ranges(of: "\"sum\"").count == 1 && after.hasPrefix(#"{"schema": 1, "sum": ""#))
   }
 
   @Test func damagedCachesAreNeverBelieved() throws {

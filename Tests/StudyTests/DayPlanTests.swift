@@ -66,6 +66,13 @@ struct DayPlanTests {
     #expect(made.due.map(\.entry) == [3, 1, 0, 2])
   }
 
+  @Test("What an exam asked unseen and found unknown is learnt before the rest")
+  func learnsMissesFirst() {
+    var missed = unseen(4)
+    missed.isMissed = true
+    #expect(plan([unseen(2), unseen(3), missed, unseen(5)]).new.map(\.entry) == [4, 2, 3, 5])
+  }
+
   @Test("Of the cards of a note one is asked a day, also when the other was asked before")
   func separatesSiblings() {
     let made = plan([

@@ -66,6 +66,14 @@ private final class EditedHome {
     return card.flatMap { store.progress(of: $0.key)?.answers } ?? 0
   }
 
+  /// Rejects the draft with a key.
+  func reject(_ key: String) throws {
+    second += 60
+    try store.append(
+      .reject(key: key), at: Instant(milliseconds: second * 1000), zone: 0,
+      day: CivilDay(number: Int(second / 86_400)))
+  }
+
   private func append(_ moves: [Event.Move]) throws {
     if moves.isEmpty { return }
     second += 60
@@ -135,5 +143,15 @@ struct RelinkTests {
     #expect(try home.answers("the han domains", in: library) == 2)
     library = try home.open(one)
     #expect(try home.answers("the han domains", in: library) == 2)
+  }
+
+  @Test("The history of a rejected draft goes to no card that is like it")
+  func rejectedDraft() throws {
+    let home = try EditedHome()
+    let library = try home.open("Q: Who led the rebels in 1877?\nA: Saigo\nTags: draft\nId: g\n")
+    try home.answer("Saigo", times: 2, in: library)
+    try home.reject("g")
+    let like = try home.open("Q: Who led the rebels of 1877?\nA: Saigo\n")
+    #expect(try home.answers("Saigo", in: like) == 0)
   }
 }

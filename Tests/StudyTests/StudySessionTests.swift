@@ -200,6 +200,26 @@ struct StudySessionTests {
     #expect(fixture.progress(question)?.answers == 1)
   }
 
+  @Test(
+    "A draft is marked until it is kept; a rejected one is not asked, and undo brings both back")
+  func drafts() throws {
+    let drafts = deck.replacing("A: 1945\n", with: "A: 1945\nTags: draft\n")
+    let fixture = try Fixture(drafts)
+    let question = try fixture.question()
+    #expect(question.isDraft)
+    try fixture.session.keep(question.card, at: fixture.now)
+    #expect(!fixture.session.isDraft(question.card))
+    #expect(fixture.progress(question)?.draft == .kept)
+    #expect(try fixture.session.undo(at: fixture.now)?.record.event.isKeep == true)
+    #expect(fixture.session.isDraft(question.card))
+    try fixture.session.reject(question, at: fixture.now)
+    let others = [try fixture.question(), try fixture.question()]
+    #expect(others.allSatisfy { $0.card.key != question.card.key && !$0.isDraft })
+    #expect(fixture.next() == .finished)
+    _ = try fixture.session.undo(at: fixture.now)
+    #expect(try fixture.question().card.key == question.card.key)
+  }
+
   @Test("When the time is over only missed cards are finished")
   func time() throws {
     let fixture = try Fixture(deck, minutes: 1)
@@ -239,4 +259,8 @@ struct StudySessionTests {
     String(
       decoding: try readFile(fixture.folder + "/Progress/reviews-abcd.jsonl").bytes, as: UTF8.self)
   }
+}
+
+extension Event {
+  fileprivate var isKeep: Bool { if case .keep = self { true } else { false } }
 }

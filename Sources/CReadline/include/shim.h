@@ -18,6 +18,9 @@ enum tripos_end {
 // can be typed, edited and measured even where LANG is unset.
 void tripos_use_utf8(void);
 
+// Whether the environment named UTF-8 by itself, so that a terminal is sure to show more than ASCII.
+int tripos_locale_is_utf8(void);
+
 // Takes over the signals and sets readline up. Call once, on a terminal only.
 void tripos_line_start(const char *history_path);
 

@@ -19,3 +19,7 @@ struct tripos_html_events {
 // ignored.
 void tripos_html_read(const char *bytes, size_t length, void *reader,
                       const struct tripos_html_events *events);
+
+// The character that a named reference such as `eacute` stands for; 0 for a name that HTML 4 does
+// not have.
+unsigned int tripos_html_entity(const char *name);

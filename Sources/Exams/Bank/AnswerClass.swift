@@ -3,7 +3,7 @@ import Decks
 /// What class of thing a prompt asks for, in its own noun: "which city", "the province of […]".
 ///
 /// A distractor of a place, a term or a free text is plausible only where its own card names the
-/// same class; for people, states and organisations the kind of the card says enough.
+/// same class; for people and states the kind of the card says enough.
 enum AnswerClass {
   /// The nouns that name what is asked; empty where the prompt names none.
   ///
@@ -52,6 +52,11 @@ enum AnswerClass {
 
   /// Nouns that say nothing about what kind of thing is meant.
   private static let vague: Set<String> = ["kind", "name", "thing", "word", "sort", "type", "part"]
+
+  /// Nouns that any organisation answers to.
+  static let anyBody: Set<String> = [
+    "body", "institution", "organisation", "organization", "actor",
+  ]
 
   /// Verbs without "-ed" that stand after what is asked.
   private static let verbs: Set<String> = [

@@ -45,7 +45,25 @@ extension DistractorFinder {
           score: kinship(other, to: index) + 1))
     }
     let needsCompany = card.kind != .state
+    // A party is no answer to "which newspaper", though both are organisations.
+    let nouns =
+      card.kind == .organisation
+      ? AnswerClass.nouns(in: card.prompt, kind: card.kind).subtracting(AnswerClass.anyBody) : []
+    let others = bank.cards(of: .organisation, in: card.deck).prefix(80)
+    func isOfClass(_ candidate: NamedCandidate) -> Bool {
+      if nouns.isEmpty || candidate.score >= 900 { return true }
+      let role = candidate.actor.flatMap { bank.actors.actors[$0].role } ?? ""
+      if !nouns.isDisjoint(with: Words.all(candidate.text) + Words.all(role)) { return true }
+      return others.contains { other in
+        let asking = bank.cards[other].card
+        return other != index
+          && !nouns.isDisjoint(with: AnswerClass.nouns(in: asking.prompt, kind: asking.kind))
+          && (asking.key == candidate.card
+            || candidate.actor != nil && bank.actors.actor(named: asking.answer) == candidate.actor)
+      }
+    }
     return nameOptions(for: index, count, from: candidates, using: &draw) { candidate in
+      guard isOfClass(candidate) else { return false }
       if let actor = candidate.actor {
         if actor == right || named.contains(actor) { return false }
         // "North Korea" is no answer about a North Korean.

@@ -20,9 +20,17 @@ package struct Assessment: Hashable, Sendable {
 /// Marks the answers of a sitting.
 package struct Grader: Sendable {
   private let judge: Judge
+  private let answers: AnswerIndex?
 
   /// A grader that asks the marker about typed answers.
-  package init(judge: @escaping Judge) { self.judge = judge }
+  ///
+  /// - Parameters:
+  ///   - judge: the marker.
+  ///   - answers: the answers of all cards, to say whose a wrong one is; `nil` where nobody asks.
+  package init(judge: @escaping Judge, answers: AnswerIndex? = nil) {
+    self.judge = judge
+    self.answers = answers
+  }
 
   /// Marks every question of a sitting.
   package func assess(_ sitting: Sitting) -> [Assessment] {
@@ -80,9 +88,12 @@ package struct Grader: Sendable {
         case .almost: scheme.almost
         case .wrong: 0.0
         }
+      let other =
+        verdict.mark == .wrong ? answers?.card(for: text, insteadOf: question.card) : nil
       return Assessment(
-        mark: verdict.mark, credit: credit, points: 0, reason: verdict.reason,
-        isUnsure: verdict.unsure, other: nil)
+        mark: verdict.mark, credit: credit, points: 0,
+        reason: other?.sentence(typed: text, asked: question.card) ?? verdict.reason,
+        isUnsure: verdict.unsure, other: other?.key)
     case (.option(let index), .choice(_, let options, let key)):
       let other = options.indices.contains(index) ? options[index].card : nil
       return whole(index == key, other: index == key ? nil : other)

@@ -174,11 +174,11 @@ extension Shortfall {
       "Only \(questions(possible)) can be asked, not \(asked): cards of one note, or that give each"
         + " other away, do not meet in one paper."
     case .section(let name, let asked, let possible):
-      "Of “\(name)” \(questions(possible)), not \(asked)."
+      "“\(name)”: \(questions(possible)) instead of \(asked); no more fit."
     case .kind(let name, let asked, let possible):
-      "About \(name) \(questions(possible)), not \(asked)."
+      "About \(name): \(questions(possible)) instead of \(asked); no more fit."
     case .type(let type, let asked, let possible):
-      "Of the type “\(type.name)” \(questions(possible)), not \(asked)."
+      "Of the type “\(type.name)”: \(questions(possible)) instead of \(asked); no more fit."
     }
   }
 }

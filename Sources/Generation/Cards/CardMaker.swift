@@ -5,6 +5,7 @@ import Language
 /// Makes the cards of one sentence.
 struct CardMaker {
   let actors: ActorTable
+  let descriptions: Descriptions
   let lemmatiser: Lemmatiser
   let text: SourceText
   private(set) var cards: [GeneratedCard] = []
@@ -14,10 +15,13 @@ struct CardMaker {
   static let most = 3
 
   /// The vetoes.
-  var check: StatementCheck { StatementCheck(lemmatiser: lemmatiser) }
+  var check: StatementCheck {
+    StatementCheck(lemmatiser: lemmatiser, descriptions: descriptions)
+  }
 
-  init(actors: ActorTable, lemmatiser: Lemmatiser, text: SourceText) {
+  init(actors: ActorTable, descriptions: Descriptions, lemmatiser: Lemmatiser, text: SourceText) {
     self.actors = actors
+    self.descriptions = descriptions
     self.lemmatiser = lemmatiser
     self.text = text
   }
@@ -25,33 +29,53 @@ struct CardMaker {
   /// Adds the cards of a sentence.
   ///
   /// - Parameters:
-  ///   - sentence: the sentence.
-  ///   - person: the name that "he" or "she" stands for in it, where it can be only one.
-  mutating func read(_ sentence: SourceSentence, person: String?) {
+  ///   - sentence: the sentence, with what its pronouns stand for.
+  ///   - predications: its statements.
+  mutating func read(_ sentence: SourceSentence, _ predications: [Predication]) {
     guard sentence.tree == nil || sentence.hasWholeMarks else {
       for time in sentence.times where time.date != nil {
         omit(.markup, sentence.text(time.range), sentence)
       }
       return
     }
-    let predications = PredicationReader.predications(in: sentence, person: person)
+    // A question of the text says nothing, nor does what it says of itself.
+    guard sentence.text.last != "?", !sentence.speaksOfItself else { return }
     var made: [GeneratedCard] = []
     for time in sentence.times {
-      switch dateCard(time, sentence, predications, person: person) {
+      let life = lifeCards(time, sentence)
+      guard life.isEmpty else {
+        made += life
+        continue
+      }
+      switch dateCard(time, sentence, predications) {
       case .success(let card): made.append(card)
       case .failure(let veto): omit(veto.veto, sentence.text(time.range), sentence)
       }
     }
     made.sort { $0.form == .dateQuestion && $1.form != .dateQuestion }
     var asked: Set<Int> = []
-    for predication in predications {
-      guard predication.clauseStart == nil || !asked.contains(predication.predicate) else {
-        continue
-      }
-      asked.insert(predication.predicate)
-      if let card = subjectCard(predication) { made.append(card) }
-      if let card = agentCard(predication) { made.append(card) }
-      if let card = numberCard(predication) { made.append(card) }
+    // Statements that were read by the order of words have their dates more often.
+    let ordered =
+      predications.filter { $0.clauseStart != nil } + predications.filter { $0.clauseStart == nil }
+    for predication in ordered {
+      guard !asked.contains(predication.predicate) else { continue }
+      let found = [
+        subjectCard(predication), agentCard(predication), leaderCard(predication),
+        numberCard(predication),
+      ].compactMap(\.self)
+      if !found.isEmpty { asked.insert(predication.predicate) }
+      made += found
+    }
+    if let card = roleCard(sentence) { made.append(card) }
+    if !made.contains(where: { $0.form == .numberQuestion }), made.count < CardMaker.most,
+      let card = numberCloze(sentence)
+    {
+      made.append(card)
+    }
+    if !made.contains(where: { $0.actor != nil }), made.count < CardMaker.most,
+      let card = actorCloze(sentence)
+    {
+      made.append(card)
     }
     for (index, card) in made.enumerated() {
       if index < CardMaker.most {

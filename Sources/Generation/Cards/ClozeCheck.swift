@@ -4,11 +4,14 @@ import Language
 struct ClozeCheck {
   private let sentence: SourceSentence
   private let words: [String]
+  private let descriptions: Descriptions
 
   /// - Parameters:
   ///   - sentence: the sentence.
   ///   - words: its words as text.
-  init(_ sentence: SourceSentence, words: [String]) {
+  ///   - descriptions: what bare nouns can stand for.
+  init(_ sentence: SourceSentence, words: [String], _ descriptions: Descriptions) {
+    self.descriptions = descriptions
     self.sentence = sentence
     self.words = words
   }
@@ -19,15 +22,23 @@ struct ClozeCheck {
       first.isUppercase || first.isNumber || "\"“'".contains(first),
       let last = words.last, ".!\"”’'".contains(last)
     else { return true }
-    if Self.openers.contains(words[0].lowercased()) { return true }
+    if Self.openers.contains(words[0].lowercased()), sentence.standIns[0] == nil { return true }
     guard let tree = sentence.tree else { return pointsOutsideByWords }
-    if speaksOfItself(tree) { return true }
+    if sentence.speaksOfItself { return true }
+    // "Played for the Patriots in 1971": the subject is missing.
+    if let first = tree.tokens.first, first.penn.isTensed || first.penn == .modal,
+      first.universal == .auxiliary
+        || !tree.tokens.dropFirst().contains(where: { $0.penn.isTensed })
+    {
+      return true
+    }
     var hasPerson = false
     var hasNoun = false
     for (index, token) in tree.tokens.enumerated() {
       let form = token.form.lowercased()
       if token.name.kind == .person { hasPerson = true }
       if token.universal == .properNoun, index > 0 || token.name != .outside { hasNoun = true }
+      guard sentence.standIns[index] == nil else { continue }
       switch token.penn {
       case .pronoun, .possessivePronoun:
         switch form {
@@ -46,7 +57,7 @@ struct ClozeCheck {
       if form == "both", token.relation.isSubject { return true }
       if ["it", "one"].contains(form), token.relation == .object { return true }
     }
-    let reference = Reference(tree: tree)
+    let reference = Reference(sentence, tree, descriptions)
     if reference.hasBareRole(Array(tree.tokens.indices)) { return true }
     for clause in tree.clauses {
       if tree.tokens[clause.subject].relation.isSubject,
@@ -77,15 +88,6 @@ struct ClozeCheck {
         $0.penn == .pastTense || $0.penn == .thirdPersonPresent
           || $0.penn == .plainPresent || $0.penn == .modal
       }
-  }
-
-  /// Whether the sentence speaks of the text: "The article will analyse".
-  private func speaksOfItself(_ tree: Sentence) -> Bool {
-    tree.clauses.contains { clause in
-      ["article", "paper", "chapter", "section", "essay", "study"]
-        .contains(tree.tokens[clause.subject].form.lowercased())
-        && tree.dependents(of: clause.predicate).contains { tree.tokens[$0].penn == .modal }
-    }
   }
 
   /// Whether the sentence names two others, so that it says itself which warfare it speaks of.

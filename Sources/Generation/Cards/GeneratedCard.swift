@@ -10,6 +10,18 @@ package struct GeneratedCard: Hashable, Sendable {
     case numberQuestion
     /// The sentence with its date left out.
     case dateCloze
+    /// The sentence with a figure left out.
+    case numberCloze
+    /// The sentence with a person's name left out.
+    case actorCloze
+
+    /// Whether a sentence is shown with a gap.
+    package var isCloze: Bool {
+      switch self {
+      case .dateCloze, .numberCloze, .actorCloze: true
+      case .dateQuestion, .actorQuestion, .numberQuestion: false
+      }
+    }
   }
 
   package let form: Form

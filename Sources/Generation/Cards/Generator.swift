@@ -22,14 +22,35 @@ package struct Generator {
   }
 
   /// Makes the cards of a text.
-  package func cards(of text: SourceText) -> Result {
-    let sentences = SourceSentence.all(in: text, models: models)
-    let actors = ActorTable(sentences, states: states)
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - progress: told now and then how much is done, 0–1.
+  /// - Returns: the cards and what was left out.
+  package func cards(
+    of text: SourceText, progress: (Double) -> Void = { _ in }
+  ) -> Result {
+    let sentences = SourceSentence.all(in: text, models: models, progress: progress)
+    var actors = ActorTable(sentences, states: states)
+    let descriptions = Descriptions(
+      sentences, actors: actors, lexicon: models?.lexicon)
+    if let organisation = descriptions.organisation {
+      actors.note(organisation: organisation, as: descriptions.organisationNoun)
+    }
     var maker = CardMaker(
-      actors: actors, lemmatiser: Lemmatiser(lexicon: models?.lexicon), text: text)
-    var persons = PersonChain(actors: actors)
-    for sentence in sentences {
-      maker.read(sentence, person: persons.person(in: sentence))
+      actors: actors, descriptions: descriptions, lemmatiser: Lemmatiser(lexicon: models?.lexicon),
+      text: text)
+    var referents = Referents(actors: actors, descriptions: descriptions)
+    for var sentence in sentences {
+      sentence.standIns = referents.standIns(in: sentence)
+      var predications = PredicationReader.predications(in: sentence)
+      let later = Referents.standIns(in: sentence, behind: Referents.main(predications))
+      if !later.isEmpty {
+        sentence.standIns.merge(later) { first, _ in first }
+        predications = PredicationReader.predications(in: sentence)
+      }
+      referents.note(sentence, predications)
+      maker.read(sentence, predications)
     }
     return Generator.settled(maker.cards, maker.omitted)
   }
@@ -42,13 +63,19 @@ package struct Generator {
       answers[card.prompt.lowercased(), default: []].insert(card.date?.edtf ?? card.answer)
     }
     var told: Set<String> = []
+    // One person is not the answer again and again.
+    let most = max(3, cards.count / 10)
+    var acts: [String: Int] = [:]
     var kept: [GeneratedCard] = []
     for card in cards {
       if answers[card.prompt.lowercased()]?.count ?? 0 > 1 {
         omitted.append(Omitted(veto: .conflict, answer: card.answer, sentence: card.sentence))
       } else if !told.insert(card.factKey).inserted {
         omitted.append(Omitted(veto: .enough, answer: card.answer, sentence: card.sentence))
+      } else if let actor = card.actor, acts[actor.name, default: 0] >= most {
+        omitted.append(Omitted(veto: .enough, answer: card.answer, sentence: card.sentence))
       } else {
+        if let actor = card.actor { acts[actor.name, default: 0] += 1 }
         kept.append(card)
       }
     }
@@ -61,46 +88,5 @@ extension GeneratedCard {
   fileprivate var factKey: String {
     let words = Set(prompt.asciiWords.filter { $0.count > 3 }).sorted()
     return "\(form.rawValue)|\(date?.edtf ?? answer)|\(words.joined(separator: " "))"
-  }
-}
-
-/// Follows who "he" or "she" is from sentence to sentence.
-private struct PersonChain {
-  let actors: ActorTable
-  private var last: String?
-  private var block: Int?
-
-  init(actors: ActorTable) { self.actors = actors }
-
-  /// The one person that a pronoun at the start of a sentence can stand for.
-  ///
-  /// That is the subject of the sentence before, in the same paragraph, where that sentence names
-  /// no other person.
-  mutating func person(in sentence: SourceSentence) -> String? {
-    guard let tree = sentence.tree else { return nil }
-    if block != sentence.block { last = nil }
-    block = sentence.block
-    let candidate = last
-    var named: Set<String> = []
-    for name in tree.names where name.kind == .person {
-      let text = ActorTable.text(of: name.tokens, in: sentence)
-      named.insert(actors.actor(named: text)?.name ?? text)
-    }
-    let subject = tree.clauses.first {
-      tree.tokens[$0.predicate].head == nil && $0.isAgreed
-    }
-    if named.count == 1, let name = named.first, let subject,
-      tree.tokens[subject.subject].name.kind == .person,
-      actors.actor(named: name)?.kind == .person
-    {
-      last = name
-    } else if named.isEmpty, let subject,
-      ["he", "she"].contains(tree.tokens[subject.subject].form.lowercased())
-    {
-      last = candidate
-    } else {
-      last = nil
-    }
-    return candidate
   }
 }

@@ -8,13 +8,28 @@ struct QuestionWriter {
 
   private let states: StateNames
 
-  init(_ predication: Predication, lemmatiser: Lemmatiser, states: StateNames) {
+  init(
+    _ predication: Predication, lemmatiser: Lemmatiser, states: StateNames,
+    hasFullDates: Bool = false
+  ) {
+    self.hasFullDates = hasFullDates
     self.predication = predication
     self.lemmatiser = lemmatiser
     self.states = states
   }
 
   private var tree: Sentence { predication.tree }
+
+  /// Whether dates that only the context gives are written in full: where no date is asked for.
+  private let hasFullDates: Bool
+
+  /// Words as a question shows them: pronouns in full where nothing before says whom they mean.
+  private func text(_ words: [Int], asked: String? = nil) -> String {
+    let subject = asked == nil ? predication.subject : []
+    let shown = predication.sentence.shown(
+      for: subject + predication.body, asked: asked, hasFullDates: hasFullDates)
+    return tree.text(words, shown)
+  }
 
   /// Asks for what stands outside of subject and predicate: "When", "In which year", "By whom".
   ///
@@ -31,15 +46,21 @@ struct QuestionWriter {
   /// Asks when an event took place that a noun names: "When did the siege of Acre take place?".
   func askingForEvent(_ asking: String, _ words: [Int]) -> String? {
     guard let first = words.first else { return nil }
-    let text = tree.text(words)
+    let text = text(words)
     let subject = isLowered(first) ? text.prefix(1).lowercased() + text.dropFirst() : text
     return finish([asking, "did", subject, "take place"])
   }
 
   /// Asks for the subject, as in "Who issued the Edict of Fontainebleau in 1685?".
-  func askingSubject(_ asking: String, tail: String? = nil) -> String? {
-    guard !predication.isParticiple, hasSafeVerb(without: []) else { return nil }
-    return finish([asking, tree.text(plain(predication.body)), tail])
+  ///
+  /// - Parameters:
+  ///   - asking: the words that ask.
+  ///   - name: the answer, which must not be named.
+  ///   - tail: what is added at the end.
+  /// - Returns: the question, or `nil` where the verb cannot be asked for.
+  func askingSubject(_ asking: String, for name: String, tail: String? = nil) -> String? {
+    guard !predication.isParticiple, !isGerund, hasSafeVerb(without: []) else { return nil }
+    return finish([asking, text(plain(predication.body), asked: name), tail])
   }
 
   /// What happened, without its date.
@@ -47,9 +68,10 @@ struct QuestionWriter {
   /// - Parameter left: words of the predicate that are left out.
   /// - Returns: a statement without its full stop.
   func event(without left: Set<Int>) -> String? {
+    guard !isGerund else { return nil }
     let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
     let body = plain(predication.body).filter { !left.contains($0) }
-    return capitalised([subjectText, auxiliary, tree.text(body)])
+    return capitalised([subjectText, auxiliary, text(body)])
   }
 
   /// The statement with something else in the place of some of its words.
@@ -68,8 +90,8 @@ struct QuestionWriter {
     }
     let words = subject + plain(predication.body)
     return capitalised([
-      tree.text(words.filter { $0 < gap.lowerBound }), blank,
-      tree.text(words.filter { $0 >= gap.upperBound }),
+      text(words.filter { $0 < gap.lowerBound }), blank,
+      text(words.filter { $0 >= gap.upperBound }),
     ])
   }
 
@@ -81,8 +103,7 @@ struct QuestionWriter {
 
   /// The subject as it reads inside of a sentence.
   var subjectText: String {
-    if let resolved = predication.resolvedSubject { return resolved }
-    var text = tree.text(predication.subject)
+    var text = text(predication.subject)
     guard let first = predication.subject.first, let last = predication.subject.last,
       let initial = text.first
     else { return text }
@@ -96,15 +117,17 @@ struct QuestionWriter {
   /// Whether the first word of a sentence loses its capital inside of a question.
   private func isLowered(_ first: Int) -> Bool {
     let token = tree.tokens[first]
+    guard predication.sentence.standIns[first] == nil else { return false }
     switch token.universal {
-    case .determiner, .adposition, .numeral: return true
+    case .determiner, .adposition, .numeral, .auxiliary: return true
     case .noun: return token.name == .outside && !states.isDemonym(token.form)
     case .adjective, .verb, .adverb:
       guard token.name == .outside, !states.isDemonym(token.form) else { return false }
       // "Royal Dutch Shell" begins with an adjective.
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
-    case .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
+        || tree.tokens[first + 1].penn == .pluralName
+    case .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false
     }
@@ -118,6 +141,10 @@ struct QuestionWriter {
   private func tidy(_ text: String) -> String {
     var text = text.replacing("  ", with: " ").replacing(" ,", with: ",")
     while let last = text.last, ",;: -–—".contains(last) { text.removeLast() }
+    // The full stop of a quotation that ends its sentence.
+    for mark in ["\"", "”", "’"] where text.hasSuffix(".\(mark)") || text.hasSuffix(",\(mark)") {
+      text = text.dropLast(2) + mark
+    }
     return text
   }
 
@@ -128,6 +155,8 @@ struct QuestionWriter {
       guard tree.tokens[index].universal == .adverb,
         tree.tokens[index].head == predication.predicate || tree.tokens[index].form != "still"
       else { return true }
+      // "Eight years later" says when.
+      if index > 0, tree.tokens[index - 1].universal == .noun { return true }
       return !Self.connectives.contains(tree.tokens[index].form.lowercased())
     }
   }
@@ -137,6 +166,9 @@ struct QuestionWriter {
     "finally", "still", "meanwhile", "moreover", "furthermore", "thereafter", "afterwards",
     "consequently", "accordingly", "instead", "hence", "nevertheless", "already",
   ]
+
+  /// Whether the verb has no tense, as in "after signing the treaty".
+  private var isGerund: Bool { tree.tokens[predication.predicate].penn == .gerund }
 
   private func hasSafeVerb(without left: Set<Int>) -> Bool {
     let predicate = tree.tokens[predication.predicate]
@@ -148,27 +180,31 @@ struct QuestionWriter {
       if token.penn == .modal { return false }
     }
     if let first = predication.auxiliaries.first {
-      return ["was", "were", "had", "has", "have"].contains(tree.tokens[first].form.lowercased())
+      return ["was", "were", "had", "has", "have", "is", "are"].contains(
+        tree.tokens[first].form.lowercased())
     }
-    return predicate.penn == .pastTense && predicate.universal == .verb
+    let isRead =
+      predication.clauseStart != nil
+      && (predicate.penn == .pastParticiple || predicate.penn == .gerund)
+    return (predicate.penn == .pastTense || isRead) && predicate.universal == .verb
   }
 
   private func inverted(without left: Set<Int>) -> (auxiliary: String, rest: String)? {
     let body = plain(predication.body).filter { !left.contains($0) }
     if predication.isParticiple {
-      return (predication.isPlural ? "were" : "was", tree.text(body))
+      return (predication.isPlural ? "were" : "was", text(body))
     }
     guard hasSafeVerb(without: left) else { return nil }
     if let first = predication.auxiliaries.first {
-      return (tree.tokens[first].form.lowercased(), tree.text(body.filter { $0 != first }))
+      return (tree.tokens[first].form.lowercased(), text(body.filter { $0 != first }))
     }
     guard let place = body.firstIndex(of: predication.predicate) else { return nil }
     let base = lemmatiser.lemma(of: tree.tokens[predication.predicate])
     guard base != tree.tokens[predication.predicate].form || Self.unchanged.contains(base) else {
       return nil
     }
-    let before = tree.text(Array(body[..<place]))
-    let after = tree.text(Array(body[(place + 1)...]))
+    let before = text(Array(body[..<place]))
+    let after = text(Array(body[(place + 1)...]))
     // A mark that was glued to the verb stays glued to it.
     let glue = after.first.map { ",;:'’".contains($0) } == true ? "" : " "
     return (
@@ -190,8 +226,13 @@ enum DateAsking {
   /// - Parameters:
   ///   - time: the expression that is the answer.
   ///   - answer: the answer as it will be shown.
+  ///   - phrase: the expression with its preposition, as it stands.
+  ///   - isAttributive: whether it stands before a noun, so that no preposition speaks of it.
   /// - Returns: the words, or `nil` where no question fits.
-  static func words(for time: TimeExpression, answer: String) -> String? {
+  static func words(
+    for time: TimeExpression, answer: String, phrase: String, isAttributive: Bool = false
+  ) -> String? {
+    let startsWithFrom = phrase.lowercased().hasPrefix("from")
     guard let date = time.date else { return nil }
     // "Christmas 1085" is no date with a month.
     if date.precision == .day || date.precision == .month,
@@ -203,6 +244,7 @@ enum DateAsking {
     case .single(let period):
       if period.part != nil || period.isUncertain {
         if time.relation == .by { return "By when" }
+        if time.relation == .since, startsWithFrom { return "From when" }
         return [.during, .none, .throughout, .span].contains(time.relation) ? "When" : nil
       }
       let noun: String
@@ -216,23 +258,24 @@ enum DateAsking {
       }
       let what = noun == "date" ? "what" : "which"
       if period.isCirca { return "Around \(what) \(noun)" }
-      switch time.relation {
+      switch isAttributive ? .during : time.relation {
       case .during, .none: return noun == "date" ? "On what date" : "In which \(noun)"
       case .by: return "By \(what) \(noun)"
       case .until: return "Until \(what) \(noun)"
       case .before: return "Before \(what) \(noun)"
       case .after: return "After \(what) \(noun)"
       case .throughout: return "When"
-      case .since, .span, .of, .than: return nil
+      case .since: return startsWithFrom ? "From \(what) \(noun)" : nil
+      case .span, .of, .than: return nil
       }
     case .range:
       switch time.relation {
       case .span, .during, .throughout, .none: return "When"
       case .by, .since, .until, .before, .after, .of, .than: return nil
       }
-    case .set(_, .all):
+    case .set:
       return [.during, .none, .throughout].contains(time.relation) ? "When" : nil
-    case .before, .after, .set: return nil
+    case .before, .after: return nil
     }
   }
 

@@ -2,7 +2,16 @@ import Language
 
 /// Finds words that a card cannot explain: pronouns, demonstratives, "the company".
 struct Reference {
-  let tree: Sentence
+  private let tree: Sentence
+  /// The words whose meaning is known.
+  private let known: Set<Int>
+  private let descriptions: Descriptions
+
+  init(_ sentence: SourceSentence, _ tree: Sentence, _ descriptions: Descriptions) {
+    self.tree = tree
+    self.descriptions = descriptions
+    known = Set(sentence.standIns.keys)
+  }
 
   /// Whether words of a card point to something that is not among them.
   ///
@@ -12,17 +21,29 @@ struct Reference {
   /// - Returns: whether there is such a word.
   func isOpen(_ words: [Int], hasSubject: Bool) -> Bool {
     let kept = Set(words)
-    for index in words {
+    for index in words where !known.contains(index) {
       let token = tree.tokens[index]
       let form = token.form.lowercased()
       let isSoCalled =
         form == "so" && index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "-"
-      if Self.pointers.contains(form), !isSoCalled { return true }
+      // "Following their defeat" is a preposition.
+      if ["following", "including"].contains(form), token.relation == .caseMark { continue }
+      // "US" is no pronoun, and "155 others" are people.
+      if form == "others", index > 0, tree.tokens[index - 1].penn == .cardinal { continue }
+      if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }
       switch token.penn {
       case .pronoun:
         if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }
       case .possessivePronoun:
-        if !hasSubject || ["my", "our", "your"].contains(form) { return true }
+        let isExplained = words.contains { word in
+          word < index && tree.tokens[word].universal == .properNoun
+        }
+        if !hasSubject && !isExplained || ["my", "our", "your"].contains(form) { return true }
+        // "Presented her with a book".
+        if index + 1 < tree.tokens.count {
+          let next = tree.tokens[index + 1]
+          if next.universal == .adposition || next.universal == .punctuation { return true }
+        }
       case .determiner:
         if Self.demonstratives.contains(form) { return true }
         if form == "the", let noun = token.head, isBare(noun, kept) { return true }
@@ -35,12 +56,17 @@ struct Reference {
   /// A common noun with nothing but its article, and not one of a kind.
   private func isBare(_ noun: Int, _ kept: Set<Int>) -> Bool {
     let token = tree.tokens[noun]
+    let form = token.form.lowercased()
+    if !Self.persons.contains(form), descriptions.isPlain(form) { return false }
     // "The Huguenots" name themselves, whatever the tagger says.
-    guard token.universal == .noun, token.form.first?.isUppercase != true || noun == 0,
+    guard token.universal == .noun, !known.contains(noun),
+      token.form.first?.isUppercase != true || noun == 0,
       !Self.unique.contains(token.form.lowercased())
     else {
       return false
     }
+    // "The emperor Michael".
+    if kept.contains(noun + 1), tree.tokens[noun + 1].universal == .properNoun { return false }
     // "The leadership of Jean Ribault", whatever the tree makes of it.
     if kept.contains(noun + 1), kept.contains(noun + 2), tree.tokens[noun + 1].form == "of" {
       return false
@@ -70,9 +96,9 @@ struct Reference {
   /// Whether a noun that only the text before explains stands alone with its article: "the king".
   func hasBareRole(_ words: [Int]) -> Bool {
     words.contains { index in
-      guard tree.tokens[index].form.lowercased() == "the", let noun = tree.tokens[index].head else {
-        return false
-      }
+      guard tree.tokens[index].form.lowercased() == "the", !known.contains(index),
+        let noun = tree.tokens[index].head
+      else { return false }
       return Self.roles.contains(tree.tokens[noun].form.lowercased()) && isBare(noun, Set(words))
     }
   }
@@ -85,14 +111,22 @@ struct Reference {
     "league", "proposal", "offer", "attack", "decision", "patient", "armies", "sides",
   ]
 
+  /// Nouns that stand for somebody whom the text has named otherwise.
+  private static let persons: Set<String> = [
+    "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
+    "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women",
+    "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
+    "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
+  ]
+
   private static let demonstratives: Set<String> = [
     "this", "that", "these", "those", "both", "such",
   ]
 
   private static let pointers: Set<String> = [
     "this", "these", "those", "former", "latter", "aforementioned", "same", "another", "other",
-    "others", "similar", "following", "previous", "next", "further", "additional", "subsequent",
-    "resulting", "ensuing", "identical", "respective", "such", "here", "there", "today", "now",
+    "others", "following", "previous", "next", "subsequent", "ensuing", "respective", "such",
+    "here", "there", "today", "now",
     "ago", "thereby", "above", "below", "i", "we", "us", "you", "me", "respectively", "so",
     "one", "ones", "did", "too", "likewise", "including", "earlier",
   ]

@@ -3,17 +3,19 @@ import Language
 /// Says why a statement or a prompt makes no good card.
 struct StatementCheck {
   let lemmatiser: Lemmatiser
+  let descriptions: Descriptions
 
   /// Why a statement makes no good question.
   func veto(
     _ predication: Predication, kept: [Int], allowsDates: Bool, except: Range<Int>? = nil,
-    asksSubject: Bool = false, most: Int = 28
+    asksSubject: Bool = false, most: Int = 32
   ) -> Veto? {
     let tree = predication.tree
-    let subject = predication.resolvedSubject == nil && !asksSubject ? predication.subject : []
-    let reference = Reference(tree: tree)
+    let subject = asksSubject ? [] : predication.subject
+    let reference = Reference(predication.sentence, tree, descriptions)
     if reference.isOpen(subject, hasSubject: false) { return .reference }
-    if reference.isOpen(kept, hasSubject: true) { return .reference }
+    let plain = kept.filter { !isAnswered($0, predication) }
+    if reference.isOpen(plain, hasSubject: true) { return .reference }
     if tree.tokens[predication.predicate].universal.isNominal, !asksSubject,
       predication.auxiliaries.isEmpty
     {
@@ -29,15 +31,16 @@ struct StatementCheck {
         : form == "were" && !mayBePlural(predication)
       if isHalf { return .reading }
     }
+    let known = predication.sentence.standIns
     // "Their use" is not that of one subject.
     if !predication.isPlural,
-      words.contains(where: { tree.tokens[$0].form.lowercased() == "their" })
+      words.contains(where: { known[$0] == nil && tree.tokens[$0].form.lowercased() == "their" })
     {
       return .reference
     }
     // "The Sorbonne gave his post to his widow": whose?
     let isPersonal = words.contains {
-      ["his", "her"].contains(tree.tokens[$0].form.lowercased())
+      known[$0] == nil && ["his", "her"].contains(tree.tokens[$0].form.lowercased())
     }
     let isHis = words.contains { tree.tokens[$0].form.lowercased() == "his" }
     if isPersonal, !asksSubject, predication.resolvedSubject == nil,
@@ -55,7 +58,8 @@ struct StatementCheck {
       !words.contains(where: {
         tree.tokens[$0].head == predication.predicate
           && [.clausalComplement, .openComplement].contains(tree.tokens[$0].relation)
-      })
+      }),
+      !words.contains(where: { $0 == predication.predicate + 1 && tree.tokens[$0].form == "that" })
     {
       return .reading
     }
@@ -64,19 +68,47 @@ struct StatementCheck {
       tree.tokens[index].universal == .noun
         && tree.dependents(of: index).contains {
           tree.tokens[$0].relation == .apposition && !words.contains($0)
+            && tree.tokens[$0].universal == .properNoun
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
+    // Tables put capitals where prose has none; "born in Graz, Haas" is no subject.
+    if predication.predicate > 0,
+      tree.tokens[predication.predicate].form.first?.isUppercase == true
+        || predication.subject.first.map({ tree.tokens[$0].form == "Born" }) == true
+    {
+      return .reading
+    }
+    // "The lodge, which the society had founded": the object is missing.
+    if let first = predication.subject.first, first > 0, first < predication.predicate,
+      [.whDeterminer, .whPronoun].contains(tree.tokens[first - 1].penn)
+        || tree.tokens[first - 1].form == "whom"
+    {
+      return .reading
+    }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
-    if predication.isParticiple, let first = subject.first,
+    let isRelative = predication.clauseStart.map { $0 > (subject.first ?? 0) } == true
+    if isRelative, subject.count == 1, let only = subject.first,
+      tree.tokens[only].universal == .noun
+    {
+      return .vague
+    }
+    if predication.isParticiple, let first = subject.first, subject.count < 3,
       ["a", "an"].contains(tree.tokens[first].form.lowercased())
     {
       return .vague
     }
-    if !allowsDates {
+    if allowsDates {
+      // "In March" without a year, where the year is not certain.
+      for time in predication.sentence.times where time.kind == .relative {
+        let inside = predication.sentence.words(in: time.range)
+        if time.fullPhrase == nil, inside.contains(where: words.contains) { return .time }
+      }
+    } else {
       for time in predication.sentence.times where time.kind != .duration {
         let inside = predication.sentence.words(in: time.range)
         if inside == except || except?.overlaps(inside) == true { continue }
+        if time.kind == .vague || predication.isTold(time) { continue }
         if inside.contains(where: words.contains), time.role != .attributive { return .secondDate }
       }
     }
@@ -89,10 +121,17 @@ struct StatementCheck {
     let isInvention =
       Self.inventing.contains(verb) && subject.count > 2
       && tree.tokens[subject[0]].form.lowercased() == "the"
-    let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention
+    // Without a name it must say enough by its nouns and numbers.
+    let content = words.count { index in
+      let token = tree.tokens[index]
+      return
+        (token.universal.isNominal || token.universal == .numeral
+        || token.universal == .adjective) && !Self.empty.contains(token.form.lowercased())
+    }
+    let isNamed = names > 0 || predication.resolvedSubject != nil || isInvention || content >= 1
     if !isNamed { return .vague }
     if subject.count == 1, let only = subject.first,
-      tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, names < 2
+      tree.tokens[only].universal == .noun, tree.tokens[only].penn == .singularNoun, content < 2
     {
       return .vague
     }
@@ -108,6 +147,23 @@ struct StatementCheck {
     return nil
   }
 
+  /// Whether a pronoun behind "that" stands for the subject: "X announced that it would sell".
+  private func isAnswered(_ word: Int, _ predication: Predication) -> Bool {
+    let tree = predication.tree
+    guard word > predication.predicate, tree.tokens[word].penn == .pronoun,
+      tree.tokens[word - 1].form == "that"
+    else { return false }
+    let isPerson =
+      predication.subject.contains { tree.tokens[$0].name.kind == .person }
+      || predication.resolvedSubject != nil
+    switch tree.tokens[word].form.lowercased() {
+    case "it": return !predication.isPlural
+    case "they": return predication.isPlural
+    case "he", "she": return isPerson && !predication.isPlural
+    case _: return false
+    }
+  }
+
   /// Whether any word of a subject is many of something; its head is not known by order alone.
   private func mayBePlural(_ predication: Predication) -> Bool {
     predication.subject.contains { index in
@@ -115,6 +171,11 @@ struct StatementCheck {
       return token.penn == .pluralNoun || token.penn == .pluralName || token.form == "and"
     }
   }
+
+  private static let empty: Set<String> = [
+    "thing", "things", "people", "number", "place", "part", "way", "first", "end", "new", "many",
+    "several", "more", "most", "few", "time", "year", "years",
+  ]
 
   private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]
 
@@ -157,7 +218,23 @@ extension String {
 extension SourceSentence {
   /// Whether every quotation mark and bracket has its other half.
   var hasWholeMarks: Bool {
-    text.count(of: "(") == text.count(of: ")") && text.count(of: "[") == text.count(of: "]")
-      && text.count(of: "\"") % 2 == 0 && text.count(of: "“") == text.count(of: "”")
+    var round = 0
+    var square = 0
+    var straight = 0
+    var curly = 0
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "("): round += 1
+      case UInt8(ascii: ")"): round -= 1
+      case UInt8(ascii: "["): square += 1
+      case UInt8(ascii: "]"): square -= 1
+      case UInt8(ascii: "\""): straight += 1
+      // The last byte of “ and ”.
+      case 0x9c where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xe2: curly += 1
+      case 0x9d where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xe2: curly -= 1
+      case _: continue
+      }
+    }
+    return round == 0 && square == 0 && straight % 2 == 0 && curly == 0
   }
 }

@@ -103,8 +103,10 @@ struct PlainText {
     if let bullet = bullet(of: selected[0]) {
       kind = .listItem
       let line = selected[0]
+      // A sign with nothing after it: its space is not part of the line.
+      let start = min(line.range.lowerBound + bullet, line.range.upperBound)
       selected[0] = Line(
-        range: line.range.lowerBound + bullet..<line.range.upperBound, indent: line.indent,
+        range: start..<line.range.upperBound, indent: line.indent,
         blanksBefore: line.blanksBefore, page: line.page)
     }
     let content = CitationMarks.removed(from: joiner.joined(selected)).trimmed()

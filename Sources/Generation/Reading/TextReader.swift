@@ -1,7 +1,11 @@
 /// Reads a text of any kind.
 package struct TextReader {
-  /// The most that is read, in bytes.
+  /// The most that is read of a file, in bytes.
   package static let limit = 64 << 20
+  /// The most prose that is taken from it, in bytes: about 1.3 million words.
+  ///
+  /// What is understood of a text is in memory as a whole.
+  package static let proseLimit = 8 << 20
 
   /// The encoding that the user names; where `nil`, the text says.
   package var encoding: Encoding?
@@ -40,7 +44,10 @@ package struct TextReader {
     case .text(let found): format = found
     }
     let source = format == .pdf ? try PDF.text(of: bytes, run: run) : bytes
-    guard source.count <= TextReader.limit else { throw .tooLarge(limit: TextReader.limit) }
+    // The markup of a page may be many times its prose.
+    guard source.count <= (format == .html ? TextReader.limit : TextReader.proseLimit) else {
+      throw .tooLarge(limit: TextReader.proseLimit)
+    }
     let text = try TextDecoder.decoded(source, stated: format == .pdf ? .utf8 : encoding)
     guard text.bytes.contains(where: { !$0.isASCIISpace }) else { throw .empty }
     if !isForced, let line = DeckCheck.firstNoteLine(in: text.bytes) {
@@ -52,6 +59,9 @@ package struct TextReader {
       case .markdown: Markdown.blocks(of: text)
       case .html: HTML.blocks(of: text)
       }
+    guard blocks.reduce(0, { $0 + $1.content.count }) <= TextReader.proseLimit else {
+      throw .tooLarge(limit: TextReader.proseLimit)
+    }
     try check(blocks, omissions)
     return SourceText(format: format, source: source, blocks: blocks, omissions: omissions)
   }

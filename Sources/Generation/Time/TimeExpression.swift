@@ -65,6 +65,20 @@ package struct TimeExpression: Hashable, Sendable {
   /// The date as the project writes dates; `nil` where there is none.
   package var human: String? { date?.english }
 
+  /// The date in full with its preposition, where only the context gives it: "in August 1910" for
+  /// "in August"; `nil` where it cannot be said so.
+  var fullPhrase: String? {
+    guard let date, isDerived, case .single(let period) = date.form, period.part == nil,
+      !period.isCirca
+    else { return nil }
+    switch relation {
+    case .during, .none: return (date.precision == .day ? "on " : "in ") + date.english
+    case .by: return "by " + date.english
+    case .until: return "until " + date.english
+    case .throughout, .since, .before, .after, .span, .of, .than: return nil
+    }
+  }
+
   /// Whether the date does not stand in the words themselves.
   package var isDerived: Bool { kind == .relative && date != nil }
 }

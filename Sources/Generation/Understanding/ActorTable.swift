@@ -8,6 +8,8 @@ struct ActorTable {
   private var persons: [String: Person] = [:]
 
   private var organisations: Set<String> = []
+  /// What the text calls organisations: "company", "firm".
+  private var nouns: [String: String] = [:]
 
   private struct Person {
     var name: String
@@ -16,11 +18,13 @@ struct ActorTable {
   /// Collects the persons that a text names in full, under their names and their surnames.
   init(_ sentences: [SourceSentence], states: StateNames) {
     self.states = states
+    var places: [String: Int] = [:]
     var votes: [String: (persons: Int, organisations: Int, all: Int)] = [:]
     for sentence in sentences {
       guard let tree = sentence.tree else { continue }
       for name in tree.names {
         let text = ActorTable.text(of: name.tokens, in: sentence)
+        if places[text] == nil { places[text] = places.count }
         var vote = votes[text] ?? (0, 0, 0)
         vote.all += 1
         if name.kind == .person { vote.persons += 1 }
@@ -35,22 +39,52 @@ struct ActorTable {
     {
       organisations.insert(name)
     }
-    var surnames: [String: Set<String>] = [:]
+    var surnames: [String: [String]] = [:]
     // A single word is a person only as the surname of one who is named in full.
-    for (name, vote) in votes where vote.persons * 2 > vote.all && name.contains(" ") {
-      guard isPlausiblePerson(name) else { continue }
+    for (name, vote) in votes where name.contains(" ") {
+      let isCalled = GivenNames.gender(of: String(name.prefix { $0 != " " })) != nil
+      guard vote.persons * 2 > vote.all || isCalled, isPlausiblePerson(name) else { continue }
       persons[name] = Person(name: name)
       let words = name.split(separator: " ")
-      if words.count > 1, let last = words.last { surnames[String(last), default: []].insert(name) }
+      if words.count > 1, let last = words.last { surnames[String(last), default: []].append(name) }
     }
     for (surname, names) in surnames {
-      // "Jean-Baptiste Lully" and "Lully" are one; two persons of a name stay apart.
-      if names.count == 1, let full = names.first {
-        persons[surname] = Person(name: full)
-      } else {
-        persons[surname] = nil
-      }
+      // "Jean-Baptiste Lully" and "Lully" are one; of two persons of a name the surname alone is
+      // the one whom the text names first.
+      let own = votes[surname] ?? (0, 0, 0)
+      // A firm may bear its founder's name.
+      guard own.organisations * 2 <= own.all else { continue }
+      let full = names.min { places[$0] ?? 0 < places[$1] ?? 0 }
+      persons[surname] = full.map { Person(name: $0) }
     }
+  }
+
+  /// Whether a name says what sort of organisation it names: "the Bank of England", "Bell Labs".
+  private func isOrganisation(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map(String.init)
+    guard (2...7).contains(words.count),
+      words.allSatisfy({ word in
+        word.first?.isUppercase == true || ["of", "for", "and", "the", "&"].contains(word)
+      })
+    else { return false }
+    let core = words.prefix { $0 != "of" && $0 != "for" }
+    return core.last.map { OrganisationHead.word(for: $0) != nil } == true
+      || words.last.map { OrganisationHead.word(for: $0) != nil } == true
+        && core.count == words.count
+  }
+
+  /// What the text calls an organisation, if it says so.
+  func noun(for organisation: String) -> String? { nouns[organisation] }
+
+  /// Takes a name for that of an organisation, as the text calls it "the company".
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - noun: what the text calls it.
+  mutating func note(organisation name: String, as noun: String) {
+    organisations.insert(name)
+    nouns[name] = noun
+    if let person = persons[name], person.name == name { persons[name] = nil }
   }
 
   private func isPlausiblePerson(_ name: String) -> Bool {
@@ -90,11 +124,7 @@ struct ActorTable {
       return Actor(name: person.name, kind: .person, also: also)
     }
     if organisations.contains(name) { return Actor(name: name, kind: .organisation) }
-    let words = name.split(separator: " ")
-    guard words.count > 1,
-      words.contains(where: { OrganisationHead.word(for: String($0)) != nil })
-    else { return nil }
-    return Actor(name: name, kind: .organisation)
+    return isOrganisation(name) ? Actor(name: name, kind: .organisation) : nil
   }
 }
 

@@ -8,22 +8,43 @@ import Language
 struct PlainClauseReader {
   private let sentence: SourceSentence
   private let tree: Sentence
-  private let person: String?
 
   /// - Parameters:
-  ///   - sentence: the sentence.
+  ///   - sentence: the sentence, with what its pronouns stand for.
   ///   - tree: its words with their tags.
-  ///   - person: the name that "he" or "she" stands for at its start, where it can be only one.
-  init(_ sentence: SourceSentence, _ tree: Sentence, person: String?) {
-    self.person = person
+  init(_ sentence: SourceSentence, _ tree: Sentence) {
     self.sentence = sentence
     self.tree = tree
   }
 
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
-    starts.compactMap { predication(from: $0) } + [participle(from: opening)].compactMap(\.self)
+    let found = clauseStarts.compactMap { predication(from: $0) }
+    let main = found.first { $0.clauseStart == opening }
+    return found + found.flatMap(coordinated)
+      + [participle(from: opening), main.flatMap(gerund)].compactMap(\.self)
   }
+
+  /// What a gerund before the main clause says of its subject: "After signing the treaty in 1261,
+  /// the emperor …".
+  private func gerund(before main: Predication) -> Predication? {
+    guard let start = main.clauseStart, start > 2,
+      let verb = tree.tokens.prefix(2).firstIndex(where: { $0.penn == .gerund }),
+      verb == 0 || Self.introducing.contains(tree.tokens[0].form.lowercased()),
+      !["having", "being", "following", "including", "according", "concerning", "regarding"]
+        .contains(tree.tokens[verb].form.lowercased())
+    else { return nil }
+    let end = predicateEnd(verb)
+    guard end < start, tree.tokens[end].penn == .comma, end > verb + 1 else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: verb, subject: main.subject,
+      body: withoutBrackets(Array(verb..<end)), auxiliaries: [], isPassive: false,
+      isParticiple: false, clauseStart: verb)
+  }
+
+  private static let introducing: Set<String> = [
+    "after", "before", "when", "while", "by", "on", "upon", "since",
+  ]
 
   /// What a participle with a date says of the subject: "X was a company founded in 1890", "X, a
   /// tube invented in 1907, …".
@@ -51,14 +72,14 @@ struct PlainClauseReader {
       }
     guard isDescription else { return nil }
     return Predication(
-      sentence: sentence, tree: tree, predicate: verb, resolvedSubject: nil,
+      sentence: sentence, tree: tree, predicate: verb,
       subject: Array(start..<end), body: withoutBrackets(Array(verb..<predicateEnd(verb))),
       auxiliaries: [], isPassive: true, isParticiple: true, clauseStart: start)
   }
 
   /// Where a clause can begin: the sentence's start, behind what introduces it, behind a semicolon
   /// and behind ", and".
-  private var starts: [Int] {
+  var clauseStarts: [Int] {
     var found = [opening]
     if let word = tree.tokens.prefix(3).firstIndex(where: { $0.form.lowercased() == "when" }) {
       found.append(word + 1)
@@ -67,7 +88,9 @@ struct PlainClauseReader {
       let form = tree.tokens[index].form
       if form == ";" {
         found.append(afterDate(index + 1))
-      } else if ["when", "because", "although"].contains(form.lowercased()) {
+      } else if ["when", "because", "although", "before", "after", "until", "since", "where"]
+        .contains(form.lowercased()), !isDate(index)
+      {
         found.append(afterDate(index + 1))
       } else if ["and", "but"].contains(form), hasVerb(opening..<index) {
         let before = tree.tokens[index - 1]
@@ -103,6 +126,13 @@ struct PlainClauseReader {
       let comma = tree.tokens[start...].firstIndex(where: { $0.penn == .comma }),
       comma - start <= 14, !hasVerb(start..<comma)
     else { return start }
+    // "At a meeting, held on 1 August, the shareholders …".
+    if comma + 1 < tree.tokens.count, tree.tokens[comma + 1].penn == .pastParticiple,
+      let next = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
+      !hasVerb(comma..<next)
+    {
+      return afterDate(next + 1)
+    }
     return afterDate(comma + 1)
   }
 
@@ -116,6 +146,7 @@ struct PlainClauseReader {
     let opens = first.universal == .subordinatingConjunction || first.universal == .adposition
     guard
       first.penn == .whAdverb || first.penn == .gerund || first.penn == .pastParticiple
+        || first.form == "Born"
         || opens && hasVerb
     else { return nil }
     let commas = tree.tokens.indices.filter { $0 > start && tree.tokens[$0].penn == .comma }
@@ -128,7 +159,7 @@ struct PlainClauseReader {
 
   /// The word behind a date and its comma.
   private func afterDate(_ start: Int) -> Int {
-    for time in sentence.times where time.date != nil && time.role == .adverbial {
+    for time in sentence.times where time.date != nil && sentence.isAdverbial(time) {
       let words = sentence.words(in: time.phrase)
       guard words.lowerBound == start, words.upperBound < tree.tokens.count, !words.isEmpty else {
         continue
@@ -160,42 +191,137 @@ struct PlainClauseReader {
     let last = shortened(predicateEnd(group.predicate), from: start, group.predicate)
     let body = withoutBrackets(Array(end..<last)).filter { word in
       // American commas stand inside of the quotation.
-      !(word + 2 == last && tree.tokens[word].penn == .comma)
+      !(word + 2 == last && tree.tokens[word].penn == .comma
+        && tree.tokens[word + 1].penn == .closingQuote)
     }
     guard !hasHalfPair(body) else { return nil }
-    let resolved = tree.tokens[start].penn == .pronoun ? person : nil
     // "And Kim reciprocated" says too little by itself.
     let says = body.contains { word in
       word > group.predicate && !isDate(word) && tree.tokens[word].universal.isNominal
     }
     guard start == opening || says else { return nil }
     return Predication(
-      sentence: sentence, tree: tree, predicate: group.predicate, resolvedSubject: resolved,
+      sentence: sentence, tree: tree, predicate: group.predicate,
       subject: subject, body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive,
       isParticiple: false, clauseStart: start)
+  }
+
+  /// The statements that "and" joins to one of the same subject: "X built a mill and sold it".
+  func coordinated(with first: Predication) -> [Predication] {
+    var found: [Predication] = []
+    var index = first.predicate + 1
+    while index + 1 < tree.tokens.count, found.count < 3 {
+      let token = tree.tokens[index]
+      switch token.penn {
+      case .whAdverb, .whDeterminer, .whPronoun, .possessiveWh: return found
+      case .colon: if token.form == ";" { return found }
+      case .conjunction, .comma:
+        let isBoth = token.penn == .comma && tree.tokens[index + 1].penn == .conjunction
+        // "X rose, fell and rose again": a comma alone joins only in a list.
+        if token.penn == .comma, !isBoth, !isList(from: index + 1) { break }
+        var verb = isBoth ? index + 2 : index + 1
+        let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
+        if let time, sentence.isAdverbial(time) {
+          verb = sentence.words(in: time.phrase).upperBound
+        }
+        let start = verb
+        while verb < tree.tokens.count, tree.tokens[verb].universal == .adverb { verb += 1 }
+        guard verb < tree.tokens.count, let next = second(verb, start, after: first) else { break }
+        found.append(next)
+        index = next.predicate
+      case _:
+        if !isDate(index), token.universal != .adverb,
+          Self.subordinators.contains(token.form.lowercased())
+        {
+          return found
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Whether a list of verbs goes on behind a word: a verb here, and one behind "and" later.
+  private func isList(from start: Int) -> Bool {
+    guard tree.tokens[start].penn == .pastTense else { return false }
+    return tree.tokens.indices.dropLast().contains { index in
+      index > start && tree.tokens[index].penn == .conjunction
+        && tree.tokens[index + 1].penn == .pastTense
+    }
+  }
+
+  private func second(_ verb: Int, _ start: Int, after first: Predication) -> Predication? {
+    let tag = tree.tokens[verb].penn
+    if tag == .pastParticiple {
+      guard first.isPassive, !first.auxiliaries.isEmpty, tree.tokens[verb - 1].penn != .comma else {
+        return nil
+      }
+      return Predication(
+        sentence: sentence, tree: tree, predicate: verb, subject: first.subject,
+        body: withoutBrackets(Array(verb..<predicateEnd(verb))), auxiliaries: [], isPassive: true,
+        isParticiple: true, clauseStart: start)
+    }
+    guard tag == .pastTense, let group = verbGroup(verb) else { return nil }
+    let body = withoutBrackets(Array(start..<predicateEnd(group.predicate)))
+    guard !hasHalfPair(body), body.count > 1 else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: group.predicate, subject: first.subject,
+      body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive, isParticiple: false,
+      clauseStart: start)
   }
 
   /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs
   /// to it, as in "gradually deteriorated".
   private func verb(from start: Int) -> (verb: Int, start: Int)? {
     let first = tree.tokens.indices.first { index in
-      guard index >= start, tree.tokens[index].penn.isTensed else { return false }
+      guard index >= start, tree.tokens[index].penn.isTensed || isMistaken(index, from: start)
+      else { return false }
       // "The first organised group": no noun stands before it.
       return tree.tokens[start..<index].contains {
         $0.universal.isNominal || $0.penn == .pronoun
-      }
+      } && !isReduced(index)
     }
-    guard let verb = first, verb - start <= 22 else { return nil }
+    guard let verb = first, verb - start <= 28 else { return nil }
     var end = verb
     while end > start, tree.tokens[end - 1].universal == .adverb { end -= 1 }
     return (verb, end)
   }
 
+  /// Whether a verb that was read as a past tense is a participle: "The ship captained by Pereira
+  /// called at the island".
+  private func isReduced(_ verb: Int) -> Bool {
+    guard tree.tokens[verb].penn == .pastTense, verb + 1 < tree.tokens.count,
+      tree.tokens[verb + 1].form == "by"
+    else { return false }
+    let rest = tree.tokens[(verb + 2)...].prefix { token in
+      token.universal != .punctuation && token.penn != .conjunction && token.penn != .whAdverb
+    }
+    return rest.contains { $0.penn.isTensed }
+  }
+
+  /// Whether a verb that was read as a participle must be the clause's verb, as there is no other:
+  /// "A second mill followed on the river, and …".
+  private func isMistaken(_ verb: Int, from start: Int) -> Bool {
+    guard tree.tokens[verb].penn == .pastParticiple, verb > start,
+      verb + 1 < tree.tokens.count, tree.tokens[verb + 1].form.lowercased() != "by",
+      isSubject(Array(start..<verb)),
+      !tree.tokens[start..<verb].contains(where: { $0.universal == .auxiliary })
+    else { return false }
+    let end = tree.tokens.indices.first { index in
+      guard index > verb else { return false }
+      let token = tree.tokens[index]
+      return [";", "."].contains(token.form) || token.penn == .whAdverb
+        || token.penn == .conjunction && tree.tokens[index - 1].penn == .comma
+    }
+    return !hasVerb(verb + 1..<(end ?? tree.tokens.count))
+  }
+
   /// The words from a clause's start to its verb, where they are a subject, perhaps with an aside
   /// between commas behind it.
   private func subject(_ start: Int, _ end: Int) -> [Int]? {
+    if let pronoun = pronoun(start, end) { return pronoun }
     let words = withoutBrackets(Array(start..<end))
-    if isSubject(words) { return words.count <= 20 ? words : nil }
+    if isSubject(words) { return words.count <= 24 ? words : nil }
     guard let last = words.last, tree.tokens[last].penn == .comma,
       let comma = words.first(where: { tree.tokens[$0].penn == .comma }), comma < last,
       !words.contains(where: { $0 > comma && $0 < last && tree.tokens[$0].penn == .comma }),
@@ -208,22 +334,38 @@ struct PlainClauseReader {
     return isNamed && !isDated ? phrase : Array(start..<last)
   }
 
-  /// "He" or "she" as a subject, where it is known who that is.
+  /// A pronoun as a subject, where it is known what it stands for.
   private func pronoun(_ start: Int, _ end: Int) -> [Int]? {
-    guard person != nil, end == start + 1,
-      ["he", "she"].contains(tree.tokens[start].form.lowercased()),
-      !tree.tokens[..<start].contains(where: { $0.name.kind == .person })
+    guard end == start + 1, start < tree.tokens.count, tree.tokens[start].penn == .pronoun,
+      sentence.standIns[start] != nil
     else { return nil }
     return [start]
   }
 
   private func isSubject(_ words: [Int]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
+    // "Between 2,000 and 3,000 people", "over 300 ships", whatever they were read as.
+    let isCount =
+      ["between", "over", "around", "about", "at", "up"]
+      .contains(tree.tokens[first].form.lowercased())
+      && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
+      && !words.dropFirst().prefix(1).contains(where: isDate)
     switch tree.tokens[first].universal {
+    case _ where isCount: break
     case .determiner, .noun, .properNoun, .adjective, .numeral: break
+    case .pronoun:
+      guard tree.tokens[first].penn == .possessivePronoun, sentence.standIns[first] != nil else {
+        return false
+      }
     case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
-    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle, .pronoun,
-      .punctuation, .subordinatingConjunction, .symbol, .verb, .other:
+    case .verb:
+      // "Renewed warfare".
+      guard first == 0, words.count > 1,
+        [.pastParticiple, .pastTense].contains(tree.tokens[first].penn),
+        tree.tokens[words[1]].universal == .adjective || tree.tokens[words[1]].universal.isNominal
+      else { return false }
+    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle, .punctuation,
+      .subordinatingConjunction, .symbol, .other:
       return false
     }
     guard
@@ -231,25 +373,39 @@ struct PlainClauseReader {
         || tree.tokens[last].penn == .closingQuote
     else { return false }
     var isQuoted = false
+    let list = list(in: words)
     return !words.contains { index in
+      if list.contains(index), tree.tokens[index].penn == .comma { return false }
       // The title of an agreement may hold any word.
       if tree.tokens[index].penn == .openingQuote { isQuoted = true }
       if tree.tokens[index].penn == .closingQuote { isQuoted = false }
       guard !isQuoted else { return false }
+      if isCount, index == first { return false }
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh, .pronoun, .gerund, .modal, .existential:
         return true
       case .verbBase: return index == 0 || tree.tokens[index - 1].penn != .to
-      case _: return tree.tokens[index].universal == .subordinatingConjunction
+      case _:
+        return tree.tokens[index].universal == .subordinatingConjunction
+          && !Self.prepositions.contains(tree.tokens[index].form.lowercased())
       }
     }
+  }
+
+  /// The words of a list that a noun phrase ends with: "Bardeen, Brattain and Shockley".
+  private func list(in words: [Int]) -> Range<Int> {
+    guard let comma = words.first(where: { tree.tokens[$0].penn == .comma }),
+      let end = words.last.map({ $0 + 1 }), tree.listEnd(from: comma) == end
+    else { return 0..<0 }
+    return comma..<end
   }
 
   private func verbGroup(_ verb: Int) -> (predicate: Int, auxiliaries: [Int], isPassive: Bool)? {
     let form = tree.tokens[verb].form.lowercased()
     guard ["was", "were", "had"].contains(form) else {
-      return tree.tokens[verb].penn == .pastTense ? (verb, [], false) : nil
+      let isPast = tree.tokens[verb].penn == .pastTense || tree.tokens[verb].penn == .pastParticiple
+      return isPast ? (verb, [], false) : nil
     }
     var auxiliaries = [verb]
     var index = verb + 1
@@ -262,18 +418,24 @@ struct PlainClauseReader {
         index += 1
       } else if token.penn == .pastParticiple {
         return (index, auxiliaries, form != "had" || auxiliaries.count > 1)
+      } else if token.penn == .gerund, form != "had", token.universal == .verb {
+        return (index, auxiliaries, false)
       } else {
         break
       }
     }
     // "Was the largest maker": the copula alone.
-    if form != "had", index == verb + 1, index < tree.tokens.count,
-      [.determiner, .adjective, .superlativeAdjective].contains(tree.tokens[index].penn)
-    {
-      return (verb, [verb], false)
+    if form != "had", index < tree.tokens.count {
+      // "Was President of the union".
+      let isOffice =
+        tree.tokens[index].universal.isNominal && index + 1 < tree.tokens.count
+        && tree.tokens[index + 1].form == "of"
+      let isCopula = [.determiner, .adjective, .superlativeAdjective, .preposition]
+        .contains(tree.tokens[index].penn)
+      if isCopula || isOffice { return (verb, [verb], false) }
     }
     // "Had" with an object is a verb of its own.
-    return form == "had" && auxiliaries.count == 1 && index == verb + 1 ? (verb, [], false) : nil
+    return form == "had" && auxiliaries.count == 1 ? (verb, [], false) : nil
   }
 
   /// The end of a predicate; of a long one the end of its date, where no other verb stands before.
@@ -291,11 +453,11 @@ struct PlainClauseReader {
     return words.filter { word in !asides.contains { $0.contains(word) } }
   }
 
-  /// The words of a short bracket without a date that opens at a word; else none.
+  /// The words of a short bracket that opens at a word; else none.
   private func bracketed(at index: Int) -> Range<Int> {
     guard tree.tokens[index].penn == .openingBracket,
-      let end = tree.tokens[index...].prefix(6).firstIndex(where: { $0.penn == .closingBracket }),
-      !(index...end).contains(where: isDate), !hasVerb(index..<end)
+      let end = tree.tokens[index...].prefix(14).firstIndex(where: { $0.penn == .closingBracket }),
+      !hasVerb(index..<end)
     else { return index..<index }
     return index..<end + 1
   }
@@ -314,6 +476,10 @@ struct PlainClauseReader {
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh:
+        if let next = tree.listEnd(from: index) ?? behindAddition(index) {
+          index = next
+          continue
+        }
         // "In which": the preposition goes with it.
         if index + 1 < tree.tokens.count, tree.tokens[index + 1].penn == .closingQuote {
           return index + 2
@@ -337,6 +503,18 @@ struct PlainClauseReader {
     return index
   }
 
+  /// The word behind ", as well as the crew," and the like.
+  private func behindAddition(_ comma: Int) -> Int? {
+    guard tree.tokens[comma].penn == .comma, comma + 3 < tree.tokens.count else { return nil }
+    let first = tree.tokens[comma + 1].form.lowercased()
+    let second = tree.tokens[comma + 2].form.lowercased()
+    guard first == "as" && second == "well" || ["along", "together"].contains(first),
+      let end = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
+      !hasVerb(comma..<end)
+    else { return nil }
+    return end + 1
+  }
+
   /// Whether a phrase begins that only the text around explains: "in these words".
   private func pointsBack(at index: Int) -> Bool {
     guard tree.tokens[index].universal == .adposition, index + 1 < tree.tokens.count else {
@@ -348,6 +526,11 @@ struct PlainClauseReader {
   private static let connectives: Set<String> = [
     "however", "therefore", "furthermore", "then", "besides", "in addition", "moreover", "thus",
     "consequently", "meanwhile", "finally", "nevertheless", "eventually", "later", "instead",
+  ]
+
+  /// Prepositions that may have been read as conjunctions.
+  private static let prepositions: Set<String> = [
+    "on", "in", "of", "for", "with", "by", "at", "from", "to", "under", "between", "against",
   ]
 
   private static let subordinators: Set<String> = [

@@ -10,8 +10,6 @@ struct Predication {
   let tree: Sentence
   /// The head of the predicate.
   let predicate: Int
-  /// What stands before the subject's own words: a name in place of a pronoun; else `nil`.
-  let resolvedSubject: String?
   /// The words of the subject.
   let subject: [Int]
   /// The words of the predicate in order, auxiliaries included.
@@ -26,13 +24,27 @@ struct Predication {
 
   /// Whether the subject's words are many of something.
   var isPlural: Bool {
+    if let only = subject.first, subject.count == 1, tree.tokens[only].penn == .pronoun {
+      return tree.tokens[only].form.lowercased() == "they"
+    }
     guard let head = subject.last(where: { tree.tokens[$0].universal.isNominal }) else {
       return false
     }
     let main = subject.first { !subject.contains(tree.tokens[$0].head ?? -1) } ?? head
     let tag = tree.tokens[main].penn
+    // "The United States" and "the Netherlands" are one country each.
+    if tag == .pluralName, tree.tokens[main].name.kind == .place { return false }
     return tag == .pluralNoun || tag == .pluralName
       || subject.contains { tree.tokens[$0].relation == .conjunct && tree.tokens[$0].head == main }
+  }
+
+  /// The same with some words left out.
+  func without(_ left: Set<Int>) -> Predication {
+    Predication(
+      sentence: sentence, tree: tree, predicate: predicate,
+      subject: subject.filter { !left.contains($0) }, body: body.filter { !left.contains($0) },
+      auxiliaries: auxiliaries, isPassive: isPassive, isParticiple: isParticiple,
+      clauseStart: clauseStart)
   }
 
   /// The words of an expression of time, where both trees hang it on this predicate.
@@ -53,8 +65,9 @@ struct Predication {
   private func orderedWords(
     _ words: Range<Int>, of time: TimeExpression, _ start: Int
   ) -> Range<Int>? {
+    if isParticiple, words.lowerBound < predicate { return nil }
     if time == sentence.fronted {
-      return tree.tokens[..<start].contains { $0.penn.isTensed } ? nil : 0..<0
+      return isParticiple || tree.tokens[..<start].contains { $0.penn.isTensed } ? nil : 0..<0
     }
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
     if words.upperBound <= start {
@@ -76,7 +89,10 @@ struct Predication {
       let isModifier =
         token.penn == .pastParticiple && tree.tokens[index - 1].penn == .determiner
       // "Began researching" is one act.
-      let isContinued = index == predicate + 1 && token.penn == .gerund
+      let isContinued =
+        index == predicate + 1 && token.penn == .gerund
+        // "Helped to found", "began to make".
+        || index == predicate + 2 && tree.tokens[predicate + 1].penn == .to
       return (token.universal == .verb || token.universal == .auxiliary) && !isModifier
         && !isContinued
     }
@@ -114,6 +130,16 @@ struct Predication {
     return .elsewhere
   }
 
+  /// Whether a date stands in what somebody says or thinks: "reported that it had fallen since
+  /// 1970".
+  func isTold(_ time: TimeExpression) -> Bool {
+    let words = sentence.words(in: time.range)
+    return tree.tokens.indices.contains { index in
+      index > predicate && index < words.lowerBound && tree.tokens[index].form == "that"
+        && tree.tokens[index].penn == .preposition
+    }
+  }
+
   /// Whether something else than a mark hangs on the words of a date from outside of them.
   func isModified(_ words: Range<Int>) -> Bool {
     tree.tokens.indices.contains { index in
@@ -132,9 +158,15 @@ struct Predication {
   var hasStrayVerb: Bool {
     let own = Set(auxiliaries + [predicate])
     // "Soldiers killed in the war have been honoured": the verb is still to come.
-    if let last = body.last, last + 1 < tree.tokens.count {
+    if let last = body.last, last + 1 < tree.tokens.count, !isParticiple || clauseStart == nil {
       let next = tree.tokens[last + 1]
       if next.penn.isTensed || next.penn == .modal { return true }
+    }
+    // "Selected his son, Kim Jong Il, as successor": what comes behind is part of it.
+    if let last = body.last, last + 2 < tree.tokens.count, tree.tokens[last + 1].penn == .comma,
+      tree.tokens[last + 2].form == "as"
+    {
+      return true
     }
     for index in body where !own.contains(index) {
       let token = tree.tokens[index]
@@ -142,8 +174,10 @@ struct Predication {
       let clause = token.universal == .auxiliary ? token.head ?? index : index
       guard !own.contains(clause) || tree.tokens[index].penn == .modal else { return true }
       let opens = body.contains { word in
-        word < index && word > predicate
-          && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(tree.tokens[word].penn)
+        word < index && word > predicate && tree.tokens[word].form == "that"
+          || word < index && word > predicate
+            && [.whDeterminer, .whPronoun, .whAdverb, .possessiveWh].contains(
+              tree.tokens[word].penn)
           || word < index && word > predicate && tree.tokens[word].relation == .marker
       }
       if !opens { return true }
@@ -162,17 +196,32 @@ struct Predication {
     }
   }
 
-  /// Words of the sentence as text, with the spaces that they had.
-  func text(_ words: [Int]) -> String { tree.text(words) }
+  /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
+  var resolvedSubject: String? {
+    guard let first = subject.first, tree.tokens[first].penn != .possessivePronoun,
+      subject.dropFirst().allSatisfy({ sentence.standIns[$0]?.text.isEmpty == true })
+    else { return nil }
+    return sentence.standIns[first]?.name
+  }
 }
 
 extension Sentence {
   /// Tokens as text: the spaces of the source, and one wherever something was left out.
-  func text(_ words: [Int]) -> String {
+  ///
+  /// - Parameters:
+  ///   - words: the tokens.
+  ///   - shown: what is written in the place of some of them; nothing for an empty text.
+  /// - Returns: the text.
+  func text(_ words: [Int], _ shown: [Int: String] = [:]) -> String {
     var text = ""
     var last: Int?
     for word in words {
       let token = tokens[word]
+      let form = shown[word] ?? token.form
+      guard !form.isEmpty else {
+        last = word
+        continue
+      }
       let opens = last.map {
         tokens[$0].penn == .openingBracket || tokens[$0].penn == .openingQuote
       }
@@ -182,7 +231,7 @@ extension Sentence {
       if let last, token.hasSpaceBefore || (last != word - 1 && !isMark), opens != true {
         text += " "
       }
-      text += token.form
+      text += form
       last = word
     }
     return text

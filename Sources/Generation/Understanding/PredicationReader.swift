@@ -16,29 +16,28 @@ struct PredicationReader {
 
   /// The statements of a sentence, in the order of their verbs.
   ///
-  /// - Parameters:
-  ///   - sentence: the sentence.
-  ///   - person: the name that "he" or "she" stands for at its start, where it can be only one.
+  /// - Parameter sentence: the sentence, with what its pronouns stand for.
   /// - Returns: the statements.
-  static func predications(in sentence: SourceSentence, person: String?) -> [Predication] {
-    guard let tree = sentence.tree, tree.tokens.count <= 80 else { return [] }
-    let found = PredicationReader(sentence, tree).read(person)
-    return found + PlainClauseReader(sentence, tree, person: person).predications()
+  static func predications(in sentence: SourceSentence) -> [Predication] {
+    guard let tree = sentence.tree, tree.tokens.count <= 120 else { return [] }
+    let found = PredicationReader(sentence, tree).read()
+    let plain = PlainClauseReader(sentence, tree)
+    let behindNouns = NounModifierReader(sentence, tree).predications()
+    return found + plain.predications() + behindNouns
+      + behindNouns.filter { !$0.isParticiple }.flatMap(plain.coordinated)
   }
 
-  private func read(_ person: String?) -> [Predication] {
+  private func read() -> [Predication] {
     var found: [Predication] = []
     for clause in tree.clauses where clause.isAgreed || isPlain(clause) {
       guard isStated(clause.predicate) else { continue }
       var subject: [Int]?
-      var resolved: String?
       if clause.hasNominalSubject || !clause.isAgreed {
         subject = nominal(clause.subject)
       } else {
         let word = tree.tokens[clause.subject].form.lowercased()
-        if ["he", "she"].contains(word), let person, isFirstPronoun(clause.subject) {
+        if sentence.standIns[clause.subject] != nil {
           subject = [clause.subject]
-          resolved = person
         } else if ["who", "which"].contains(word),
           tree.tokens[clause.predicate].relation == .relativeClause,
           tree.tokens[clause.predicate].isAgreed, let noun = tree.tokens[clause.predicate].head,
@@ -48,7 +47,7 @@ struct PredicationReader {
         }
       }
       guard let subject, !subject.isEmpty, isNear(subject, clause) else { continue }
-      add(clause.predicate, subject, resolved, clause.isPassive, clause.subject, to: &found)
+      add(clause.predicate, subject, clause.isPassive, clause.subject, to: &found)
       // "X came to Y and founded Z": what follows has the same subject.
       for next in tree.dependents(of: clause.predicate, .conjunct) {
         let token = tree.tokens[next]
@@ -60,7 +59,7 @@ struct PredicationReader {
               || tree.tokens[$0].relation == .auxiliary
           })
         else { continue }
-        add(next, subject, resolved, false, next, to: &found)
+        add(next, subject, false, next, to: &found)
       }
     }
     for index in tree.tokens.indices { addParticiple(index, to: &found) }
@@ -136,10 +135,6 @@ struct PredicationReader {
     return false
   }
 
-  private func isFirstPronoun(_ subject: Int) -> Bool {
-    !tree.tokens[..<subject].contains { $0.name.kind == .person }
-  }
-
   private func addParticiple(_ index: Int, to found: inout [Predication]) {
     let token = tree.tokens[index]
     guard token.relation == .adnominalClause, token.isAgreed, token.penn == .pastParticiple,
@@ -161,11 +156,11 @@ struct PredicationReader {
     guard tree.tokens[noun].universal.isNominal, let subject = nominal(noun) else { return }
     let kept = subject.filter { $0 < index }
     guard kept.count == subject.count else { return }
-    add(index, subject, nil, true, index, isParticiple: true, to: &found)
+    add(index, subject, true, index, isParticiple: true, to: &found)
   }
 
   private func add(
-    _ predicate: Int, _ subject: [Int], _ resolved: String?, _ isPassive: Bool, _ subjectHead: Int,
+    _ predicate: Int, _ subject: [Int], _ isPassive: Bool, _ subjectHead: Int,
     isParticiple: Bool = false, to found: inout [Predication]
   ) {
     let kept = subtree(predicate, forward, of: .predicate)
@@ -174,7 +169,7 @@ struct PredicationReader {
       ? predicate : max(subject.last ?? 0, subjectHead) + 1
     let inSubject = Set(subject)
     var body = kept.filter { $0 >= subjectStart && !inSubject.contains($0) }
-    body = withoutLooseMarks(body)
+    body = withoutLooseMarks(withoutClause(body))
     // Dates that stand before the subject are of the predicate, too; the cards look at them there.
     let auxiliaries = body.filter {
       forward[$0].head == predicate
@@ -184,9 +179,18 @@ struct PredicationReader {
     guard body.contains(predicate) else { return }
     found.append(
       Predication(
-        sentence: sentence, tree: tree, predicate: predicate, resolvedSubject: resolved,
-        subject: subject, body: body, auxiliaries: auxiliaries, isPassive: isPassive,
+        sentence: sentence, tree: tree, predicate: predicate, subject: subject, body: body,
+        auxiliaries: auxiliaries, isPassive: isPassive,
         isParticiple: isParticiple))
+  }
+
+  /// Words up to a clause of time behind a comma: ", when the war ended".
+  private func withoutClause(_ words: [Int]) -> [Int] {
+    words.firstIndex { word in
+      word > 0 && tree.tokens[word - 1].penn == .comma
+        && (tree.tokens[word].penn == .whAdverb
+          || ["while", "after", "before", "although"].contains(tree.tokens[word].form))
+    }.map { Array(words[..<$0]) } ?? words
   }
 
   /// The words of a noun phrase without its asides, where both trees give the same.

@@ -16,6 +16,8 @@ struct SourceSentence {
   let fronted: TimeExpression?
   /// The expressions of time in it.
   let times: [TimeExpression]
+  /// What its pronouns and short descriptions stand for, by word.
+  var standIns: [Int: StandIn] = [:]
 
   /// Its bytes in the block.
   var range: Range<Int> {
@@ -25,6 +27,41 @@ struct SourceSentence {
 
   /// The sentence as it stands.
   var text: String { text(range) }
+
+  /// How many words it has, marks and numbers left out.
+  var wordCount: Int { words.count { text($0).contains(where: \.isLetter) } }
+
+  /// Whether it speaks of the text that it stands in: "The article will analyse".
+  var speaksOfItself: Bool {
+    guard let tree,
+      let subject = tree.tokens.prefix(4).firstIndex(where: {
+        ["article", "paper", "chapter", "section", "essay", "study"].contains($0.form.lowercased())
+      }), subject + 1 < tree.tokens.count
+    else { return false }
+    return tree.tokens[subject + 1].penn == .modal
+  }
+
+  /// Whether an expression of time says when something happened: also where a name follows that
+  /// begins the clause, as in "in October 1950 United Nations forces pushed north".
+  func isAdverbial(_ time: TimeExpression) -> Bool {
+    guard time.role == .attributive, time.phrase.lowerBound < time.range.lowerBound,
+      [.during, .by, .span].contains(time.relation), let tree
+    else { return time.role == .adverbial }
+    let end = words(in: time.phrase).upperBound
+    return end < tree.tokens.count && tree.tokens[end].universal == .properNoun
+      && !text(time.range).lowercased().hasPrefix("the 1")
+      && !text(time.range).lowercased().hasPrefix("the 2")
+  }
+
+  /// Whether nothing but a comma stands between two expressions of time: "a week later, on 6
+  /// October".
+  func isBesides(_ first: TimeExpression, _ second: TimeExpression) -> Bool {
+    let (early, late) =
+      first.range.lowerBound < second.range.lowerBound ? (first, second) : (second, first)
+    guard early.range.upperBound <= late.phrase.lowerBound else { return false }
+    return text(early.range.upperBound..<late.phrase.lowerBound)
+      .allSatisfy { $0 == "," || $0.isWhitespace }
+  }
 
   /// The text at bytes of the block.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -43,13 +80,17 @@ extension SourceSentence {
   /// - Parameters:
   ///   - text: the text.
   ///   - models: the models; without them the sentences have no trees.
+  ///   - progress: told after each block how much is done, 0–1.
   /// - Returns: the sentences.
-  static func all(in text: SourceText, models: LanguageModels?) -> [SourceSentence] {
+  static func all(
+    in text: SourceText, models: LanguageModels?, progress: (Double) -> Void = { _ in }
+  ) -> [SourceSentence] {
     var times: [Int: [TimeExpression]] = [:]
     for time in TimeTagger.expressions(in: text) { times[time.block, default: []].append(time) }
     var sentences: [SourceSentence] = []
     var section: [(level: Int, title: String)] = []
     for (index, block) in text.blocks.enumerated() {
+      progress(Double(index) / Double(text.blocks.count))
       switch block.kind {
       case .heading(let level):
         section.removeAll { $0.level >= level }
@@ -69,12 +110,14 @@ extension SourceSentence {
             block: index, bytes: bytes, section: section.map(\.title), words: words, tree: tree,
             fronted: fronted, times: own.filter { $0.range.overlaps(range) }))
       }
-      let plain = Document.sentenceWords(of: bytes, in: 0..<bytes.count)
+      let dateline = dateline(of: bytes)
+      let plain = Document.sentenceWords(of: bytes, in: dateline..<bytes.count)
       guard let models else {
         for words in plain { add(words, nil) }
         continue
       }
       var masked = bytes
+      for index in 0..<dateline { masked[index] = 0x20 }
       var fronted: [TimeExpression] = []
       for words in plain {
         guard let start = words.first?.lowerBound,
@@ -94,6 +137,18 @@ extension SourceSentence {
       }
     }
     return sentences
+  }
+
+  /// Where a newspaper's place name ends that stands before the text: "BETHPAGE, New York — ".
+  private static func dateline(of bytes: [UInt8]) -> Int {
+    let start = bytes.prefix(60)
+    let capitals = start.prefix { (0x41...0x5a).contains($0) }.count
+    guard capitals >= 3,
+      let dash = start.firstRange(of: " — ".utf8) ?? start.firstRange(of: " – ".utf8)
+    else { return 0 }
+    let words = start[..<dash.lowerBound].split(whereSeparator: { $0 == 0x20 || $0 == 0x2c })
+    let isPlace = words.count <= 5 && words.allSatisfy { $0.first.map { $0 < 0x61 } == true }
+    return isPlace ? dash.upperBound : 0
   }
 
   /// Takes the date that a sentence begins with out of the text that the models read: they were

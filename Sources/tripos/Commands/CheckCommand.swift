@@ -121,6 +121,8 @@ struct CheckCommand: ParsableCommand {
     let renamed = Set(historyOfEdited(library, store).values)
     var lost = 0
     store.forEachGlance {
+      // The notes of rejected drafts are taken out on purpose.
+      guard $0.draft != .rejected else { return }
       if !present.contains($0.fingerprint) && !renamed.contains($0.fingerprint) { lost += 1 }
     }
     return lost
@@ -169,6 +171,7 @@ struct CheckCommand: ParsableCommand {
       ("decks", .array(decks)), ("progress", .array(journals)),
       ("snapshot", .string(check.snapshot.rawValue)), ("repaired", .bool(check.isRepaired)),
       ("future", .bool(check.futureInstant != nil)),
+      ("copies", .array(check.copies.map { .string($0.path) })),
       ("orphans", .integer(Int64(orphans(library, store)))),
     ])
   }

@@ -71,6 +71,8 @@ private struct DeckCounts {
   private let library: Library
   private var sections: [SectionPlace: Row] = [:]
   private var decks: [Row]
+  /// How many drafts of each deck are still to be settled.
+  private var drafts: [Int]
 
   private struct SectionPlace: Hashable {
     var deck: Int32
@@ -80,6 +82,11 @@ private struct DeckCounts {
   init(_ library: Library, _ store: Store, _ app: App) {
     self.library = library
     self.decks = Array(repeating: Row(), count: library.decks.count)
+    self.drafts = Array(repeating: 0, count: library.decks.count)
+    for entry in library.draftEntries
+    where !(store.progress(of: entry.fingerprint)?.settlesDraft ?? false) {
+      drafts[Int(entry.deck)] += 1
+    }
     let day = app.today
     let end = app.endOfDay
     let limit = app.dueLimit(library)
@@ -119,6 +126,12 @@ private struct DeckCounts {
       let label = "\(padded(String(number), toWidth: 3, onLeft: true)) \(title)"
       screen.raw("\(padded(truncated(label, toWidth: width), toWidth: width))\(row.text)")
     }
+    if drafts[deck] > 0 {
+      let name = library.decks[deck].name
+      screen.raw(
+        "    \(ReviewWording.count(drafts[deck], "draft")): \("tripos generate --read \"\(name)\"") reads them"
+      )
+    }
     if library.decks[deck].errorCount > 0 {
       let errors = ReviewWording.count(library.decks[deck].errorCount, "error")
       screen.raw("    \(errors): \"tripos check\" shows them")
@@ -138,6 +151,7 @@ private struct DeckCounts {
       [JSON.Member("name", .string(summary.name)), JSON.Member("path", .string(summary.path))]
         + decks[deck].json
         + [
+          JSON.Member("drafts", .integer(Int64(drafts[deck]))),
           JSON.Member("errors", .integer(Int64(summary.errorCount))),
           JSON.Member("sections", .array(sections)),
         ])

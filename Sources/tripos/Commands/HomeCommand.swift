@@ -62,7 +62,7 @@ struct HomeCommand: ParsableCommand {
   private func asksToGoOn(in last: String, _ reviews: Int, _ app: App) -> Bool {
     app.world.output.line("There is no deck in \(app.home.decks).")
     app.world.output.line("Last time: \(last) (\(ReviewWording.count(reviews, "review"))).")
-    switch app.world.ask(Prompt("Enter: go on there · q: leave")) {
+    switch app.world.ask(Prompt("Enter: go on there · q: leave>")) {
     case .line(let line): return line.trimmed.isEmpty
     case .endOfInput, .interrupted, .timedOut, .terminated: return false
     }
@@ -100,7 +100,7 @@ struct HomePrompt {
         }
         if ["quit", "q", "exit", ":quit", ":q"].contains(first) { return try app.world.finish() }
         run(words)
-        if ["review", "exam", "practice", "add"].contains(first) {
+        if ["review", "exam", "practice", "add", "generate"].contains(first) {
           isNothingDue = try showStatus(try app.library())
         }
       case .interrupted: app.world.output.line("Ctrl-D or quit leaves.")
@@ -186,6 +186,8 @@ struct HomePrompt {
     ("find WORDS", "cards by their words"),
     ("show CARD", "a card's history"),
     ("add", "a new card; edit CARD changes one"),
+    ("generate TEXT", "cards from a text: plain, Markdown, HTML or PDF"),
+    ("stats", "your progress in figures and charts"),
     ("check", "errors in the decks"),
     ("quit", "leave (Ctrl-D)"),
   ]

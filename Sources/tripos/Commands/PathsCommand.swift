@@ -24,6 +24,7 @@ struct PathsCommand: ParsableCommand {
       ("home", home.path, home.reason.sentence),
       ("decks", home.decks, "decks: Markdown files"),
       ("progress", home.progress, "your answers; to back up, copy this folder"),
+      ("backups", home.backups, "backups: Automatic ones and your own; tripos restore lists them"),
       ("settings", home.settings, "settings of this home"),
       ("user_settings", home.userSettings, "your own settings: looks and habits"),
       ("state", home.state, "this device's id and the history of commands"),

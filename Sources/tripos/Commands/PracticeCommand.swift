@@ -38,6 +38,7 @@ struct PracticeCommand: ParsableCommand {
     let app = try App(options)
     app.sayWhichHome()
     let (library, store) = try app.libraryAndStore(.writing)
+    app.sayIfClockIsWrong(store)
     try app.noteDeckChanges(library, store)
     let chosen = try cards(library, store)
     guard !chosen.isEmpty else {
@@ -56,6 +57,8 @@ struct PracticeCommand: ParsableCommand {
     let loop = PracticeLoop(
       queue, app: app, store: store, cards: Cards(library, tables: { app.markingTables }),
       minutes: minutes == 0 ? nil : minutes)
+    let backup = app.beginBackup()
+    defer { app.finish(backup) }
     let end = try loop.run()
     try store.close()
     try app.world.finish()
@@ -78,6 +81,7 @@ struct PracticeCommand: ParsableCommand {
         !progress.isSuspended, progress.draft != .rejected
       else { return nil }
       let card = try library.card(entry)
+      if card.isDraft(progress) { return nil }
       return missed && !isMissed(card, store) ? nil : card
     }
   }
@@ -99,7 +103,7 @@ struct PracticeCommand: ParsableCommand {
           case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer):
             answer.other
           case .pending, .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep,
-            .reject:
+            .reject, .state:
             nil
           }
         if let other, let found = library.entry(key: other),

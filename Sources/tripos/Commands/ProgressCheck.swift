@@ -10,11 +10,14 @@ struct ProgressCheck {
   let isRepaired: Bool
   /// When the latest record claims to be made, where that is more than a day ahead of the clock.
   let futureInstant: Instant?
+  /// Copies that a file sync left.
+  let copies: [ConflictCopy]
   private let store: Store
 
   /// Checks a store that was read from its journals; repairs what can be repaired without loss.
   init(_ store: Store, _ app: App, isRepairing: Bool) {
     self.store = store
+    copies = ConflictCopy.all(in: store.folder)
     snapshot = store.snapshotCondition(app.settings.scheduler)
     isRepaired = isRepairing && !snapshot.isGood
     if isRepaired { store.renewSnapshot(snapshot) }
@@ -36,6 +39,7 @@ struct ProgressCheck {
         : "\"tripos check --repair\" writes it anew."
       all.append("\(store.folder)/progress.json: \(what) \(mend)")
     }
+    all += copies.map(\.sentence)
     if let futureInstant {
       all.append(
         "\(store.folder): the latest answer is dated \(futureInstant.iso), which is yet to come by this computer's clock: the clock was wrong then, or is now. Nothing is lost by that."

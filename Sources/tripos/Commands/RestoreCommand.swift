@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chronology
 import Files
 import Progress
 import Terminal
@@ -15,7 +16,8 @@ struct RestoreCommand: ParsableCommand {
 
       Shows what would change and asks. The present state is backed up first, so
       that this can be taken back. To bring in the answers of a backup and keep
-      all later ones: tripos merge BACKUP.
+      all later ones: tripos merge BACKUP. On each day of study a backup is made
+      by itself; as they age one is kept of each day, then week, then month.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -29,7 +31,8 @@ struct RestoreCommand: ParsableCommand {
   func run() throws {
     let app = try App(options)
     let screen = app.world.output
-    let known = Backup.all(in: app.home.backups)
+    let known = (Backup.all(in: app.home.backups) + Backup.all(in: app.home.automaticBackups))
+      .sorted { $0.name < $1.name }
     guard let backup else {
       list(known, app)
       return try app.world.finish()
@@ -67,7 +70,23 @@ struct RestoreCommand: ParsableCommand {
       app.world.output.line(
         "There is no backup in \(app.home.backups) yet. \"tripos backup\" makes one.")
     }
-    for backup in known { app.world.output.raw("\(backup.path)") }
+    for backup in known {
+      let isAutomatic = backup.path.hasPrefix(app.home.automaticBackups)
+      let kind = isAutomatic ? "automatic" : "your own"
+      app.world.output.raw("\(time(of: backup, app))  \(kind)  \(backup.path)")
+    }
+    guard let last = known.last else { return }
+    app.world.output.line(
+      "\"tripos restore \(last.name)\" shows what going back to the last one would change, and asks."
+    )
+  }
+
+  /// When a backup was made, in local time.
+  private func time(of backup: Backup, _ app: App) -> String {
+    guard let instant = backup.instant else { return "????-??-?? ??:??" }
+    let offset = Int64(app.calendar.offset(instant)) * 1000
+    let local = instant.advanced(byMilliseconds: offset).iso
+    return "\(local.prefix(10)) \(local.dropFirst(11).prefix(5))"
   }
 
   private func path(of word: String, among known: [Backup], _ app: App) -> String {

@@ -60,6 +60,7 @@ struct ReviewCommand: ParsableCommand {
     let (library, store) = try app.libraryAndStore(.writing)
     let wanted = try selection.resolve(in: library)
     app.rememberHome()
+    app.sayIfClockIsWrong(store)
     try app.noteDeckChanges(library, store)
     var limits = app.limits(library, store)
     if let new { limits.new = new }

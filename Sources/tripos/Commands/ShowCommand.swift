@@ -55,6 +55,9 @@ struct ShowCommand: ParsableCommand {
       for alias in card.also { screen.line("Also:   \(alias)") }
       screen.line("\(card.deck) · \(card.section.joined(separator: " / ")) · \(card.kind.rawValue)")
       screen.line("\(card.path):\(card.line)")
+      if card.isDraft(progress) { screen.line("A draft: exams leave it out until it is kept.") }
+    } else if progress?.draft == .rejected {
+      screen.line("This was a draft, and you rejected it.")
     } else {
       screen.line("This card is in no deck now; its history is kept.")
     }

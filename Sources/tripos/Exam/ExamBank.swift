@@ -11,13 +11,30 @@ struct ExamBank {
   let judge: Judge
   /// All cards of the chosen decks that may be asked, in the home's order.
   let cards: [Card]
+  /// How many drafts were left out.
+  let drafts: Int
+
+  /// Refuses to set a paper where there is nothing but drafts.
+  ///
+  /// - Throws: `Failure`.
+  func requireCards() throws {
+    guard cards.isEmpty, drafts > 0 else { return }
+    throw Failure(
+      .badInput(
+        "there is nothing but \(ReviewWording.count(drafts, "draft")), and exams ask none.",
+        mend: "Keep some first: \"tripos generate --read DECK\", or \":keep\" in a review."))
+  }
+
+  /// What marks a sitting, and says whose answer a wrong one is.
+  var grader: Grader { Grader(judge: judge, answers: AnswerIndex(cards: cards)) }
 }
 
 extension App {
   /// The exams of the home.
   var sittings: SittingStore { SittingStore(folder: home.progress + "/exams") }
 
-  /// The cards of decks that may be asked: none that is flagged, suspended or rejected.
+  /// The cards of decks that may be asked: none that is flagged or suspended, and no
+  /// draft.
   ///
   /// - Parameters:
   ///   - words: decks by name or path; all where none is named.
@@ -30,11 +47,15 @@ extension App {
     for word in words { decks.formUnion(try library.decks(named: word)) }
     if decks.isEmpty { decks = Set(library.decks.indices) }
     var cards: [Card] = []
+    var drafts = 0
     for entry in library.entries where decks.contains(Int(entry.deck)) {
       let card = try library.card(entry)
-      if let progress = store.progress(of: card.key),
-        progress.isSuspended || progress.flag != nil || progress.draft == .rejected
-      {
+      let progress = store.progress(of: card.key)
+      if card.isDraft(progress) {
+        drafts += 1
+        continue
+      }
+      if let progress, progress.isSuspended || progress.flag != nil || progress.draft == .rejected {
         continue
       }
       cards.append(card)
@@ -50,7 +71,7 @@ extension App {
     let judge: Judge = { marker.mark($0, for: $1) }
     let bank = ItemBank(
       cards: cards, actors: actors, earlierWrong: try earlierWrong(cards, store), judge: judge)
-    return ExamBank(bank: bank, judge: judge, cards: cards)
+    return ExamBank(bank: bank, judge: judge, cards: cards, drafts: drafts)
   }
 
   /// The wrong answers that were given to cards, the latest first.
@@ -66,7 +87,7 @@ extension App {
         case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer):
           if !answer.given.isEmpty { wrong[card.key, default: []].append(answer.given) }
         case .pending, .rate, .void, .relink, .suspend, .unsuspend, .bury, .flag, .unflag, .keep,
-          .reject:
+          .reject, .state:
           break
         }
       }

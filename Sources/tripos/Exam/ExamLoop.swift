@@ -145,7 +145,7 @@ final class ExamLoop {
     }
     if !flagged.isEmpty { screen.line("Flagged: \(ExamWording.numbers(flagged)).") }
     while true {
-      switch ask("hand in? y/n", completions: ["y", "n", ":goto "]) {
+      switch ask("Hand in? y/n", completions: ["y", "n", ":goto "]) {
       case .timedOut: return .end(timeUp())
       case .endOfInput: return .end(leave(.left))
       case .interrupted: return .end(leave(.interrupted))
@@ -210,11 +210,24 @@ final class ExamLoop {
   }
 
   private func list() {
-    for (index, response) in sitting.responses.enumerated() {
-      let question = sitting.paper.questions[index]
+    var index = 0
+    while index < sitting.responses.count {
       let mark = sitting.flagged.contains(index) ? " (flagged)" : ""
-      let given = response?.reply.words(for: question) ?? "open"
-      screen.line("\(index + 1). \(given)\(mark)", indent: 4)
+      if let reply = sitting.responses[index]?.reply {
+        let given = reply.words(for: sitting.paper.questions[index])
+        screen.line("\(index + 1). \(given)\(mark)", indent: 4)
+        index += 1
+        continue
+      }
+      // Thirty lines of "open" would push the answers off the screen.
+      var end = index + 1
+      while mark.isEmpty, end < sitting.responses.count, sitting.responses[end] == nil,
+        !sitting.flagged.contains(end)
+      {
+        end += 1
+      }
+      screen.line(end - index == 1 ? "\(end). open\(mark)" : "\(index + 1)–\(end). open")
+      index = end
     }
   }
 

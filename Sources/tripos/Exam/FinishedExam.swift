@@ -14,6 +14,8 @@ extension App {
   func sit(_ sitting: Sitting, _ examBank: ExamBank, _ library: Library) throws {
     if world.input.isInteractive { world.output.line("\(ExamWording.keys)") }
     let loop = ExamLoop(sitting, world: world, store: sittings)
+    let backup = beginBackup()
+    defer { finish(backup) }
     switch loop.run() {
     case .finished: try close(loop.sitting, examBank)
     case .left:
@@ -31,7 +33,7 @@ extension App {
   /// once however often they are written.
   private func close(_ ended: Sitting, _ examBank: ExamBank) throws {
     var sitting = ended
-    let grader = Grader(judge: examBank.judge)
+    let grader = examBank.grader
     settleUnsure(&sitting, grader)
     let now = world.clock.now()
     let asked = askedSoFar()

@@ -38,6 +38,7 @@ struct PrintExamCommand: ParsableCommand {
     let app = try App(options)
     let (blueprint, decks) = try exam.blueprint(ExamSettings(path: app.home.settings))
     let bank = try app.examBank(decks, try app.library(), try app.readStore())
+    try bank.requireCards()
     let first = app.world.seed ?? 1
     for version in 0..<versions {
       let paper: Paper

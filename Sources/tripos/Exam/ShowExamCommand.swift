@@ -48,7 +48,7 @@ struct ShowExamCommand: ParsableCommand {
       }
     }
     let report = Report(
-      sitting, grader: Grader(judge: bank.judge), at: sitting.openedAt ?? app.world.clock.now(),
+      sitting, grader: bank.grader, at: sitting.openedAt ?? app.world.clock.now(),
       cards: bank.cards, asked: app.askedSoFar())
     if output.json {
       app.world.output.machine(report.json.compact)

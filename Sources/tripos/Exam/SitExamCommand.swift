@@ -48,6 +48,7 @@ struct SitExamCommand: ParsableCommand {
     let (blueprint, decks) = try exam.blueprint(ExamSettings(path: app.home.settings))
     let bank = try app.examBank(decks, library, store)
     try store.close()
+    try bank.requireCards()
     let now = app.world.clock.now()
     let seed = app.world.seed ?? UInt64(bitPattern: now.milliseconds)
     let paper: Paper
@@ -88,7 +89,7 @@ extension App {
       "An exam is open, \"\(open.paper.blueprint.name)\": \(answered) of \(open.responses.count) answered\(left)."
     )
     while true {
-      switch world.ask(Prompt("go on with it? y/n")) {
+      switch world.ask(Prompt("Go on with it? y/n")) {
       case .line(let line):
         switch line.trimmed.lowercased() {
         case "", "y", "yes": return true

@@ -21,6 +21,8 @@ struct NoteEditor {
   let editor: [String]
   /// Where the note's text lies while it is edited.
   let scratch: String
+  /// Whether only what is asked and answered is offered, and field lines stay as they are.
+  var asksWordsOnly = false
 
   /// Edits the note of a card and writes its deck.
   ///
@@ -65,18 +67,36 @@ struct NoteEditor {
   }
 
   private func ask(for source: String, _ note: Note) throws -> Asked {
-    if !editor.isEmpty { return try openEditor(source) }
+    if !asksWordsOnly && !editor.isEmpty { return try openEditor(source) }
     world.output.line("Enter keeps a line as it stands; Ctrl-C leaves the note as it was.")
     var lines: [String] = []
     for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      switch world.ask(Prompt("note>", prefill: String(line), dropsEarlyEnters: false)) {
-      case .line(let text): lines.append(text)
+      let (marker, words, name) = asksWordsOnly ? marked(line) : ("", line, "note")
+      guard let name else {
+        lines.append(String(line))
+        continue
+      }
+      switch world.ask(
+        Prompt("\(name)>", prefill: String(words), dropsEarlyEnters: false))
+      {
+      case .line(let text): lines.append(marker + text)
       case .interrupted, .timedOut: return .nothing
       case .endOfInput: return .left(.left)
       case .terminated(let signal): return .left(.terminated(signal: signal))
       }
     }
     return .text(lines.joined(separator: "\n"))
+  }
+
+  /// A line's marker, the words after it, and what these are called; no name for other lines.
+  private func marked(
+    _ line: Substring
+  ) -> (marker: String, words: Substring, name: String?) {
+    for (marker, name) in [("Q: ", "question"), ("A: ", "answer"), ("C: ", "sentence")]
+    where line.hasPrefix(marker) {
+      return (marker, line.dropFirst(marker.count), name)
+    }
+    return ("", line, nil)
   }
 
   private func openEditor(_ source: String) throws -> Asked {
@@ -148,7 +168,12 @@ extension ReviewLoop {
     }
     if isOpen { session.putBack(question) }
     try readDecksAgain()
-    notices.append("The note is edited; its card keeps its history.")
+    if question.isDraft {
+      try session.keep(question.card, at: world.clock.now())
+      notices.append("The note is edited and kept: no draft any more.")
+    } else {
+      notices.append("The note is edited; its card keeps its history.")
+    }
     return .goOn
   }
 

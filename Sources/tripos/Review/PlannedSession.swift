@@ -67,7 +67,8 @@ extension App {
     }
     guard plan.count > 0 else { return nil }
     let seed = world.seed ?? UInt64(bitPattern: Int64(today.number))
-    let order = plan.learning + interleaved(plan.due, with: plan.new, seed: seed)
+    let all = plan.learning + interleaved(plan.due, with: plan.new, seed: seed)
+    let order = all.filter(\.isMissed) + all.filter { !$0.isMissed }
     let session = StudySession(
       cards: Cards(library, tables: { markingTables }), store: store, scheduler: settings.scheduler,
       calendar: calendar, order: order.map(\.entry), minutes: limits.minutes,

@@ -107,6 +107,8 @@ extension ReviewLoop {
       try session.bury(question, at: now)
       screen.line("Put off until tomorrow.")
       return .goOn
+    case .keep: return try keep(&question, isOpen: isOpen)
+    case .reject: return try reject(question)
     case .read:
       guard let section = session.section(of: question), !section.passage.isEmpty else {
         screen.line("This card's section has no story.")
@@ -117,7 +119,7 @@ extension ReviewLoop {
     case .edit: return try edit(question, isOpen: isOpen)
     case .save(let path): saveUnsaved(to: path)
     case .help:
-      for entry in SessionCommand.table {
+      for entry in SessionCommand.listed(isDraft: question.isDraft) {
         screen.line("  \(padded(":" + entry.word, toWidth: 9)) \(entry.help)", indent: 12)
       }
       screen.line("A line that begins with a space is always an answer.")

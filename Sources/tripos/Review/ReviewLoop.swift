@@ -39,6 +39,8 @@ final class ReviewLoop {
   /// What is said above the next question: after the scroll that hides its answer.
   var notices: [SafeText] = []
   private var isFirstQuestion = true
+  /// Whether it was said in this session what a draft is.
+  var hasExplainedDrafts = false
 
   var screen: Screen { world.output }
   var isInteractive: Bool { world.input.isInteractive }
@@ -92,11 +94,14 @@ final class ReviewLoop {
     var isEmptyOnce = false
     var started = Clock.monotonic()
     while true {
-      switch read(question.card.wanted + ">", completions: SessionCommand.completions) {
+      switch read(
+        question.card.wanted + ">",
+        completions: SessionCommand.completions(isDraft: question.isDraft))
+      {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch SessionCommand.read(line) {
+        switch SessionCommand.read(line, isDraft: question.isDraft) {
         case .empty where isFlip: return try flip(question, started)
         case .empty:
           if isEmptyOnce { return try mark("", question, started) }
@@ -150,11 +155,11 @@ final class ReviewLoop {
       screen.line(ReviewWording.right(given))
       if let spelling = ReviewWording.spelling(given) { screen.line(spelling) }
       explain(given)
-      return .goOn
+      return try goOn(after: given)
     case .rightAtSecondTry(let given):
       screen.line(ReviewWording.rightAtSecondTry(given))
       explain(given)
-      return .goOn
+      return try goOn(after: given)
     case .secondTry(let given):
       return try secondTry(given)
     case .almost(let given):
@@ -193,17 +198,21 @@ final class ReviewLoop {
 
   private func explain(_ given: Given) {
     if let why = given.question.card.why { screen.line("Why: \(why)") }
+    if given.question.isDraft { explainDraft(given.question.card) }
   }
 
   /// One more try before the answer is shown; commands mean the answer just marked.
   private func secondTry(_ first: Given) throws -> Next {
     screen.line(ReviewWording.secondTry(first))
     while true {
-      switch read(first.question.card.wanted + ">", completions: SessionCommand.completions) {
+      switch read(
+        first.question.card.wanted + ">",
+        completions: SessionCommand.completions(isDraft: first.question.isDraft))
+      {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch SessionCommand.read(line) {
+        switch SessionCommand.read(line, isDraft: first.question.isDraft) {
         case .empty: return try show(.almost(first))
         case .answer(let text), .bareWord(_, let text):
           return try show(session.secondTry(text, after: first, at: world.clock.now()))
@@ -219,15 +228,15 @@ final class ReviewLoop {
   private func askStudent(_ given: Given) throws -> Next {
     while true {
       switch read(
-        "Were you right? y/n", completions: SessionCommand.completions,
+        "Were you right? y/n", completions: SessionCommand.completions(isDraft: false),
         interrupted: ReviewWording.howToStop)
       {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
         switch line.lowercased().trimmed {
-        case "y", "yes", ":right": return settled(try settle(given, as: .good))
-        case "", "n", "no", ":wrong": return settled(try settle(given, as: .again))
+        case "y", "yes", ":right": return try settled(settle(given, as: .good))
+        case "", "n", "no", ":wrong": return try settled(settle(given, as: .again))
         case ":q": return .leave(.left)
         case _:
           if let next = try beforeSettling(line, given) { return next }
@@ -240,12 +249,18 @@ final class ReviewLoop {
   private func beforeSettling(_ line: String, _ given: Given) throws -> Next? {
     var question = given.question
     switch SessionCommand.read(line) {
-    case .command(.rate(let rating)): return settled(try settle(given, as: rating))
+    case .command(.rate(let rating)): return try settled(settle(given, as: rating))
     case .command(let command):
       switch command {
-      case .undo, .why, .help, .quit, .save:
+      case .undo:
+        try session.takeBack(given, at: world.clock.now())
+        notices.append("Taken back: your last answer.")
+        return .goOn
+      case .why, .help, .quit, .save:
         return try perform(command, &question, isOpen: false)
-      case .hint, .skip, .edit, .right, .wrong, .rate, .flag, .suspend, .bury, .read: break
+      case .hint, .skip, .edit, .right, .wrong, .rate, .flag, .suspend, .bury, .keep, .reject,
+        .read:
+        break
       }
     case .answer, .empty, .unknown, .bareWord: break
     }
@@ -257,13 +272,16 @@ final class ReviewLoop {
     try session.settle(given, as: rating, at: world.clock.now())
   }
 
-  private func settled(_ outcome: StudySession.Outcome) -> Next {
+  private func settled(_ outcome: StudySession.Outcome) throws -> Next {
     switch outcome {
-    case .right: screen.line("Counted as right.")
-    case .secondTry, .almost, .wrong, .introduced, .rightAtSecondTry, .unsure:
+    case .right(let given):
+      screen.line("Counted as right.")
+      return try goOn(after: given)
+    case .secondTry(let given), .almost(let given), .wrong(let given), .introduced(let given),
+      .rightAtSecondTry(let given), .unsure(let given):
       screen.line("Counted as not known; it comes back.")
+      return try goOn(after: given)
     }
-    return .goOn
   }
 
   // MARK: Flip
@@ -277,14 +295,14 @@ final class ReviewLoop {
     screen.line("Answer: \(question.card.shownAnswer)")
     explain(given)
     if let rating = rating ?? Rating(word: typed), !isInteractive {
-      return settled(try settle(given, as: rating))
+      return try settled(settle(given, as: rating))
     }
     while true {
       switch read("again, hard, good or easy>", completions: Rating.allCases.map(\.word)) {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        if let rating = Rating(word: line) { return settled(try settle(given, as: rating)) }
+        if let rating = Rating(word: line) { return try settled(settle(given, as: rating)) }
         if case .command(.quit) = SessionCommand.read(line) { return .leave(.left) }
         screen.line("1 or again, 2 or hard, 3 or good, 4 or easy; :quit stops.")
       }
@@ -302,17 +320,18 @@ final class ReviewLoop {
   }
 
   /// Waits for Enter where a person reads; commands mean the card just marked.
-  private func pause() throws -> Next {
+  func pause() throws -> Next {
     guard isInteractive else { return .goOn }
     while true {
+      let isDraft = session.answers.last?.question.isDraft ?? false
       switch read(
-        ReviewWording.goOn, completions: SessionCommand.completions,
+        ReviewWording.goOn, completions: SessionCommand.completions(isDraft: isDraft),
         interrupted: ReviewWording.howToStop)
       {
       case .leave(let end): return .leave(end)
       case .again: continue
       case .line(let line):
-        switch SessionCommand.read(line) {
+        switch SessionCommand.read(line, isDraft: isDraft) {
         case .empty, .answer: return .goOn
         case .unknown(let word, let suggestion): explain(word, suggestion)
         case .command(let command), .bareWord(let command, _):
@@ -331,7 +350,8 @@ final class ReviewLoop {
     }
     if isInteractive { screen.line() }
     while true {
-      switch read("Enter: finish", completions: SessionCommand.completions) {
+      let isDraft = session.answers.last?.question.isDraft ?? false
+      switch read("Enter: finish", completions: SessionCommand.completions(isDraft: isDraft)) {
       case .leave, .again: return .leave(.finished)
       case .line(let line):
         guard case .command(let command) = SessionCommand.read(line),

@@ -13,6 +13,12 @@ enum ReviewWording {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// `a, b and c`.
+  static func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return "\(parts.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
   /// `12 due, 5 new, about 9 minutes`.
   static func plan(_ plan: DayPlan) -> String {
     let due = plan.learning.count + plan.due.count - plan.ahead
@@ -48,6 +54,7 @@ enum ReviewWording {
   static func header(_ question: Question, left: Int, seconds: Int) -> SafeText {
     var parts: [String] = []
     if question.isNew { parts.append("New") }
+    if question.isDraft { parts.append("Draft") }
     if question.isReturn && question.isFromMemory { parts.append("From memory") }
     parts.append("\(left) left, \(about(seconds))")
     if let title = question.card.section.last { parts.append(title) }
@@ -132,6 +139,7 @@ enum ReviewWording {
     case .flag: return "Taken back: the flag on \(name)"
     case .unflag: return "Flagged again: \(name)"
     case .keep, .reject: return "Taken back: your decision on the draft \(name)"
+    case .state: return "Taken back: what another program said of \(name)"
     case .void, .relink: return "Taken back."
     }
   }

@@ -15,6 +15,10 @@ enum SessionCommand: Hashable {
   case flag(String)
   case suspend
   case bury
+  /// The draft is a card from now on.
+  case keep
+  /// The draft is none.
+  case reject
   case read
   case save(String)
   case help
@@ -48,17 +52,36 @@ enum SessionCommand: Hashable {
     ("flag", .flag(""), "mark this card as doubtful; say why after it"),
     ("suspend", .suspend, "do not ask this card any more"),
     ("bury", .bury, "do not ask this card today"),
+    ("keep", .keep, "this draft is good: a card like any other"),
+    ("reject", .reject, "this draft is bad: never ask it"),
     ("read", .read, "read the section's story; this card comes later"),
     ("save", .save(""), "write unsaved answers to a file: \":save PATH\""),
     ("help", .help, "this list"),
     ("quit", .quit, "stop; every answer is saved"),
   ]
 
+  /// Whether it speaks of drafts, so that it is only listed where one is asked.
+  private var isForDrafts: Bool {
+    switch self {
+    case .keep, .reject: true
+    case .hint, .why, .skip, .undo, .edit, .right, .wrong, .rate, .flag, .suspend, .bury, .read,
+      .save, .help, .quit:
+      false
+    }
+  }
+
+  /// The commands that `?` lists.
+  static func listed(isDraft: Bool) -> [(word: String, help: String)] {
+    table.filter { isDraft || !$0.command.isForDrafts }.map { ($0.word, $0.help) }
+  }
+
   /// The lines that Tab completes to.
-  static let completions = table.map { ":" + $0.word }
+  static func completions(isDraft: Bool) -> [String] {
+    listed(isDraft: isDraft).map { ":" + $0.word }
+  }
 
   /// Reads a line; one that begins with a space is always an answer.
-  static func read(_ line: String) -> Line {
+  static func read(_ line: String, isDraft: Bool = false) -> Line {
     let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
     guard let first = words.first else { return .empty }
     if line.hasPrefix(" ") { return .answer(String(line.dropFirst())) }
@@ -66,7 +89,9 @@ enum SessionCommand: Hashable {
     let rest = words.count > 1 ? String(words[1]) : ""
     guard line.hasPrefix(":") else {
       let bare = line.lowercased()
-      let found = rest.isEmpty ? table.first { $0.word == bare } : nil
+      let found =
+        rest.isEmpty
+        ? table.first { $0.word == bare && (isDraft || !$0.command.isForDrafts) } : nil
       return found.map { .bareWord($0.command, typed: line) } ?? .answer(line)
     }
     let word = first.dropFirst().lowercased()
@@ -77,8 +102,8 @@ enum SessionCommand: Hashable {
     switch entry.command {
     case .flag: return .command(.flag(rest))
     case .save: return .command(.save(rest))
-    case .hint, .why, .skip, .undo, .edit, .right, .wrong, .rate, .suspend, .bury, .read, .help,
-      .quit:
+    case .hint, .why, .skip, .undo, .edit, .right, .wrong, .rate, .suspend, .bury, .keep, .reject,
+      .read, .help, .quit:
       return .command(entry.command)
     }
   }

@@ -53,6 +53,19 @@ extension App {
     if changes.count > 5 { world.output.line("  and \(changes.count - 5) more") }
   }
 
+  /// Says so where the last answer is yet to come by this computer's clock.
+  ///
+  /// Two computers' clocks may differ, and a time zone may be set wrongly; a day is more than that.
+  func sayIfClockIsWrong(_ store: Store) {
+    let now = world.clock.now()
+    guard let latest = store.latest, latest.milliseconds - now.milliseconds > 86_400_000 else {
+      return
+    }
+    world.messages.line(
+      "The clock looks wrong: it is \(now.iso.prefix(10)), and the last answer is of \(latest.iso.prefix(10)). What is answered now is dated as the clock says."
+    )
+  }
+
   /// Runs a session from its first line to its last.
   ///
   /// - Throws: `ExitCode` where it was interrupted.
@@ -77,6 +90,8 @@ extension App {
     } else {
       for line in start { world.output.line(line) }
     }
+    let backup = beginBackup()
+    defer { finish(backup) }
     let end = try loop.run()
     try loop.offerSpellings(after: end)
     close(session, after: end, wanted: wanted)
@@ -95,6 +110,7 @@ extension App {
   ) {
     do {
       try session.store.retry()
+      markSettledDrafts(session.cards.library, session.store)
       try session.store.close()
     } catch {
       world.messages.line("\(error.sentence)")

@@ -9,6 +9,8 @@ extension Backup.Failure {
     case .damaged(let path): "the backup is damaged: \(path) is missing or was changed."
     case .file(let error): error.sentence
     case .progress(let error): error.sentence
+    case .noRoom(let place): "there is too little room for a backup in \(place)."
+    case .cancelled: "the backup was stopped."
     }
   }
 
@@ -20,6 +22,8 @@ extension Backup.Failure {
     case .damaged: "Take another backup: \"tripos restore\" lists them. Nothing was changed here."
     case .file(let error): error.mend
     case .progress(let error): error.mend
+    case .noRoom: "Make room on that disk, or make it elsewhere: \"tripos backup --to DIR\"."
+    case .cancelled: nil
     }
   }
 
@@ -29,6 +33,7 @@ extension Backup.Failure {
     case .damaged: ExitStatus.badData
     case .file(let error): error.exitCode
     case .progress(let error): error.exitCode
+    case .noRoom, .cancelled: ExitStatus.ioError
     }
   }
 }
@@ -60,6 +65,20 @@ extension MergeStep {
     case .grown: "\(name): goes further there\(records)."
     case .keptBeside(let beside): "\(name): differs; theirs is kept as \(beside)\(records)."
     case .replaced(let beside): "\(name): theirs is fuller; yours is kept as \(beside)."
+    }
+  }
+}
+
+extension ConflictCopy {
+  /// What it is and what to do with it, in a sentence.
+  var sentence: String {
+    switch kind {
+    case .journal(isContained: true):
+      "\(path): a copy; the other journals have every line of it, so that it can be deleted."
+    case .journal(isContained: false):
+      "\(path): a copy that a file sync left; its answers count as they are, and stand nowhere else: keep it."
+    case .snapshot: "\(path): a copy of what can always be made anew; it can be deleted."
+    case .sitting: "\(path): a copy of an exam that a file sync left."
     }
   }
 }

@@ -7,6 +7,8 @@ enum ExitStatus {
   static let usage: Int32 = 64
   static let badData: Int32 = 65
   static let noInput: Int32 = 66
+  /// Another program or machine that is needed is not there.
+  static let unavailable: Int32 = 69
   static let internalError: Int32 = 70
   static let cannotCreate: Int32 = 73
   static let ioError: Int32 = 74

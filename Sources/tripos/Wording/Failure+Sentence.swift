@@ -1,4 +1,5 @@
 import Decks
+import Exchange
 import Files
 import Generation
 import Glibc
@@ -34,9 +35,15 @@ extension Failure {
       "\(path):\(error.line):\(error.column): \(error.cause.clause)."
     case .badSchedule(let path, let error): "\(path): \(error.sentence)."
     case .text(let name, let error): error.sentence(name)
+    case .target(let refusal): refusal.sentence
+    case .exchange(let name, let error): error.sentence(name)
+    case .anki(let name, let error): error.sentence(name)
+    case .noHistory(let format): "\(format.words) has no place for answers and memory."
     case .file(let error): error.sentence
+    case .foreignFile(let path): "\(path) is there already, and it is no page of Tripos."
     case .progress(let error): error.sentence
     case .backup(let error): error.sentence
+    case .sync(let error): error.sentence
     }
   }
 
@@ -75,9 +82,15 @@ extension Failure {
     case .badJSON: "Mend the file at that place, and try again."
     case .badSchedule: "\"tripos schedule --help\" has the members of such a file."
     case .text(_, let error): error.mend
+    case .target(let refusal): refusal.mend
+    case .exchange(_, let error): error.mend
+    case .anki(_, let error): error.mend
+    case .noHistory: "Leave --with-history out; \"tripos backup\" keeps your answers."
     case .file(let error): error.mend
+    case .foreignFile: "Name another file, or replace it with --force."
     case .progress(let error): error.mend
     case .backup(let error): error.mend
+    case .sync(let error): error.mend
     }
   }
 
@@ -86,18 +99,20 @@ extension Failure {
     switch cause {
     case .unknownCommand, .unknownTopic, .unknownShell, .badInstant, .selection, .unknownCard,
       .ambiguousCard, .nothingSelected,
-      .badNumber, .cannotAsk:
+      .badNumber, .cannotAsk, .noHistory:
       ExitStatus.usage
     case .settings: ExitStatus.badSettings
     case .noDecks, .noSample: ExitStatus.noInput
     case .text(_, .unreadable): ExitStatus.noInput
     case .text: ExitStatus.badData
-    case .badDecks, .badJSON, .badSchedule, .badInput: ExitStatus.badData
+    case .target, .foreignFile: ExitStatus.cannotCreate
+    case .badDecks, .badJSON, .badSchedule, .badInput, .exchange, .anki: ExitStatus.badData
     case .file(let error): error.exitCode
     case .library: ExitStatus.noInput
     case .outputFailed(let number): number == EPIPE ? ExitStatus.brokenPipe : ExitStatus.ioError
     case .progress(let error): error.exitCode
     case .backup(let error): error.exitCode
+    case .sync(let error): error.exitCode
     }
   }
 }

@@ -1,4 +1,6 @@
+import Anki
 import Decks
+import Exchange
 import Files
 import Generation
 import JSON
@@ -28,12 +30,18 @@ struct Failure: Error {
     case badJSON(path: String, JSONError)
     case badSchedule(path: String, ScheduleFileError)
     case text(name: String, ReadingError)
+    case target(TargetRefusal)
+    case exchange(name: String, ExchangeError)
+    case anki(name: String, AnkiError)
+    case noHistory(ExchangeFormat)
     case file(FileError)
+    case foreignFile(String)
     case selection(SelectionError)
     case library(LibraryError)
     case outputFailed(Int32)
     case progress(ProgressError)
     case backup(Backup.Failure)
+    case sync(SyncFailure)
   }
 
   let cause: Cause
@@ -48,6 +56,7 @@ struct Failure: Error {
     case let error as FileError: self.init(.file(error))
     case let error as ProgressError: self.init(.progress(error))
     case let error as Backup.Failure: self.init(.backup(error))
+    case let error as SyncFailure: self.init(.sync(error))
     case let error as SelectionError: self.init(.selection(error))
     case let error as LibraryError: self.init(.library(error))
     case _: return nil

@@ -8,7 +8,7 @@ extension ReadingError {
     switch self {
     case .empty: "\(name) is empty."
     case .binary(let kind): "\(name) is \(kind.words), no text."
-    case .tooLarge(let limit): "\(name) is larger than \(limit >> 20) MiB."
+    case .tooLarge(let limit): "\(name) has more than \(limit >> 20) MiB of text."
     case .invalidUTF8(_, let line): "\(name):\(line): a byte is not UTF-8."
     case .unknownEncoding(let encoding): "\(name) is in \"\(encoding)\", which Tripos cannot read."
     case .isDeck(let line): "\(name) is a deck already: a note stands on line \(line)."
@@ -25,7 +25,7 @@ extension ReadingError {
     case .unreadable(let path, let number):
       "cannot read \(path): \(String(cString: strerror(number)))."
     case .notEnglish(let evidence):
-      "\(name) is not in English\(evidence.likely.map { ": it looks like \($0.rawValue)" } ?? "")."
+      "\(name) is not in English\(evidence.likely.map { ": it looks like \($0.name)" } ?? "")."
     }
   }
 
@@ -35,7 +35,8 @@ extension ReadingError {
     case .empty, .tooShort, .noProse, .onlyTables: "Give it a text with whole sentences."
     case .binary, .unknownEncoding: "Save it as plain text in UTF-8, as HTML or as PDF."
     case .tooLarge: "Give it one chapter at a time."
-    case .invalidUTF8: "Save it as UTF-8."
+    case .invalidUTF8:
+      "Save it as UTF-8; \"iconv -f latin1 -t utf-8 OLD > NEW\" turns an older text into it."
     case .isDeck: "\"tripos review\" asks its cards; --force reads it as a text."
     case .pdfWithoutText: "Run a text recognition (OCR) over it first."
     case .pdfEncrypted, .pdfCopyingForbidden: "Save an open copy of it, and give that."
@@ -43,6 +44,34 @@ extension ReadingError {
     case .programMissing: "Install poppler-utils (\"apt-get install poppler-utils\")."
     case .unreadable: "Check the path and who may read it."
     case .notEnglish: "Cards are made of English texts only; --force tries all the same."
+    }
+  }
+}
+
+extension LanguageEvidence.Language {
+  /// The language, as English calls it.
+  fileprivate var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+extension TargetRefusal {
+  /// Why nothing is written.
+  var sentence: String {
+    switch self {
+    case .notGenerated(let path):
+      "\(path) exists already and was not made from a text; nothing is written over it."
+    case .otherText(let path, let text):
+      "\(path) exists already and was made from another text: it has not one fact of \(text)."
+    case .madeBefore(_, let other): "\(other) has the facts of this text already."
+    case .badName(let name): "\"\(name)\" is no name for a deck."
+    }
+  }
+
+  /// How to go on.
+  var mend: String {
+    switch self {
+    case .notGenerated, .otherText: "Name another deck with --to NAME."
+    case .madeBefore: "Leave --to away, and that deck is brought up to date."
+    case .badName: "Name the deck with --to NAME, in letters or digits, at most 200."
     }
   }
 }
@@ -106,6 +135,8 @@ extension GeneratedCard.Form {
     case .actorQuestion: "question for an actor"
     case .numberQuestion: "question for a number"
     case .dateCloze: "sentence with its date left out"
+    case .numberCloze: "sentence with a figure left out"
+    case .actorCloze: "sentence with a name left out"
     }
   }
 
@@ -116,6 +147,8 @@ extension GeneratedCard.Form {
     case .actorQuestion: "questions for actors"
     case .numberQuestion: "questions for numbers"
     case .dateCloze: "sentences with their dates left out"
+    case .numberCloze: "sentences with a figure left out"
+    case .actorCloze: "sentences with a name left out"
     }
   }
 }

@@ -106,6 +106,7 @@ enum HistoryWording {
     case .unflag: "unflag"
     case .keep: "keep"
     case .reject: "reject"
+    case .state: "state"
     }
   }
 
@@ -114,7 +115,7 @@ enum HistoryWording {
     case .review(_, let answer), .exam(_, let answer, _), .practice(_, let answer): answer.given
     case .pending(_, let given, _): given
     case .flag(_, let why): why
-    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .unflag, .keep, .reject: nil
+    case .rate, .void, .relink, .suspend, .unsuspend, .bury, .unflag, .keep, .reject, .state: nil
     }
   }
 }

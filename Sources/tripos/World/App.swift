@@ -146,6 +146,11 @@ struct App {
     _ = try Device.renew(at: path, machine: machine, avoiding: taken, using: &random)
   }
 
+  /// This computer's name in the journals; `nil` before the first answer.
+  var storedDevice: String? {
+    Device.stored(at: home.state + "/device", machine: machine)?.text
+  }
+
   private func store(_ access: Store.Access, fromJournals: Bool = false) throws -> Store {
     let bar = world.progress("Reading your answers")
     defer { bar.finish() }

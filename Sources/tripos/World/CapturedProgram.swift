@@ -9,9 +9,12 @@ import Glibc
 /// - Parameters:
 ///   - arguments: the program, looked up in PATH, and its arguments.
 ///   - input: its standard input.
+///   - variables: what differs in its environment; `nil` for a variable that it is not to see.
 /// - Returns: what it wrote, and its exit code.
 /// - Throws: `ProgramNotStarted` where it could not be started.
-func captureProgram(_ arguments: [String], input: [UInt8]) throws -> PDF.ProcessResult {
+func captureProgram(
+  _ arguments: [String], input: [UInt8], variables: [String: String?] = [:]
+) throws -> PDF.ProcessResult {
   guard let program = arguments.first, let source = nameless(), let output = nameless(),
     let errors = nameless()
   else { throw ProgramNotStarted() }
@@ -34,11 +37,12 @@ func captureProgram(_ arguments: [String], input: [UInt8]) throws -> PDF.Process
     posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
   }
   let words = arguments.map { strdup($0) } + [nil]
+  let environment = changedEnvironment(variables)
   defer {
-    for word in words { free(word) }
+    for word in words + environment { free(word) }
   }
   var process: pid_t = 0
-  guard posix_spawnp(&process, program, &actions, nil, words, environ) == 0 else {
+  guard posix_spawnp(&process, program, &actions, nil, words, environment) == 0 else {
     throw ProgramNotStarted()
   }
   var status: Int32 = 0
@@ -49,6 +53,21 @@ func captureProgram(_ arguments: [String], input: [UInt8]) throws -> PDF.Process
   return PDF.ProcessResult(
     status: code, output: contents(of: output),
     errors: String(decoding: contents(of: errors), as: UTF8.self))
+}
+
+/// This program's environment with changes, as C has it; whoever asks frees the texts.
+private func changedEnvironment(_ variables: [String: String?]) -> [UnsafeMutablePointer<CChar>?] {
+  var texts: [UnsafeMutablePointer<CChar>?] = []
+  var place = environ
+  while let text = place.pointee {
+    let name = String(cString: text).prefix { $0 != "=" }
+    if variables[String(name)] == nil { texts.append(strdup(text)) }
+    place += 1
+  }
+  for (name, value) in variables {
+    if let value { texts.append(strdup("\(name)=\(value)")) }
+  }
+  return texts + [nil]
 }
 
 /// A program that could not be started.

@@ -29,6 +29,8 @@ struct Home: Hashable, Sendable {
   var progress: String { path + "/Progress" }
   /// Where backups of the progress are kept.
   var backups: String { path + "/Backups" }
+  /// Where the backups are kept that are made without being asked for.
+  var automaticBackups: String { backups + "/Automatic" }
   /// The home's settings.
   var settings: String { path + "/tripos.toml" }
 

@@ -1,6 +1,11 @@
 import CPty
 import Glibc
 
+/// A text without the line ends that the width of the screen brought in.
+func unwrapped(_ text: String) -> String {
+  text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+}
+
 /// A program with pipes for its three streams, as a script drives it.
 final class PipeSession {
   /// What a program left behind.

@@ -28,7 +28,8 @@ final class TemporaryHome {
       "HOME": root + "/user", "XDG_DATA_HOME": root + "/data",
       "XDG_CONFIG_HOME": root + "/config", "XDG_STATE_HOME": root + "/state",
       "XDG_CACHE_HOME": root + "/cache", "LANG": "C.UTF-8", "INPUTRC": "/dev/null", "TZ": "UTC",
-      "TERM": "xterm", "PATH": getenv("PATH").map { String(cString: $0) } ?? "",
+      "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm",
+      "PATH": getenv("PATH").map { String(cString: $0) } ?? "",
     ]
     try makeFolder(self.decks)
     for (name, text) in decks { try write(text, to: "home/Decks/\(name)") }
@@ -95,12 +96,13 @@ final class TemporaryHome {
   /// Starts the program in a terminal, in the home folder.
   func terminal(
     _ arguments: [String], environment extra: [String: String] = [:], without: String? = nil,
-    columns: Int = 80, rows: Int = 24
+    in folder: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws -> PtySession {
     var variables = environment.merging(extra) { $1 }
     if let without { variables[without] = nil }
     let session = try PtySession(
-      arguments, environment: variables, folder: folder, columns: columns, rows: rows)
+      arguments, environment: variables, folder: folder ?? self.folder, columns: columns,
+      rows: rows)
     session.home = self
     return session
   }

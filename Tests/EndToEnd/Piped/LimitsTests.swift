@@ -1,4 +1,8 @@
+import Glibc
+import Proving
 import Testing
+
+private let isThorough = getenv("TRIPOS_THOROUGH") != nil
 
 /// Limits are of the study day, not of the session.
 @Suite struct LimitsTests {
@@ -52,6 +56,23 @@ import Testing
     #expect(try plan(home, evening) == "1 new, about 1 minute.")
     #expect(try plan(home, ["--minutes", "0"] + evening) == "3 new, about 2 minutes.")
     #expect(try plan(home, ["--minutes", "2"] + evening) == "2 new, about 2 minutes.")
+  }
+
+  /// At the end of the time no new card is begun, and what was missed is finished.
+  ///
+  /// It waits a minute, so it runs only where thoroughness is asked for.
+  @Test(.enabled(if: isThorough))
+  func theTimeRunsOut() throws {
+    let home = try MoonDeck.home()
+    let session = try home.pipe(["review", "--minutes", "1", "--new", "4"])
+    session.send("\nx\n\n")
+    sleep(62)
+    session.send("20 July 1969\nUSSR\nUSSR\nSoviet Union\n")
+    session.closeInput()
+    let result = try session.finish()
+    #expect(result.code == 0)
+    #expect(result.output.contains("\"tripos review\" goes on now."))
+    #expect(home.journal().count < 6)
   }
 
   @Test func reviewsOfADay() throws {

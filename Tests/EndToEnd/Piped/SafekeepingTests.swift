@@ -11,9 +11,9 @@ import Testing
     return home
   }
 
-  /// The only backup in a folder.
+  /// The only backup in a folder, beside those that are made without being asked for.
   private func onlyBackup(_ place: String) throws -> String {
-    let entries = try listFolder(place)
+    let entries = try listFolder(place).filter { $0.name != "Automatic" }
     #expect(entries.count == 1)
     return "\(place)/\(try #require(entries.first).name)"
   }
@@ -41,6 +41,43 @@ import Testing
     let undone = try home.run(["restore", name, "--yes"] + evening)
     #expect(undone.code == 0 && home.journal() == after)
     #expect(try home.run(["check"] + evening).code == 0)
+  }
+
+  /// One a day, also of the first; none where the settings say so.
+  @Test func automaticBackups() throws {
+    let home = try studied("USSR\n")
+    let place = home.folder + "/Backups/Automatic"
+    #expect(try listFolder(place).map(\.name) == ["tripos-20261125T200000Z"])
+    let journal = home.journal()
+    _ = try home.run(["review"] + evening, input: "x\n")
+    #expect(try listFolder(place).count == 1)
+    _ = try home.run(["review", "--now", "2026-11-26T20:00:00Z"], input: "y\n")
+    #expect(try listFolder(place).count == 2)
+    let listed = try home.run(["restore"])
+    #expect(
+      listed.output.hasPrefix(
+        """
+        2026-11-25 20:00  automatic  \(place)/tripos-20261125T200000Z
+        2026-11-26 20:00  automatic  \(place)/tripos-20261126T200000Z
+
+        """))
+    _ = try home.run(["restore", "tripos-20261125T200000Z", "--yes"] + evening)
+    #expect(home.journal() == journal)
+    try home.write("backups = false\n", to: "home/tripos.toml")
+    _ = try home.run(["review", "--now", "2026-11-27T20:00:00Z"], input: "z\n")
+    #expect(try listFolder(place).count == 2)
+  }
+
+  /// B32: a backup that cannot be made costs a line on the screen, and no answer.
+  @Test func automaticBackupThatFails() throws {
+    let home = try MoonDeck.home()
+    try home.write("", to: "home/Backups")
+    let result = try home.run(["review"] + evening, input: "USSR\n")
+    #expect(result.code == 0 && home.journal().count == 1)
+    #expect(
+      unwrapped(home.masked(result.messages))
+        == "Your answers are saved, but not backed up: cannot create ROOT/home/Backups: File exists."
+    )
   }
 
   @Test func damagedBackupIsRefused() throws {
@@ -109,6 +146,34 @@ import Testing
     #expect(after.code == 0 && after.output.contains("\"snapshot\":\"current\""))
     #expect(try listFolder(home.progress).contains { $0.name.hasPrefix("progress.json.damaged-") })
     #expect(home.journal() == journals)
+  }
+
+  /// C08: what a file sync leaves is named, counts, and stays.
+  @Test("C08") func copiesOfAFileSync() throws {
+    let home = try studied("USSR\nx\n")
+    let name = try #require(
+      try listFolder(home.progress).first { $0.name.hasPrefix("reviews-") }?.name)
+    let journal = try readFile("\(home.progress)/\(name)").bytes
+    let stem = name.dropLast(".jsonl".count)
+    let copy = "home/Progress/\(stem).sync-conflict-20260101-101112-ABCDEFG.jsonl"
+    try home.write(String(decoding: journal, as: UTF8.self), to: copy)
+    try home.write("{}", to: "home/Progress/progress.sync-conflict-20260101-101112-ABCDEFG.json")
+    let check = try home.run(["check"] + evening)
+    #expect(check.code == 0)
+    #expect(
+      home.masked(check.output).contains(
+        """
+        ROOT/home/Progress/progress.sync-conflict-20260101-101112-ABCDEFG.json: a copy of what can always be made anew; it can be deleted.
+        ROOT/\(copy): a copy; the other journals have every line of it, so that it can be deleted.
+
+        """))
+    let firstLine = journal.prefix { $0 != 0x0a } + [0x0a]
+    try writeFile("\(home.progress)/\(name)", Array(firstLine))
+    #expect(
+      home.masked(try home.run(["check"] + evening).output).contains(
+        "ROOT/\(copy): a copy that a file sync left; its answers count as they are, and stand nowhere else: keep it.\n"
+      ))
+    #expect(Set(home.journal().compactMap(\.given)) == ["USSR", "x"])
   }
 
   /// D02, D03: said, and no error.

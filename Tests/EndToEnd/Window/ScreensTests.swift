@@ -68,6 +68,52 @@ import Testing
     #expect(differenceFromGolden(home.masked(window.text), name: "commands") == nil)
   }
 
+  /// Where Tripos cannot tell, the commands of a session work at its question too.
+  @Test func commandsAtWereYouRight() throws {
+    let home = try MoonDeck.home()
+    let window = WindowRecording(
+      try home.terminal(["review", "--section", "2", "--kind", "cause"] + evening))
+    try window.session.nextPrompt()
+    try window.enter("It turns once an orbit", "the question")
+    try window.enter("perhaps", "neither yes nor no")
+    try window.enter(":why", "why it is asked")
+    try window.enter("?", "what can be said here")
+    try window.enter(":undo", "asked again")
+    try window.enter("It turns once an orbit", "the question again")
+    try window.enter(":quit", "the end")
+    #expect(try window.session.finish() == 0)
+    #expect(differenceFromGolden(home.masked(window.text), name: "were-you-right") == nil)
+  }
+
+  /// The home used last is offered where the folder at hand has no decks.
+  @Test func lastHomeIsOffered() throws {
+    let home = try MoonDeck.home()
+    _ = try home.run(["review"] + evening, input: "USSR\n:quit\n")
+    try home.write("", to: "elsewhere/tripos.toml")
+    let window = WindowRecording(
+      try home.terminal(evening, environment: ["PWD": home.root], in: home.root + "/elsewhere"))
+    try window.session.nextPrompt()
+    window.note("in a folder without decks")
+    try window.enter("", "Enter: there")
+    try window.enter("quit", "left")
+    #expect(try window.session.finish() == 0)
+    #expect(differenceFromGolden(home.masked(window.text), name: "last-home") == nil)
+  }
+
+  /// Words for a screen reader: no dots, dashes or signs that it would spell out.
+  @Test func accessible() throws {
+    let home = try MoonDeck.home()
+    let window = WindowRecording(try home.terminal(["review", "--accessible"] + evening))
+    try window.session.nextPrompt()
+    for line in ["", "USSR", "x", "", "1969", "20 July 1969", ":quit"] {
+      try window.enter(line, line.isEmpty ? "Enter" : line)
+    }
+    #expect(try window.session.finish() == 0)
+    let text = home.masked(window.text)
+    #expect(differenceFromGolden(text, name: "accessible") == nil)
+    #expect(!text.contains { "·…–—→•│█".contains($0) })
+  }
+
   @Test func nothingIsDue() throws {
     let home = try TemporaryHome(decks: ["one.md": "Q: One?\nA: 1\n"])
     _ = try home.run(["review"] + evening, input: "1\n:easy\n")

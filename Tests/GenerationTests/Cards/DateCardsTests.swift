@@ -36,12 +36,19 @@ import Testing
         """
         In which year did a fleet of Danish traders under the command of Olaf Strand found the \
         port of Vesthavn? => 1641
+        """,
         """
+        Under whose command did a fleet of Danish traders found the port of Vesthavn in 1641? => \
+        Olaf Strand
+        """,
       ]
     ),
     (
       "By 1713 roughly 4,000 weavers had left Flanders.",
-      ["By which year had roughly 4,000 weavers left Flanders? => 1713"]
+      [
+        "By which year had roughly 4,000 weavers left Flanders? => 1713",
+        "How many weavers had left Flanders by 1713? => roughly 4,000",
+      ]
     ),
     (
       "The mechanical loom, a machine invented in 1785, changed the towns of northern England.",
@@ -69,8 +76,8 @@ import Testing
       ]
     ),
     (
-      "After signing a treaty with Genoa in 1261, Michael and Baldwin became enemies.",
-      ["After signing a treaty with Genoa in ____, Michael and Baldwin became enemies. => 1261"]
+      "After signing a treaty with Genoa in 1261, the emperor Michael moved to Galata.",
+      ["In which year did the emperor Michael sign a treaty with Genoa? => 1261"]
     ),
     (
       "In 1996, with the north in the midst of famine, Pyongyang failed to pay Hanoi for rice.",
@@ -78,7 +85,10 @@ import Testing
     ),
     (
       "The Council of Trent met in March 1545. Two years later, Bishop Jan Hora left the city.",
-      ["In which month and year did the Council of Trent meet? => March 1545"]
+      [
+        "In which month and year did the Council of Trent meet? => March 1545",
+        "Around which year did Bishop Jan Hora leave the city? => c. 1547",
+      ]
     ),
     (
       "It closed in 1955.",
@@ -87,6 +97,67 @@ import Testing
     (
       "The article will analyse the relations of Norway and Sweden in the early 19th century.",
       []
+    ),
+    (
+      "A second mill followed on the river Lagan, and in 1871 the Belfast Company bought it.",
+      ["In which year did the Belfast Company buy a second mill? => 1871"]
+    ),
+    (
+      "A storm in May 1906 destroyed the harbour of Vesthavn.",
+      ["In which month and year did a storm destroy the harbour of Vesthavn? => May 1906"]
+    ),
+    (
+      "A March 1802 attack on the fort of Vesthavn failed.",
+      ["In which month and year did an attack on the fort of Vesthavn fail? => March 1802"]
+    ),
+    (
+      "The bridge was begun in 1888 and completed in June 1891.",
+      [
+        "In which year was the bridge begun? => 1888",
+        "In which month and year was the bridge completed? => June 1891",
+      ]
+    ),
+    (
+      "It was announced in 1907 that the Danish Crown would sell the port of Vesthavn.",
+      []
+    ),
+    (
+      "In May 1907 it was announced that the Danish Crown would sell the port of Vesthavn.",
+      [
+        """
+        In which month and year was it announced that the Danish Crown would sell the port of \
+        Vesthavn? => May 1907
+        """
+      ]
+    ),
+    (
+      "In 1920 72 per cent of the voters of Vesthavn rejected the plan.",
+      []
+    ),
+    (
+      "They shared the 1903 Nobel Prize.",
+      []
+    ),
+    (
+      "Marta Lindqvist (3 May 1850 – 1 June 1911) was a Swedish engineer.",
+      [
+        "On what date was Marta Lindqvist born? => 3 May 1850",
+        "On what date did Marta Lindqvist die? => 1 June 1911",
+      ]
+    ),
+    (
+      """
+      Marta Lindqvist was born at Umeå in 1850. She built the bridge of Vesthavn in 1891. Her \
+      brother Otto Lindqvist died in 1899.
+      """,
+      [
+        "In which year was Marta Lindqvist born at Umeå? => 1850",
+        "Who was born at Umeå in 1850? => Marta Lindqvist",
+        "In which year did Marta Lindqvist build the bridge of Vesthavn? => 1891",
+        "Who built the bridge of Vesthavn in 1891? => Marta Lindqvist",
+        "In which year did Marta Lindqvist's brother Otto Lindqvist die? => 1899",
+        "Who was Marta Lindqvist's brother? => Otto Lindqvist",
+      ]
     ),
   ])
   func sentences(text: String, expected: [String]) throws {

@@ -1,0 +1,4 @@
+// Zip archives.
+#pragma once
+
+#include <zip.h>

@@ -1,0 +1,4 @@
+// Compression by zstd.
+#pragma once
+
+#include <zstd.h>

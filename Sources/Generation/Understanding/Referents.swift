@@ -1,0 +1,483 @@
+import Decks
+import Language
+
+/// Follows from sentence to sentence whom and what pronouns and short descriptions stand for.
+///
+/// A pronoun gets a meaning only where one candidate is left: the one person of the right gender
+/// before it in its sentence or in the sentence before; for "it" and "they" the subject before.
+struct Referents {
+  private let actors: ActorTable
+  private let descriptions: Descriptions
+  /// The person whom the story is about at the moment.
+  private var person: String? {
+    didSet {
+      silence = 0
+      if oldValue != person { former = oldValue }
+    }
+  }
+  /// The person before that one.
+  private var former: String?
+  /// For how many sentences that person has not been spoken of.
+  private var silence = 0
+  /// The persons of the sentence before.
+  private var persons: [String] = []
+  /// What pronouns have shown of persons.
+  private var genders: [String: GivenNames.Gender] = [:]
+  /// The states of the sentence before.
+  private var countries: [String] = []
+  private var subject: Subject?
+  private var block: Int?
+  /// The sentences before, the last one last.
+  private var recent: [String] = []
+
+  /// What a sentence is about.
+  private struct Subject {
+    let text: String
+    let isPlural: Bool
+    /// `nil` where it may be a person or a thing.
+    let isPerson: Bool?
+  }
+
+  init(actors: ActorTable, descriptions: Descriptions) {
+    self.actors = actors
+    self.descriptions = descriptions
+  }
+
+  // MARK: - What words stand for
+
+  /// What the words of the next sentence stand for, by what came before it.
+  mutating func standIns(in sentence: SourceSentence) -> [Int: StandIn] {
+    guard let tree = sentence.tree else { return [:] }
+    if block != sentence.block { subject = nil }
+    block = sentence.block
+    var found: [Int: StandIn] = [:]
+    var here: [String] = []
+    let starts = persons(named: tree, sentence)
+    for index in tree.tokens.indices {
+      if let name = starts[index] {
+        let text = ActorTable.text(of: name, in: sentence)
+        let known = actors.actor(named: text)?.name ?? text
+        if !here.contains(known) { here.append(known) }
+      }
+      let form = tree.tokens[index].form.lowercased()
+      switch form {
+      case "he", "him", "his", "she", "her":
+        let isObject = form == "him" || form == "her" && tree.tokens[index].penn == .pronoun
+        guard !isCountry(before: index, tree), !Self.waits(index, tree),
+          !(here.isEmpty && Self.hasOwner(index, tree)),
+          !(isObject && isOwnObject(index, tree, found)),
+          let name = person(
+            for: form, among: here, isOpening: Self.opens(index, sentence, tree))
+        else { continue }
+        if !here.contains(name) { here.append(name) }
+        let isPossessive = tree.tokens[index].penn == .possessivePronoun
+        found[index] = StandIn(name, isPossessive: isPossessive)
+      case "it", "its", "they", "their":
+        if form == "it", Self.isAnnounced(index, tree) {
+          found[index] = StandIn("it", isPossessive: false)
+        } else if let subject, Self.fits(form, subject),
+          Self.opens(index, sentence, tree)
+            || form == "it" && Self.isOnlyThing(index, sentence, tree)
+        {
+          found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
+        }
+      case "the":
+        if !Self.pick(index, tree, &found), !pair(index, tree, &found) {
+          describe(index, tree, sentence, &found)
+        }
+      case _: break
+      }
+    }
+    countries = []
+    for name in tree.names {
+      let text = ActorTable.text(of: name.tokens, in: sentence)
+      if actors.states.state(named: text) != nil, !countries.contains(text) {
+        countries.append(text)
+      }
+    }
+    persons = here
+    silence = person.map(here.contains) == true ? 0 : silence + 1
+    recent = recent.suffix(5) + [sentence.text]
+    return found
+  }
+
+  /// What "it" and "they" stand for where they begin a second clause: the subject of the first.
+  static func standIns(
+    in sentence: SourceSentence, behind main: Predication?
+  ) -> [Int: StandIn] {
+    guard let tree = sentence.tree, let main, let subject = subject(of: main, in: sentence) else {
+      return [:]
+    }
+    var found: [Int: StandIn] = [:]
+    // "Nebraska ratified it, and it came into force": that is not Nebraska.
+    let isTaken = tree.tokens.indices.contains { index in
+      ["it", "them"].contains(tree.tokens[index].form.lowercased())
+        && sentence.standIns[index] == nil && !isBehindConjunction(index, sentence, tree)
+    }
+    // "After his defeat, Harold fled": what comes before the subject waits for it.
+    for index in tree.tokens.indices where index < main.subject.first ?? 0 {
+      let form = tree.tokens[index].form.lowercased()
+      guard tree.tokens[index].penn == .possessivePronoun, sentence.standIns[index] == nil,
+        fits(form, subject)
+      else { continue }
+      found[index] = StandIn(subject.text, isPossessive: true)
+    }
+    guard !isTaken else { return found }
+    for index in tree.tokens.indices where index > main.predicate {
+      let form = tree.tokens[index].form.lowercased()
+      guard ["it", "its", "they", "their"].contains(form), sentence.standIns[index] == nil,
+        fits(form, subject), isBehindConjunction(index, sentence, tree)
+      else { continue }
+      found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
+    }
+    return found
+  }
+
+  /// Whether "his" stands in a phrase before the subject, whom it may mean: "In his prime, Bobick".
+  private static func waits(_ index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].penn == .possessivePronoun, index > 0 else { return false }
+    let before = tree.tokens[..<index]
+    let rest = tree.tokens[index...].prefix { !$0.penn.isTensed && $0.penn != .modal }
+    return before.contains { $0.universal == .adposition } && rest.contains { $0.penn == .comma }
+      && !before.contains { $0.penn.isTensed || $0.penn == .modal }
+  }
+
+  /// Whether "his" is that of the name before "and": "Chao and his wife".
+  private static func isJoined(_ index: Int, _ tree: Sentence) -> Bool {
+    index > 1 && tree.tokens[index].penn == .possessivePronoun
+      && tree.tokens[index - 1].form == "and" && tree.tokens[index - 2].universal == .properNoun
+  }
+
+  /// Whether an unknown name before "his" may be the one whom it means.
+  private static func hasOwner(_ index: Int, _ tree: Sentence) -> Bool {
+    tree.tokens[index].penn == .possessivePronoun
+      && tree.tokens[..<index].contains { token in
+        token.universal == .properNoun && token.name.kind != .place && token.form.count > 2
+      } && tree.tokens[..<index].contains { $0.penn.isTensed }
+  }
+
+  /// Whether the subject of a pronoun's verb is a person: nobody is the object of his own act.
+  private func isOwnObject(_ index: Int, _ tree: Sentence, _ found: [Int: StandIn]) -> Bool {
+    guard var verb = tree.tokens[..<index].lastIndex(where: { $0.universal == .verb }) else {
+      return false
+    }
+    while verb > 0,
+      tree.tokens[verb - 1].universal == .auxiliary || tree.tokens[verb - 1].universal == .adverb
+    {
+      verb -= 1
+    }
+    guard verb > 0 else { return false }
+    return found[verb - 1] != nil || tree.tokens[verb - 1].name.kind == .person
+  }
+
+  /// Whether the last name before "her" is a country's: old prose speaks of countries as women.
+  private func isCountry(before index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].form.lowercased() == "her" else { return false }
+    let last = tree.names.last { $0.tokens.upperBound <= index }
+    return last.map { $0.kind == .place } == true
+  }
+
+  /// The names of persons, by their first words: those of the name tagger, and names that are
+  /// known from elsewhere in the text.
+  private func persons(named tree: Sentence, _ sentence: SourceSentence) -> [Int: Range<Int>] {
+    var starts: [Int: Range<Int>] = [:]
+    for name in tree.names where name.kind == .person {
+      let text = tree.text(Array(name.tokens))
+      // "Team" and "Russia" are no persons, whatever the name tagger says.
+      guard actors.states.state(named: text) == nil,
+        name.tokens.count > 1 || !descriptions.isCommon(text), text != descriptions.organisation,
+        // "The Old Lady" is a title.
+        name.tokens.lowerBound == 0
+          || tree.tokens[name.tokens.lowerBound - 1].universal != .determiner
+      else { continue }
+      starts[name.tokens.lowerBound] = name.tokens
+    }
+    var index = 0
+    while index < tree.tokens.count {
+      let run = tree.tokens[index...].prefix { $0.universal == .properNoun }.indices
+      defer { index = max(index + 1, run.upperBound) }
+      guard !run.isEmpty, run.allSatisfy({ tree.tokens[$0].name.kind != .person }),
+        actors.actor(named: tree.text(Array(run)))?.kind == .person
+      else { continue }
+      starts[run.lowerBound] = run
+    }
+    return starts
+  }
+
+  /// Whom "he" or "she" stands for.
+  ///
+  /// - Parameters:
+  ///   - pronoun: the pronoun in lower case.
+  ///   - here: the persons before it in its sentence.
+  ///   - isOpening: whether it is the subject of the first clause, so that names before it stand
+  ///     in something that only introduces it.
+  /// - Returns: the name, or `nil` where it may be more than one.
+  private mutating func person(
+    for pronoun: String, among here: [String], isOpening: Bool
+  ) -> String? {
+    let gender = GivenNames.gender(ofPronoun: pronoun)
+    func fits(_ name: String) -> Bool {
+      guard let known = genders[name] ?? GivenNames.gender(of: name) else { return true }
+      return known == gender
+    }
+    let near = isOpening && person.map(fits) == true ? [] : here.filter(fits)
+    if !near.isEmpty {
+      guard near.count == 1 else { return nil }
+      genders[near[0]] = gender
+      return near[0]
+    }
+    if let subject, subject.isPerson != false, let person, fits(person),
+      subject.isPerson == true || subject.text == person
+    {
+      // "Lafayette asked L'Enfant to paint him. He …": which of the two?
+      if let former, former != person, persons.contains(former), fits(former) { return nil }
+      genders[person] = gender
+      return person
+    }
+    let candidates = persons.filter(fits)
+    // Somebody who is only mentioned does not take over from whom the story is about.
+    if candidates.count == 1,
+      silence > 1 || person.map({ !fits($0) || $0 == candidates[0] }) ?? true
+    {
+      genders[candidates[0]] = gender
+      return candidates[0]
+    }
+    guard let person, fits(person) else { return nil }
+    return candidates.isEmpty || candidates.contains(person) ? person : nil
+  }
+
+  /// Whether "it" or "they" can stand for a subject.
+  private static func fits(_ pronoun: String, _ subject: Subject) -> Bool {
+    switch pronoun {
+    case "it", "its": !subject.isPlural && subject.isPerson != true
+    case "they", "their": subject.isPlural
+    case _: false
+    }
+  }
+
+  /// Whether a pronoun is the first noun of its sentence, or stands right behind what introduces
+  /// its clause.
+  private static func opens(_ index: Int, _ sentence: SourceSentence, _ tree: Sentence) -> Bool {
+    guard !isExpletive(index, tree) else { return false }
+    guard index > 0 else { return true }
+    let before = tree.tokens[..<index]
+    guard !before.contains(where: { $0.penn.isTensed || $0.penn == .modal }) else { return false }
+    return tree.tokens[index - 1].penn == .comma || isDate(index - 1, sentence)
+      || tree.tokens[0].universal == .adposition && index < 8
+  }
+
+  private static func isBehindConjunction(
+    _ index: Int, _ sentence: SourceSentence, _ tree: Sentence
+  ) -> Bool {
+    guard !isExpletive(index, tree) else { return false }
+    var start = index
+    while start > 0, isDate(start - 1, sentence) || tree.tokens[start - 1].universal == .adverb {
+      start -= 1
+    }
+    guard start > 0 else { return false }
+    return [";", "and", "but", ","].contains(tree.tokens[start - 1].form.lowercased())
+  }
+
+  private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {
+    sentence.times.contains { sentence.words(in: $0.phrase).contains(word) }
+  }
+
+  /// "It was announced that": a subject that stands for nothing.
+  private static func isAnnounced(_ index: Int, _ tree: Sentence) -> Bool {
+    guard index + 3 < tree.tokens.count, tree.tokens[index + 1].form == "was",
+      tree.tokens[index + 2].penn == .pastParticiple
+    else { return false }
+    return tree.tokens[index + 3].form == "that"
+  }
+
+  /// Whether "it" as an object has nothing before it in its sentence that it could stand for.
+  private static func isOnlyThing(
+    _ index: Int, _ sentence: SourceSentence, _ tree: Sentence
+  ) -> Bool {
+    guard index > 0, tree.tokens[index - 1].universal == .verb else { return false }
+    return !tree.tokens[..<index].indices.contains { word in
+      let token = tree.tokens[word]
+      return token.universal.isNominal && token.penn != .pluralNoun && token.penn != .pluralName
+        && token.name.kind != .person && !isDate(word, sentence)
+    }
+  }
+
+  /// "It was clear that", "it took years to".
+  private static func isExpletive(_ index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].form.lowercased() == "it" else { return false }
+    let rest = tree.tokens[(index + 1)...].prefix { $0.penn != .comma && $0.form != ";" }
+    let verbs: Set<String> = [
+      "was", "is", "took", "takes", "seems", "seemed", "appears", "appeared", "fell", "became",
+      "remains", "would", "has",
+    ]
+    guard let verb = rest.first(where: { $0.universal != .adverb }),
+      verbs.contains(verb.form.lowercased())
+    else { return false }
+    return rest.contains { ["that", "to", "who", "which", "for"].contains($0.form.lowercased()) }
+  }
+
+  /// Reads "the former" and "the latter" where exactly two names stand before them.
+  private static func pick(
+    _ index: Int, _ tree: Sentence, _ found: inout [Int: StandIn]
+  ) -> Bool {
+    guard index + 1 < tree.tokens.count else { return false }
+    let word = tree.tokens[index + 1].form.lowercased()
+    guard ["former", "latter"].contains(word),
+      index + 2 >= tree.tokens.count || !tree.tokens[index + 2].universal.isNominal
+    else { return false }
+    var names: [String] = []
+    for name in tree.names where name.tokens.upperBound <= index {
+      let text = tree.text(Array(name.tokens))
+      if !names.contains(text) { names.append(text) }
+    }
+    guard names.count == 2 else { return false }
+    let name = word == "former" ? names[0] : names[1]
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+    return true
+  }
+
+  /// Reads "the two countries" as the two that the sentence before names.
+  private func pair(_ index: Int, _ tree: Sentence, _ found: inout [Int: StandIn]) -> Bool {
+    guard index + 2 < tree.tokens.count, tree.tokens[index + 1].form == "two",
+      ["countries", "nations", "states"].contains(tree.tokens[index + 2].form),
+      countries.count == 2
+    else { return false }
+    let name = countries.joined(separator: " and ")
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+    found[index + 2] = StandIn(within: name)
+    return true
+  }
+
+  /// Reads "the company" and the like as the name that they are short for.
+  private func describe(
+    _ index: Int, _ tree: Sentence, _ sentence: SourceSentence, _ found: inout [Int: StandIn]
+  ) {
+    guard index + 2 < tree.tokens.count else { return }
+    let noun = tree.tokens[index + 1]
+    let next = tree.tokens[index + 2]
+    guard noun.universal == .noun, noun.penn == .singularNoun, noun.form.first?.isLowercase == true,
+      !next.universal.isNominal, next.form != "of", next.penn != .hyphen, next.form != "-",
+      next.penn != .openingBracket, next.universal != .numeral
+    else { return }
+    let form = noun.form.lowercased()
+    let name: String
+    if Descriptions.companies.contains(form) {
+      guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
+        return
+      }
+      name = organisation
+    } else {
+      guard let only = descriptions.name(for: form),
+        (recent + [tree.text(Array(0..<index))]).contains(where: { $0.contains(only) })
+      else { return }
+      name = "the " + only
+    }
+    found[index] = StandIn(name, isPossessive: false)
+    found[index + 1] = StandIn(within: name)
+  }
+
+  /// Whether no other organisation is meant in the sentence so far or in the one before.
+  private func isAlone(_ organisation: String, _ end: Int, _ tree: Sentence) -> Bool {
+    let isOther = tree.names.contains { name in
+      guard name.tokens.upperBound <= end, name.kind == .organisation else { return false }
+      let text = tree.text(Array(name.tokens))
+      return !text.contains(organisation) && !organisation.contains(text)
+    }
+    guard !isOther else { return false }
+    guard let subject, subject.isPerson != true, subject.text.first?.isUppercase == true else {
+      return true
+    }
+    return subject.text.contains(organisation)
+  }
+
+  // MARK: - What a sentence is about
+
+  /// Notes what a sentence was about, for the pronouns of the next one.
+  mutating func note(_ sentence: SourceSentence, _ predications: [Predication]) {
+    guard let tree = sentence.tree else { return }
+    guard let main = Referents.main(predications) else {
+      subject = nil
+      if person == nil, persons.count == 1 { person = persons.first }
+      return
+    }
+    subject = Referents.subject(of: main, in: sentence)
+    // "His heir Octavian crossed the sea".
+    if main.subject.count > 1, let named = actors.phrase(main.subject, in: tree),
+      named.kind == .person, !named.isPlural
+    {
+      let name = named.actors.first?.name ?? named.text
+      person = name
+      subject = Subject(text: name, isPlural: false, isPerson: true)
+      return
+    }
+    if let only = subject?.text, let first = main.subject.first {
+      let known = actors.actor(named: only)
+      let isGuessed =
+        !main.isPlural && tree.tokens[first].name.kind == .person
+        && main.subject.allSatisfy { tree.tokens[$0].universal == .properNoun }
+      if known?.kind == .person || genders[only] != nil {
+        let name = known?.name ?? only
+        person = name
+        subject = Subject(text: name, isPlural: false, isPerson: true)
+        return
+      }
+      let isName =
+        main.subject.count == 1 && tree.tokens[first].universal == .properNoun
+        && tree.tokens[first].name.kind != .place && !main.isPlural
+      if isGuessed || isName || persons.contains(only) {
+        if only != descriptions.organisation { person = only }
+        subject = Subject(
+          text: only, isPlural: false, isPerson: only == descriptions.organisation ? false : nil)
+        return
+      }
+    }
+    if person == nil, persons.count == 1 { person = persons.first }
+  }
+
+  /// The statement that a sentence makes first.
+  static func main(_ predications: [Predication]) -> Predication? {
+    let stated = predications.filter { predication in
+      // "With Oliver Tambo he founded the league".
+      let first = predication.subject.first ?? 0
+      return !predication.isParticiple
+        && (first == 0 || predication.tree.tokens[first - 1].universal != .adposition)
+    }
+    // The order of words is surer about where a subject begins.
+    let ordered = stated.filter { $0.clauseStart != nil }
+    return (ordered.isEmpty ? stated : ordered).min {
+      ($0.subject.first ?? 0) < ($1.subject.first ?? 0)
+    }
+  }
+
+  private static func subject(of main: Predication, in sentence: SourceSentence) -> Subject? {
+    let tree = main.tree
+    guard let first = main.subject.first else { return nil }
+    if let name = main.resolvedSubject {
+      return Subject(text: name, isPlural: main.isPlural, isPerson: false)
+    }
+    guard main.subject.count <= 8,
+      !main.subject.contains(where: {
+        tree.tokens[$0].universal == .pronoun || tree.tokens[$0].penn == .comma
+          || ["this", "these", "that", "such", "another", "other", "both", "all", "some", "many"]
+            .contains(tree.tokens[$0].form.lowercased())
+          || tree.tokens[$0].universal == .numeral
+      })
+    else { return nil }
+    var words = main.subject
+    let isIndefinite = ["a", "an"].contains(tree.tokens[first].form.lowercased())
+    if isIndefinite { words.removeFirst() }
+    let text = tree.text(words)
+    let hasArticle = tree.tokens[first].form.lowercased() == "the"
+    let shown = isIndefinite ? "the " + text : hasArticle ? "the" + text.dropFirst(3) : text
+    // A bare common noun at the start has lost its small letter.
+    guard isIndefinite || hasArticle || tree.tokens[first].universal == .properNoun else {
+      return nil
+    }
+    // "The band were dropped" speaks of many.
+    let verb = main.auxiliaries.first ?? main.predicate
+    let isMany = ["were", "are", "have"].contains(tree.tokens[verb].form.lowercased())
+    return Subject(text: shown, isPlural: main.isPlural || isMany, isPerson: false)
+  }
+}
