@@ -17,7 +17,7 @@ struct SettingsValuesTests {
       .retention: "0.9", .learningSteps: "[\"1m\", \"10m\"]", .relearningSteps: "[\"10m\"]",
       .maximumInterval: "36500", .fuzz: "true", .rolloverHour: "4", .exam: nil, .examName: nil,
       .minutes: "20", .newPerDay: "10", .reviewsPerDay: "0", .colour: "\"auto\"",
-      .accessible: "false", .editor: nil,
+      .accessible: "false", .editor: nil, .backups: "true", .backupSpace: "1024",
     ]
     for (key, value) in expected { #expect(text(settings, key) == value, "\(key.rawValue)") }
     #expect(expected.count == SettingKey.allCases.count - 1)
