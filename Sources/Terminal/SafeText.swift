@@ -53,7 +53,7 @@ package struct SafeText: Hashable, Sendable {
   /// The same text as it is to be read aloud: commas for the dots between parts and for the spaces
   /// between columns, a word for a blank.
   var spoken: SafeText {
-    var copy = mapped { SafeText.withoutDots($0).replacing("[…]", with: "[blank]") }
+    var copy = mapped { SafeText.withoutDots($0).replacing("[…]", with: "(blank)") }
     var spaces = 0
     var last: Character = "\n"
     for index in copy.runs.indices {

@@ -61,7 +61,7 @@ struct ScreenTests {
     #expect(
       screen.written == """
         New, 3 left, Words
-        The [blank] fell in 1989.  Then came 1990.
+        The (blank) fell in 1989.  Then came 1990.
           3 Words, 12 cards, 0 due
         Moon, 12 cards
           :suspend, do not ask it
