@@ -77,7 +77,10 @@ import Testing
     ),
     (
       "After signing a treaty with Genoa in 1261, the emperor Michael moved to Galata.",
-      ["In which year did the emperor Michael sign a treaty with Genoa? => 1261"]
+      [
+        "In which year did the emperor Michael sign a treaty with Genoa? => 1261",
+        "Which emperor moved to Galata? => Michael",
+      ]
     ),
     (
       "In 1996, with the north in the midst of famine, Pyongyang failed to pay Hanoi for rice.",
@@ -87,7 +90,8 @@ import Testing
       "The Council of Trent met in March 1545. Two years later, Bishop Jan Hora left the city.",
       [
         "In which month and year did the Council of Trent meet? => March 1545",
-        "Around which year did Bishop Jan Hora leave the city? => c. 1547",
+        "In which year did Bishop Jan Hora leave the city? => 1547",
+        "Who left the city in 1547? => Jan Hora",
       ]
     ),
     (
@@ -97,10 +101,6 @@ import Testing
     (
       "The article will analyse the relations of Norway and Sweden in the early 19th century.",
       []
-    ),
-    (
-      "A second mill followed on the river Lagan, and in 1871 the Belfast Company bought it.",
-      ["In which year did the Belfast Company buy a second mill? => 1871"]
     ),
     (
       "A storm in May 1906 destroyed the harbour of Vesthavn.",
@@ -132,7 +132,12 @@ import Testing
     ),
     (
       "In 1920 72 per cent of the voters of Vesthavn rejected the plan.",
-      []
+      [
+        "In which year did 72 per cent of the voters of Vesthavn reject the plan? => 1920",
+        """
+        What percentage of the voters of Vesthavn rejected the plan in 1920? => 72 per cent
+        """,
+      ]
     ),
     (
       "They shared the 1903 Nobel Prize.",
@@ -156,7 +161,18 @@ import Testing
         "In which year did Marta Lindqvist build the bridge of Vesthavn? => 1891",
         "Who built the bridge of Vesthavn in 1891? => Marta Lindqvist",
         "In which year did Marta Lindqvist's brother Otto Lindqvist die? => 1899",
-        "Who was Marta Lindqvist's brother? => Otto Lindqvist",
+        "Marta Lindqvist's brother ____ died in 1899. => Otto Lindqvist",
+      ]
+    ),
+    (
+      """
+      The Baltic Company built a harbour at Libau in 1897. It sold the harbour to the Tsar in 1903.
+      """,
+      [
+        "In which year did the Baltic Company build a harbour at Libau? => 1897",
+        "Which company built a harbour at Libau in 1897? => Baltic Company",
+        "In which year did the Baltic Company sell the harbour to the Tsar? => 1903",
+        "Which company sold the harbour to the Tsar in 1903? => Baltic Company",
       ]
     ),
   ])
