@@ -13,7 +13,8 @@ import Testing
     ("run", .pastParticiple, .pastParticiple),
   ])
   func forms(form: String, tag: PennTag, expected: PennTag) {
-    let words = WordFeatures.words([Array(form.utf8)], lexicon: Lexicon())
+    let words = WordFeatures.words(
+      [Array(form.utf8)], lexicon: Lexicon(wordClasses: WordTable([]), names: WordTable([])))
     #expect(TagRepair.mended(TagLabel(.verb, tag), words[0]).penn == expected)
   }
 }
