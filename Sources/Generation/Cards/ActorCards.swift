@@ -6,6 +6,7 @@ extension CardMaker {
   func subjectCard(_ predication: Predication) -> GeneratedCard? {
     let asked: ActorPhrase?
     if let name = predication.resolvedSubject {
+      let name = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
       asked = actors.actor(named: name).map {
         ActorPhrase(
           text: name, actors: [$0], kind: $0.kind, isPlural: false,

@@ -77,6 +77,9 @@ struct CardMaker {
     {
       made.append(card)
     }
+    // The same answer is asked for once in a sentence.
+    var answers: Set<[String]> = []
+    made.removeAll { !answers.insert([$0.form.rawValue, $0.answer]).inserted }
     for (index, card) in made.enumerated() {
       if index < CardMaker.most {
         cards.append(card)

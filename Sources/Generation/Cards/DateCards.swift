@@ -13,7 +13,8 @@ extension CardMaker {
     else { return .failure(Refused(veto: .time)) }
     // "A week later, on 6 October": the date itself is asked for.
     let isTold = sentence.times.contains {
-      $0 != time && $0.date != nil && time.isDerived && !$0.isDerived
+      $0 != time && $0.date != nil && time.isDerived
+        && (!$0.isDerived || time.date?.isVague == true)
         && sentence.isBesides($0, time)
     }
     if isTold { return .failure(Refused(veto: .enough)) }
@@ -187,4 +188,12 @@ extension CardMaker {
     }
   }
 
+}
+
+extension HistoricalDate {
+  /// Whether it is one date that is known only roughly.
+  fileprivate var isVague: Bool {
+    if case .single(let period) = form { return period.isCirca }
+    return false
+  }
 }
