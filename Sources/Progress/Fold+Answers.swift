@@ -26,6 +26,10 @@ extension Fold {
     var answers: [AnswerLog.Answer] = []
     answers.reserveCapacity(contents.entries.count)
     for (card, step, entry) in fold.steps {
+      if let schedule = step.schedule {
+        replayed[card]?.apply(step, scheduler, &days)
+        cards[card] = GivenInterval(schedule)
+      }
       guard let rating = step.rating, let occasion = AnswerLog.Occasion(step.kind) else {
         continue
       }

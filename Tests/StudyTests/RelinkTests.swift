@@ -16,7 +16,7 @@ private final class EditedHome {
   private var second: Int64 = 1_800_000_000
 
   init() throws {
-    var template = Array("/tmp/tripos-relink-XXXXXX".utf8CString)
+    var template = Array("\(P_tmpdir)/tripos-relink-XXXXXX".utf8CString)
     folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
     try makeFolder(folder + "/Decks")
     let device = try #require(DeviceID("abcd"))

@@ -17,7 +17,7 @@ private final class Fixture {
   private(set) var now = Instant(milliseconds: 1_800_000_000_000)
 
   init(_ deck: String, minutes: Int? = 20, dueLimit: DueLimit? = nil) throws {
-    var template = Array("/tmp/tripos-study-XXXXXX".utf8CString)
+    var template = Array("\(P_tmpdir)/tripos-study-XXXXXX".utf8CString)
     folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
     try makeFolder(folder + "/Decks")
     try writeFile(folder + "/Decks/deck.md", Array(deck.utf8))

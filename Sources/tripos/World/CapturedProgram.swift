@@ -75,7 +75,7 @@ struct ProgramNotStarted: Error {}
 
 /// A new file for reading and writing that has lost its name at once.
 private func nameless() -> Int32? {
-  var path = Array("\(environmentVariable("TMPDIR") ?? "/tmp")/tripos-XXXXXX".utf8CString)
+  var path = Array("\(environmentVariable("TMPDIR") ?? P_tmpdir)/tripos-XXXXXX".utf8CString)
   let file = mkstemp(&path)
   guard file >= 0 else { return nil }
   _ = fcntl(file, F_SETFD, FD_CLOEXEC)
