@@ -89,7 +89,8 @@ struct FaultTests {
       let again = try home.run(scenario.arguments(home), input: scenario.input)
       #expect(again.code == 0, "\(context), again: \(again.messages)")
     }
-    let next = try home.run(["review"] + nextEvening, input: "after1\n")
+    // The empty line goes on after a section's story, where the first card has one.
+    let next = try home.run(["review"] + nextEvening, input: "\nafter1\n")
     #expect(next.code == 0, "\(context), then: \(next.messages)")
     #expect(answers(in: next.output) == ["after1"], "\(context)")
     #expect(home.journal().contains { $0.given == "after1" }, "\(context)")
