@@ -76,6 +76,12 @@ extension Marker {
       {
         return Verdict(.correct)
       }
+      // "Before 2000" fits nearly everything: a limit says something only next to the date.
+      if right.isEmpty, let limit = judged.date?.limit,
+        Set(limit.years).isDisjoint(with: expected.years)
+      {
+        return Verdict(.wrong, because: .overlapping)
+      }
       return Verdict(.almost, because: .coarse(right: right, missing: missing))
     case .finer(_, let extra): return Verdict(.almost, because: .fine(extra: extra))
     case .oneEnd(let end): return Verdict(.almost, because: .oneEnd(end))
@@ -104,6 +110,14 @@ extension Marker {
 }
 
 extension HistoricalDate {
+  /// The date itself where it has one end only: "before 1975", "since 1975".
+  fileprivate var limit: HistoricalDate? {
+    switch form {
+    case .before, .after, .range(_, .open), .range(.open, _): self
+    case .single, .range, .set: nil
+    }
+  }
+
   /// The years of our era that the date states.
   fileprivate var years: [Int] {
     let periods: [Period] =

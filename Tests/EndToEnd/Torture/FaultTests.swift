@@ -92,7 +92,7 @@ struct FaultTests {
     // The empty line goes on after a section's story, where the first card has one.
     let next = try home.run(["review"] + nextEvening, input: "\nafter1\n")
     #expect(next.code == 0, "\(context), then: \(next.messages)")
-    #expect(answers(in: next.output) == ["after1"], "\(context)")
+    #expect(answers(in: next.output) == ["after1"], "\(context): \(next.output)")
     #expect(home.journal().contains { $0.given == "after1" }, "\(context)")
     saved.expectKept(in: home, context)
     try expectSnapshotAsRebuilt(home)
