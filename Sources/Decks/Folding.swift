@@ -20,7 +20,7 @@ func foldedName(_ name: some StringProtocol) -> String {
 
 extension StringProtocol {
   /// Without Unicode white space at either end.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars
     if let first = scalars.first, let last = scalars.last, first.isPlainEdge, last.isPlainEdge {
       return String(self)

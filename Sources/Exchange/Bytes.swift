@@ -23,22 +23,3 @@ extension ArraySlice<UInt8> {
     return slice
   }
 }
-
-extension StringProtocol {
-  /// Without white space at either end.
-  var trimmed: String {
-    let scalars = unicodeScalars
-    if let first = scalars.first, let last = scalars.last, first.isPlainEdge, last.isPlainEdge {
-      return String(self)
-    }
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
-  }
-}
-
-extension UnicodeScalar {
-  /// An ASCII character that is no white space.
-  fileprivate var isPlainEdge: Bool { isASCII && value > 0x20 }
-}

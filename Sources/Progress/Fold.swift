@@ -84,7 +84,7 @@ struct Fold {
   ///   - contents: all records, sorted.
   ///   - scheduler: computes memory states.
   /// - Returns: the answers by the fingerprint of the key that the card bears now.
-  static func answers(
+  static func answerSteps(
     _ contents: JournalContents, scheduler: Scheduler
   ) -> [Fingerprint: [AnswerStep]] {
     var fold = named(contents, scheduler: scheduler)

@@ -29,9 +29,9 @@ extension Store {
   ///
   /// - Returns: the answers by the fingerprints of the keys that the cards bear now.
   /// - Throws: `ProgressError.unreadable`.
-  package func answers() throws(ProgressError) -> [Fingerprint: [AnswerStep]] {
+  package func answerSteps() throws(ProgressError) -> [Fingerprint: [AnswerStep]] {
     let reader = try journals()
-    return Fold.answers(reader.contents, scheduler: ledger.scheduler)
+    return Fold.answerSteps(reader.contents, scheduler: ledger.scheduler)
   }
 
   /// The instants of all answers that were ever recorded, those taken back included.

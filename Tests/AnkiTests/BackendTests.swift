@@ -44,7 +44,7 @@ struct BackendTests {
       expect(progress, is: card)
     }
     // And every answer an answer.
-    let answers = try store.answers()
+    let answers = try store.answerSteps()
     for entry in try #require(dump["log"]?.array) where entry["kind"]?.int != 4 {
       let name = "\(entry["guid"]?.string ?? "") \(entry["ord"]?.int ?? 0)"
       let own = answers[Fingerprint(try #require(keys[name]))] ?? []

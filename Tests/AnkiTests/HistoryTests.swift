@@ -62,7 +62,7 @@ struct TestHome {
   /// A deck with all that is known of its cards, as a collection.
   func export(_ deck: Deck, now: Instant, calendar: StudyCalendar = utc) throws -> AnkiCollection {
     let store = try store
-    let answers = try store.answers()
+    let answers = try store.answerSteps()
     var export = AnkiExport(now: now, calendar: calendar, scheduler: scheduler)
     export.add(deck, notes: deck.notes) {
       deck.cards(of: $0).map(\.key)

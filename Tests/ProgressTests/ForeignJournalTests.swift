@@ -63,7 +63,7 @@ import Testing
         record(deviceA, 4, 9, plus: 5, .void(key: "k2", of: RecordID(device: deviceA, count: 3))),
       ].flatMap { $0.encoded() + [0x0a] })
     let store = try store(folder)
-    let answers = try store.answers()
+    let answers = try store.answerSteps()
     let renamed = try #require(answers[Fingerprint("new")])
     #expect(renamed.map(\.at) == [noon(1), noon(4), noon(8)])
     #expect(renamed.map(\.effect) == [.scheduled, .scheduled, .none])

@@ -1,3 +1,5 @@
+import Decks
+
 /// The lines with which Anki's text files begin, such as `#separator:tab`.
 struct AnkiHeader: Hashable {
   var separator: UInt8?

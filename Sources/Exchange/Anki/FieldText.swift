@@ -1,3 +1,5 @@
+import Decks
+
 /// Readable text of the small HTML that flashcard fields hold.
 package enum FieldText {
   /// The text: tags are gone, `<br>` and blocks end lines, list items have a dash, character

@@ -1,3 +1,5 @@
+import Decks
+
 /// What stands in the braces of a question.
 struct GIFTAnswer {
   private(set) var answer: GIFTQuestion.Answer

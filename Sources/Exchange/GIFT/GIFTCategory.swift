@@ -1,3 +1,5 @@
+import Decks
+
 /// The path of a category: `Cold War/Divided Germany`; a slash within a name is doubled.
 enum GIFTCategory {
   static func write(_ path: [String]) -> String {

@@ -1,3 +1,5 @@
+import Decks
+
 /// Reads one question of GIFT.
 enum GIFTParser {
   enum Outcome {

@@ -1,3 +1,5 @@
+import Decks
+
 /// Cuts a GIFT file into its questions.
 ///
 /// A blank line ends a question, so that a fault costs one question; braces that are open go on after

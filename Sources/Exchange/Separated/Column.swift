@@ -1,3 +1,5 @@
+import Decks
+
 /// What a column holds.
 enum Column: String, CaseIterable, Hashable {
   case deck

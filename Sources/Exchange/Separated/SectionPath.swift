@@ -1,3 +1,5 @@
+import Decks
+
 /// The titles above a note in one cell: `Aid / Weapons`.
 ///
 /// A slash between spaces within a title gets a backslash.

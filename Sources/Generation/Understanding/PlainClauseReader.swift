@@ -6,8 +6,8 @@ import Language
 /// up to the first finite verb is a subject if nothing in it can open another clause; the
 /// predicate then runs to the first mark or word that ends it.
 struct PlainClauseReader {
-  private let sentence: SourceSentence
-  private let tree: Sentence
+  let sentence: SourceSentence
+  let tree: Sentence
 
   /// - Parameters:
   ///   - sentence: the sentence, with what its pronouns stand for.
@@ -27,7 +27,7 @@ struct PlainClauseReader {
 
   /// What a gerund before the main clause says of its subject: "After signing the treaty in 1261,
   /// the emperor …".
-  private func gerund(before main: Predication) -> Predication? {
+  func gerund(before main: Predication) -> Predication? {
     guard let start = main.clauseStart, start > 2,
       let verb = tree.tokens.prefix(2).firstIndex(where: { $0.penn == .gerund }),
       verb == 0 || Self.introducing.contains(tree.tokens[0].form.lowercased()),
@@ -176,11 +176,11 @@ struct PlainClauseReader {
     return start
   }
 
-  private func isDate(_ index: Int) -> Bool {
+  func isDate(_ index: Int) -> Bool {
     sentence.times.contains { sentence.words(in: $0.phrase).contains(index) }
   }
 
-  private func hasVerb(_ words: Range<Int>) -> Bool {
+  func hasVerb(_ words: Range<Int>) -> Bool {
     tree.tokens[words].contains { $0.penn.isTensed || $0.penn == .modal }
   }
 
@@ -250,7 +250,7 @@ struct PlainClauseReader {
     }
   }
 
-  private func second(_ verb: Int, _ start: Int, after first: Predication) -> Predication? {
+  func second(_ verb: Int, _ start: Int, after first: Predication) -> Predication? {
     let tag = tree.tokens[verb].penn
     if tag == .pastParticiple {
       guard first.isPassive, !first.auxiliaries.isEmpty, tree.tokens[verb - 1].penn != .comma else {
@@ -272,7 +272,7 @@ struct PlainClauseReader {
 
   /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs
   /// to it, as in "gradually deteriorated".
-  private func verb(from start: Int) -> (verb: Int, start: Int)? {
+  func verb(from start: Int) -> (verb: Int, start: Int)? {
     let first = tree.tokens.indices.first { index in
       guard index >= start, tree.tokens[index].penn.isTensed || isMistaken(index, from: start)
       else { return false }
@@ -316,234 +316,4 @@ struct PlainClauseReader {
     return !hasVerb(verb + 1..<(end ?? tree.tokens.count))
   }
 
-  /// The words from a clause's start to its verb, where they are a subject, perhaps with an aside
-  /// between commas behind it.
-  private func subject(_ start: Int, _ end: Int) -> [Int]? {
-    if let pronoun = pronoun(start, end) { return pronoun }
-    let words = withoutBrackets(Array(start..<end))
-    if isSubject(words) { return words.count <= 24 ? words : nil }
-    guard let last = words.last, tree.tokens[last].penn == .comma,
-      let comma = words.first(where: { tree.tokens[$0].penn == .comma }), comma < last,
-      !words.contains(where: { $0 > comma && $0 < last && tree.tokens[$0].penn == .comma }),
-      tree.tokens[comma + 1].penn != .conjunction
-    else { return nil }
-    let phrase = Array(start..<comma)
-    guard isSubject(phrase) else { return nil }
-    let isNamed = phrase.contains { tree.tokens[$0].universal == .properNoun }
-    let isDated = (comma + 1..<last).contains(where: isDate)
-    return isNamed && !isDated ? phrase : Array(start..<last)
-  }
-
-  /// A pronoun as a subject, where it is known what it stands for.
-  private func pronoun(_ start: Int, _ end: Int) -> [Int]? {
-    guard end == start + 1, start < tree.tokens.count, tree.tokens[start].penn == .pronoun,
-      sentence.standIns[start] != nil
-    else { return nil }
-    return [start]
-  }
-
-  private func isSubject(_ words: [Int]) -> Bool {
-    guard let first = words.first, let last = words.last else { return false }
-    // "Between 2,000 and 3,000 people", "over 300 ships", whatever they were read as.
-    let isCount =
-      ["between", "over", "around", "about", "at", "up"]
-      .contains(tree.tokens[first].form.lowercased())
-      && words.dropFirst().prefix(2).contains { tree.tokens[$0].penn == .cardinal }
-      && !words.dropFirst().prefix(1).contains(where: isDate)
-    switch tree.tokens[first].universal {
-    case _ where isCount: break
-    case .determiner, .noun, .properNoun, .adjective, .numeral: break
-    case .pronoun:
-      guard tree.tokens[first].penn == .possessivePronoun, sentence.standIns[first] != nil else {
-        return false
-      }
-    case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
-    case .verb:
-      // "Renewed warfare".
-      guard first == 0, words.count > 1,
-        [.pastParticiple, .pastTense].contains(tree.tokens[first].penn),
-        tree.tokens[words[1]].universal == .adjective || tree.tokens[words[1]].universal.isNominal
-      else { return false }
-    case .adposition, .auxiliary, .coordinatingConjunction, .interjection, .particle, .punctuation,
-      .subordinatingConjunction, .symbol, .other:
-      return false
-    }
-    guard
-      tree.tokens[last].universal.isNominal || tree.tokens[last].universal == .numeral
-        || tree.tokens[last].penn == .closingQuote
-    else { return false }
-    var isQuoted = false
-    let list = list(in: words)
-    return !words.contains { index in
-      if list.contains(index), tree.tokens[index].penn == .comma { return false }
-      // The title of an agreement may hold any word.
-      if tree.tokens[index].penn == .openingQuote { isQuoted = true }
-      if tree.tokens[index].penn == .closingQuote { isQuoted = false }
-      guard !isQuoted else { return false }
-      if isCount, index == first { return false }
-      switch tree.tokens[index].penn {
-      case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
-        .possessiveWh, .pronoun, .gerund, .modal, .existential:
-        return true
-      case .verbBase: return index == 0 || tree.tokens[index - 1].penn != .to
-      case _:
-        return tree.tokens[index].universal == .subordinatingConjunction
-          && !Self.prepositions.contains(tree.tokens[index].form.lowercased())
-      }
-    }
-  }
-
-  /// The words of a list that a noun phrase ends with: "Bardeen, Brattain and Shockley".
-  private func list(in words: [Int]) -> Range<Int> {
-    guard let comma = words.first(where: { tree.tokens[$0].penn == .comma }),
-      let end = words.last.map({ $0 + 1 }), tree.listEnd(from: comma) == end
-    else { return 0..<0 }
-    return comma..<end
-  }
-
-  private func verbGroup(_ verb: Int) -> (predicate: Int, auxiliaries: [Int], isPassive: Bool)? {
-    let form = tree.tokens[verb].form.lowercased()
-    guard ["was", "were", "had"].contains(form) else {
-      let isPast = tree.tokens[verb].penn == .pastTense || tree.tokens[verb].penn == .pastParticiple
-      return isPast ? (verb, [], false) : nil
-    }
-    var auxiliaries = [verb]
-    var index = verb + 1
-    while index < tree.tokens.count {
-      let token = tree.tokens[index]
-      if token.universal == .adverb {
-        index += 1
-      } else if token.form.lowercased() == "been" {
-        auxiliaries.append(index)
-        index += 1
-      } else if token.penn == .pastParticiple {
-        return (index, auxiliaries, form != "had" || auxiliaries.count > 1)
-      } else if token.penn == .gerund, form != "had", token.universal == .verb {
-        return (index, auxiliaries, false)
-      } else {
-        break
-      }
-    }
-    // "Was the largest maker": the copula alone.
-    if form != "had", index < tree.tokens.count {
-      // "Was President of the union".
-      let isOffice =
-        tree.tokens[index].universal.isNominal && index + 1 < tree.tokens.count
-        && tree.tokens[index + 1].form == "of"
-      let isCopula = [.determiner, .adjective, .superlativeAdjective, .preposition]
-        .contains(tree.tokens[index].penn)
-      if isCopula || isOffice { return (verb, [verb], false) }
-    }
-    // "Had" with an object is a verb of its own.
-    return form == "had" && auxiliaries.count == 1 ? (verb, [], false) : nil
-  }
-
-  /// The end of a predicate; of a long one the end of its date, where no other verb stands before.
-  private func shortened(_ end: Int, from start: Int, _ predicate: Int) -> Int {
-    guard end - start > 28 else { return end }
-    let dates = sentence.times.filter { $0.date != nil && $0.role == .adverbial }
-      .map { sentence.words(in: $0.phrase) }
-      .filter { $0.lowerBound > predicate + 1 && $0.upperBound < end }
-    guard let date = dates.last, !hasVerb(predicate + 1..<date.lowerBound) else { return end }
-    return date.upperBound
-  }
-
-  private func withoutBrackets(_ words: [Int]) -> [Int] {
-    let asides = words.map { bracketed(at: $0) }
-    return words.filter { word in !asides.contains { $0.contains(word) } }
-  }
-
-  /// The words of a short bracket that opens at a word; else none.
-  private func bracketed(at index: Int) -> Range<Int> {
-    guard tree.tokens[index].penn == .openingBracket,
-      let end = tree.tokens[index...].prefix(14).firstIndex(where: { $0.penn == .closingBracket }),
-      !hasVerb(index..<end)
-    else { return index..<index }
-    return index..<end + 1
-  }
-
-  /// The first word behind a predicate.
-  private func predicateEnd(_ predicate: Int) -> Int {
-    var index = predicate + 1
-    while index < tree.tokens.count {
-      let token = tree.tokens[index]
-      let aside = bracketed(at: index)
-      if isDate(index) || !aside.isEmpty {
-        index = max(index + 1, aside.upperBound)
-        continue
-      }
-      if token.form.lowercased() == "because" || pointsBack(at: index) { return index }
-      switch token.penn {
-      case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
-        .possessiveWh:
-        if let next = tree.listEnd(from: index) ?? behindAddition(index) {
-          index = next
-          continue
-        }
-        // "In which": the preposition goes with it.
-        if index + 1 < tree.tokens.count, tree.tokens[index + 1].penn == .closingQuote {
-          return index + 2
-        }
-        let isBehindPreposition = tree.tokens[index - 1].universal == .adposition
-        return isBehindPreposition ? index - 1 : index
-      case .conjunction:
-        if index + 1 < tree.tokens.count, tree.tokens[index + 1].penn == .comma { return index }
-        let rest = tree.tokens[(index + 1)...].prefix { $0.universal != .punctuation }
-        if rest.contains(where: { $0.penn.isTensed || $0.penn == .modal }) { return index }
-      case _:
-        if token.form == "—" || token.form == "–" && token.hasSpaceBefore { return index }
-        if token.universal == .subordinatingConjunction,
-          Self.subordinators.contains(token.form.lowercased())
-        {
-          return index
-        }
-      }
-      index += 1
-    }
-    return index
-  }
-
-  /// The word behind ", as well as the crew," and the like.
-  private func behindAddition(_ comma: Int) -> Int? {
-    guard tree.tokens[comma].penn == .comma, comma + 3 < tree.tokens.count else { return nil }
-    let first = tree.tokens[comma + 1].form.lowercased()
-    let second = tree.tokens[comma + 2].form.lowercased()
-    guard first == "as" && second == "well" || ["along", "together"].contains(first),
-      let end = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
-      !hasVerb(comma..<end)
-    else { return nil }
-    return end + 1
-  }
-
-  /// Whether a phrase begins that only the text around explains: "in these words".
-  private func pointsBack(at index: Int) -> Bool {
-    guard tree.tokens[index].universal == .adposition, index + 1 < tree.tokens.count else {
-      return false
-    }
-    return ["this", "these", "those"].contains(tree.tokens[index + 1].form.lowercased())
-  }
-
-  private static let connectives: Set<String> = [
-    "however", "therefore", "furthermore", "then", "besides", "in addition", "moreover", "thus",
-    "consequently", "meanwhile", "finally", "nevertheless", "eventually", "later", "instead",
-  ]
-
-  /// Prepositions that may have been read as conjunctions.
-  private static let prepositions: Set<String> = [
-    "on", "in", "of", "for", "with", "by", "at", "from", "to", "under", "between", "against",
-  ]
-
-  private static let subordinators: Set<String> = [
-    "because", "although", "though", "while", "whereas", "when", "after", "before", "since", "as",
-    "until", "if", "where",
-  ]
-
-  /// Whether words hold "both" without its "and", or say what did not happen.
-  private func hasHalfPair(_ words: [Int]) -> Bool {
-    let forms = words.map { tree.tokens[$0].form.lowercased() }
-    if forms.contains(where: ["not", "never", "neither"].contains) { return true }
-    return [("both", "and"), ("either", "or"), ("between", "and")].contains { first, second in
-      forms.firstIndex(of: first).map { !forms[$0...].contains(second) } ?? false
-    }
-  }
 }

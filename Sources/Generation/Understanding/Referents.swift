@@ -9,14 +9,14 @@ struct Referents {
   private let actors: ActorTable
   private let descriptions: Descriptions
   /// The person whom the story is about at the moment.
-  private var person: String? {
+  var person: String? {
     didSet {
       silence = 0
       if oldValue != person { former = oldValue }
     }
   }
   /// The person before that one.
-  private var former: String?
+  var former: String?
   /// For how many sentences that person has not been spoken of.
   private var silence = 0
   /// The persons of the sentence before.
@@ -25,13 +25,13 @@ struct Referents {
   private var genders: [String: GivenNames.Gender] = [:]
   /// The states of the sentence before.
   private var countries: [String] = []
-  private var subject: Subject?
+  var subject: Subject?
   private var block: Int?
   /// The sentences before, the last one last.
   private var recent: [String] = []
 
   /// What a sentence is about.
-  private struct Subject {
+  struct Subject {
     let text: String
     let isPlural: Bool
     /// `nil` where it may be a person or a thing.
@@ -212,7 +212,7 @@ struct Referents {
   ///   - isOpening: whether it is the subject of the first clause, so that names before it stand
   ///     in something that only introduces it.
   /// - Returns: the name, or `nil` where it may be more than one.
-  private mutating func person(
+  mutating func person(
     for pronoun: String, among here: [String], isOpening: Bool
   ) -> String? {
     let gender = GivenNames.gender(ofPronoun: pronoun)
@@ -244,97 +244,6 @@ struct Referents {
     }
     guard let person, fits(person) else { return nil }
     return candidates.isEmpty || candidates.contains(person) ? person : nil
-  }
-
-  /// Whether "it" or "they" can stand for a subject.
-  private static func fits(_ pronoun: String, _ subject: Subject) -> Bool {
-    switch pronoun {
-    case "it", "its": !subject.isPlural && subject.isPerson != true
-    case "they", "their": subject.isPlural
-    case _: false
-    }
-  }
-
-  /// Whether a pronoun is the first noun of its sentence, or stands right behind what introduces
-  /// its clause.
-  private static func opens(_ index: Int, _ sentence: SourceSentence, _ tree: Sentence) -> Bool {
-    guard !isExpletive(index, tree) else { return false }
-    guard index > 0 else { return true }
-    let before = tree.tokens[..<index]
-    guard !before.contains(where: { $0.penn.isTensed || $0.penn == .modal }) else { return false }
-    return tree.tokens[index - 1].penn == .comma || isDate(index - 1, sentence)
-      || tree.tokens[0].universal == .adposition && index < 8
-  }
-
-  private static func isBehindConjunction(
-    _ index: Int, _ sentence: SourceSentence, _ tree: Sentence
-  ) -> Bool {
-    guard !isExpletive(index, tree) else { return false }
-    var start = index
-    while start > 0, isDate(start - 1, sentence) || tree.tokens[start - 1].universal == .adverb {
-      start -= 1
-    }
-    guard start > 0 else { return false }
-    return [";", "and", "but", ","].contains(tree.tokens[start - 1].form.lowercased())
-  }
-
-  private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {
-    sentence.times.contains { sentence.words(in: $0.phrase).contains(word) }
-  }
-
-  /// "It was announced that": a subject that stands for nothing.
-  private static func isAnnounced(_ index: Int, _ tree: Sentence) -> Bool {
-    guard index + 3 < tree.tokens.count, tree.tokens[index + 1].form == "was",
-      tree.tokens[index + 2].penn == .pastParticiple
-    else { return false }
-    return tree.tokens[index + 3].form == "that"
-  }
-
-  /// Whether "it" as an object has nothing before it in its sentence that it could stand for.
-  private static func isOnlyThing(
-    _ index: Int, _ sentence: SourceSentence, _ tree: Sentence
-  ) -> Bool {
-    guard index > 0, tree.tokens[index - 1].universal == .verb else { return false }
-    return !tree.tokens[..<index].indices.contains { word in
-      let token = tree.tokens[word]
-      return token.universal.isNominal && token.penn != .pluralNoun && token.penn != .pluralName
-        && token.name.kind != .person && !isDate(word, sentence)
-    }
-  }
-
-  /// "It was clear that", "it took years to".
-  private static func isExpletive(_ index: Int, _ tree: Sentence) -> Bool {
-    guard tree.tokens[index].form.lowercased() == "it" else { return false }
-    let rest = tree.tokens[(index + 1)...].prefix { $0.penn != .comma && $0.form != ";" }
-    let verbs: Set<String> = [
-      "was", "is", "took", "takes", "seems", "seemed", "appears", "appeared", "fell", "became",
-      "remains", "would", "has",
-    ]
-    guard let verb = rest.first(where: { $0.universal != .adverb }),
-      verbs.contains(verb.form.lowercased())
-    else { return false }
-    return rest.contains { ["that", "to", "who", "which", "for"].contains($0.form.lowercased()) }
-  }
-
-  /// Reads "the former" and "the latter" where exactly two names stand before them.
-  private static func pick(
-    _ index: Int, _ tree: Sentence, _ found: inout [Int: StandIn]
-  ) -> Bool {
-    guard index + 1 < tree.tokens.count else { return false }
-    let word = tree.tokens[index + 1].form.lowercased()
-    guard ["former", "latter"].contains(word),
-      index + 2 >= tree.tokens.count || !tree.tokens[index + 2].universal.isNominal
-    else { return false }
-    var names: [String] = []
-    for name in tree.names where name.tokens.upperBound <= index {
-      let text = tree.text(Array(name.tokens))
-      if !names.contains(text) { names.append(text) }
-    }
-    guard names.count == 2 else { return false }
-    let name = word == "former" ? names[0] : names[1]
-    found[index] = StandIn(name, isPossessive: false)
-    found[index + 1] = StandIn(within: name)
-    return true
   }
 
   /// Reads "the two countries" as the two that the sentence before names.
@@ -451,7 +360,7 @@ struct Referents {
     }
   }
 
-  private static func subject(of main: Predication, in sentence: SourceSentence) -> Subject? {
+  static func subject(of main: Predication, in sentence: SourceSentence) -> Subject? {
     let tree = main.tree
     guard let first = main.subject.first else { return nil }
     if let name = main.resolvedSubject {

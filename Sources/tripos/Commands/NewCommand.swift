@@ -1,4 +1,5 @@
 import ArgumentParser
+import Decks
 import Files
 import Glibc
 import Terminal

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chronology
+import Decks
 import Files
 import Progress
 import Terminal

@@ -1,4 +1,5 @@
 import Chronology
+import Decks
 import Exams
 import Files
 import Terminal

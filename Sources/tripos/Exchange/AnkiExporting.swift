@@ -31,7 +31,7 @@ struct AnkiExporting {
   /// - Throws: `Failure`.
   func written(as generation: AnkiPackage.Generation, _ app: App) throws -> WrittenFile {
     let store = withHistory ? try app.readStore() : nil
-    let answers = try store?.answers() ?? [:]
+    let answers = try store?.answerSteps() ?? [:]
     let scheduler = app.settings.scheduler
     var export = AnkiExport(
       now: app.world.clock.now(), calendar: app.calendar, scheduler: scheduler)

@@ -1,4 +1,5 @@
 import Foundation
+import Proving
 import Testing
 
 @testable import Generation
@@ -60,32 +61,8 @@ import Testing
         status: process.terminationStatus, output: Array(output),
         errors: String(decoding: errors, as: UTF8.self))
     }
-    let text = try reader.read(Array(PDFTests.page("The town was founded in the year 1254.").utf8))
+    let text = try reader.read(Array(PDFFile.page(["The town was founded in the year 1254."]).utf8))
     #expect(outline(text) == ["p: The town was founded in the year 1254."])
-    #expect(throws: ReadingError.pdfWithoutText) { try reader.read(Array(PDFTests.page("").utf8)) }
-  }
-
-  private static func page(_ line: String) -> String {
-    let content = "BT /F1 12 Tf 72 720 Td (\(line)) Tj ET"
-    let objects = [
-      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-        + "/Resources<</Font<</F1 5 0 R>>>>>>",
-      "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
-      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    var file = "%PDF-1.4\n"
-    var offsets: [Int] = []
-    for (index, object) in objects.enumerated() {
-      offsets.append(file.utf8.count)
-      file += "\(index + 1) 0 obj\(object)endobj\n"
-    }
-    let table = file.utf8.count
-    file += "xref\n0 6\n0000000000 65535 f \n"
-    for offset in offsets {
-      let digits = String(offset)
-      file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-    }
-    return file + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n\(table)\n%%EOF\n"
+    #expect(throws: ReadingError.pdfWithoutText) { try reader.read(Array(PDFFile.page([]).utf8)) }
   }
 }

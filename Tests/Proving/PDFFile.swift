@@ -1,12 +1,12 @@
 /// The smallest PDF files that serve a test.
-enum PDFFile {
+package enum PDFFile {
   /// One page with these lines; none make a page without text.
   ///
   /// - Parameters:
   ///   - lines: in Latin letters, without parentheses.
   ///   - isEncrypted: whether it claims a password that nobody knows.
   /// - Returns: the file.
-  static func page(_ lines: [String], isEncrypted: Bool = false) -> String {
+  package static func page(_ lines: [String], isEncrypted: Bool = false) -> String {
     let shown = lines.map { "(\($0)) Tj T*" }.joined(separator: " ")
     let content = "BT /F1 12 Tf 14 TL 72 720 Td \(shown) ET"
     let unknown = String(repeating: "7a", count: 32)
