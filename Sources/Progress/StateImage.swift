@@ -65,6 +65,7 @@ struct StateImage {
   private let owner: Owner
   private let records: Range<Int>
   private let texts: Range<Int>
+  private let places: FingerprintPlaces
 
   /// No cards.
   static var empty: StateImage { StateImage(words: [], count: 0, textCount: 0) }
@@ -79,6 +80,9 @@ struct StateImage {
     owner = .array(words)
     self.count = count
     records = 0..<count * StateImage.recordSize
+    places = words.withUnsafeBytes { bytes in
+      FingerprintPlaces(count: count) { StateImage.fingerprint(bytes, $0) }
+    }
     texts = records.upperBound..<records.upperBound + textCount
   }
 
@@ -91,7 +95,11 @@ struct StateImage {
     else { return nil }
     owner = .file(file)
     self.count = count
-    records = start..<start + count * StateImage.recordSize
+    let records = start..<start + count * StateImage.recordSize
+    self.records = records
+    places = FingerprintPlaces(count: count) {
+      StateImage.fingerprint(UnsafeRawBufferPointer(rebasing: file.bytes[records]), $0)
+    }
     texts = records.upperBound..<records.upperBound + textCount
   }
 
@@ -108,17 +116,9 @@ struct StateImage {
   /// Where the card of a fingerprint stands.
   func index(of fingerprint: Fingerprint) -> Int? {
     withBytes { bytes in
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if StateImage.fingerprint(bytes, middle) < fingerprint {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      places.candidates(fingerprint).first {
+        StateImage.fingerprint(bytes, $0) == fingerprint
       }
-      return low < count && StateImage.fingerprint(bytes, low) == fingerprint ? low : nil
     }
   }
 
