@@ -1,6 +1,10 @@
 import ArgumentParser
 import Decks
+import Digest
 import Files
+import Memory
+import Progress
+import Study
 import Terminal
 
 /// `tripos add`: a new card.
@@ -86,8 +90,20 @@ struct AddCommand: ParsableCommand {
       throw Failure(.badInput(problem.what.words.what + ".", mend: problem.what.words.mend))
     }
     try writeFile(deck.path, bytes)
-    screen.line("Added to \(deck.path). \"tripos review\" asks it as a new card.")
+    screen.line(
+      "Added to \(app.world.short(deck.path)). \(try turn(of: prompt, section: title, app))")
     try app.world.finish()
+  }
+
+  /// When the new card's turn comes, and how it comes sooner.
+  private func turn(of prompt: String, section: String?, _ app: App) throws -> String {
+    let (library, store) = try app.libraryAndStore(.reading)
+    let added = Fingerprint(CardKey.make(prompt: prompt))
+    let before = library.entries.prefix { $0.fingerprint != added }
+      .count { store.progress(of: $0.fingerprint).map { $0.schedule.phase == .new } ?? true }
+    if before < app.settings.limits.new { return "\"tripos review\" asks it as a new card." }
+    let sooner = section.map { ": \"tripos review --section '\($0)'\" asks it sooner" } ?? ""
+    return "As a new card it comes after \(before) others\(sooner)."
   }
 
   private func chosenDeck(_ library: Library, _ app: App) throws -> Int {

@@ -157,8 +157,10 @@ extension ReviewLoop {
       switch try app.noteEditor.edit(question.card) {
       case .left(let end): return .leave(end)
       case .unchanged:
-        screen.line("The note stays as it was.")
-        return nil
+        screen.line("The note stays as it was.\(isOpen ? " \(askedLater)" : "")")
+        guard isOpen else { return nil }
+        session.skip(question)
+        return .goOn
       case .changed: break
       }
     } catch {
@@ -166,16 +168,21 @@ extension ReviewLoop {
       for line in failure.lines { screen.line(line) }
       return nil
     }
-    if isOpen { session.putBack(question) }
+    // The edit showed the answer.
+    if isOpen { session.skip(question) }
     try readDecksAgain()
     if question.isDraft {
       try session.keep(question.card, at: world.clock.now())
-      notices.append("The note is edited and kept: no draft any more.")
+      notices.append(
+        "The note is edited and kept: no draft any more.\(isOpen ? " \(askedLater)" : "")")
     } else {
-      notices.append("The note is edited; its card keeps its history.")
+      notices.append(
+        "The note is edited; its card keeps its history.\(isOpen ? " \(askedLater)" : "")")
     }
     return .goOn
   }
+
+  private var askedLater: String { "The card comes later, as you saw its answer." }
 
   /// Goes on with the decks as they are now; cards that were edited keep their history.
   private func readDecksAgain() throws {
