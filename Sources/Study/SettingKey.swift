@@ -30,4 +30,8 @@ package enum SettingKey: String, CaseIterable, Hashable, Sendable {
       false
     }
   }
+
+  /// Whether it names a program to run: then only the user's own file may hold it, as the home's
+  /// may come from elsewhere, with a deck or by a sync.
+  package var runsPrograms: Bool { self == .editor }
 }

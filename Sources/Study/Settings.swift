@@ -38,6 +38,8 @@ package struct SettingsError: Error, Hashable, Sendable {
     case unknown(key: String, suggestion: String?)
     /// Belongs into the home's file, since it touches the memory.
     case homeOnly(key: String)
+    /// Belongs into the user's own file, since it names a program to run.
+    case userOnly(key: String)
     case outOfRange(key: String, allowed: String)
     case badStep(key: String, text: String)
     /// The scheduler cannot work with it.

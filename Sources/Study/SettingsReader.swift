@@ -49,7 +49,8 @@ extension Settings {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - path: the file's path, for messages.
-  ///   - isHome: whether it is the home's file, which alone may touch the memory.
+  ///   - isHome: whether it is the home's file, which alone may touch the memory, and may not name
+  ///     programs.
   /// - Throws: the first setting that cannot be used.
   package mutating func read(
     _ bytes: [UInt8], path: String, isHome: Bool
@@ -62,7 +63,8 @@ extension Settings {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - path: the file's path, for messages.
-  ///   - isHome: whether it is the home's file, which alone may touch the memory.
+  ///   - isHome: whether it is the home's file, which alone may touch the memory, and may not name
+  ///     programs.
   /// - Returns: the settings that cannot be used, in the order of the file; what the scheduler
   ///   cannot work with comes last.
   package mutating func takeOver(_ bytes: [UInt8], path: String, isHome: Bool) -> [SettingsError] {
@@ -97,6 +99,7 @@ extension Settings {
       throw .unknown(key: name, suggestion: nearest(to: name, among: Settings.names).first)
     }
     if key.touchesMemory && !isHome { throw .homeOnly(key: name) }
+    if key.runsPrograms && isHome { throw .userOnly(key: name) }
     do {
       try take(key, from: document, memory: &memory)
     } catch let problem as SettingsError.Problem {

@@ -43,7 +43,6 @@ struct SettingsTests {
       new-per-day = 5
       reviews-per-day = 50
       colour = "never"
-      editor = "nano -w"
       """)
     #expect(settings.scheduler.desiredRetention == 0.85)
     #expect(settings.scheduler.learningSteps == [30, 300, 3600, 86_400])
@@ -53,7 +52,7 @@ struct SettingsTests {
     #expect(settings.rolloverHour == 3)
     #expect(settings.limits == DayLimits(new: 5, reviews: 50, minutes: nil))
     #expect(settings.colour == .never)
-    #expect(settings.editor == "nano -w")
+    #expect(settings.editor == nil)
   }
 
   @Test("Parameters are those of FSRS-6")
@@ -89,6 +88,14 @@ struct SettingsTests {
       problem("minutes = 5\nretention = 0.9", isHome: false)
         == SettingsError(path: "tripos.toml", line: 2, problem: .homeOnly(key: "retention")))
     #expect(try read("minutes = 5", isHome: false).limits.minutes == 5)
+  }
+
+  @Test("A program is named in the user's own file only")
+  func userOnly() throws {
+    #expect(
+      problem("minutes = 5\neditor = \"nano -w\"")
+        == SettingsError(path: "tripos.toml", line: 2, problem: .userOnly(key: "editor")))
+    #expect(try read("editor = \"nano -w\"", isHome: false).editor == "nano -w")
   }
 
   @Test("What is right of a file with mistakes is taken over, and every mistake is named")

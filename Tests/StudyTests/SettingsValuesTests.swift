@@ -40,7 +40,6 @@ struct SettingsValuesTests {
         reviews-per-day = 50
         colour = "never"
         accessible = true
-        editor = "nano -w"
         """.utf8), path: "tripos.toml", isHome: true)
     let file = SettingKey.allCases.compactMap { key in
       settings.value(of: key).map { "\(key.rawValue) = \($0.text)\n" }

@@ -54,7 +54,7 @@ extension SettingKey {
     case .reviewsPerDay: "reviews a day; 0 for as many as are due"
     case .colour: "auto, always or never"
     case .accessible: "true for words in place of symbols, for screen readers"
-    case .editor: "the editor's command, in place of $VISUAL and $EDITOR"
+    case .editor: "the editor's command, in place of $VISUAL and $EDITOR; in your own file only"
     case .backups: "whether each day of study ends with a backup; true at first"
     case .backupSpace: "the most that these backups may take, in MiB; 1024 at first"
     }

@@ -160,6 +160,8 @@ extension SettingsError {
     case .unknown(let key, _): return "\(place): there is no setting \"\(key)\"."
     case .homeOnly(let key):
       return "\(place): \"\(key)\" touches the memory and may only stand in a home's tripos.toml."
+    case .userOnly(let key):
+      return "\(place): \"\(key)\" names a program and may only stand in your own tripos.toml."
     case .outOfRange(let key, _): return "\(place): \"\(key)\" is out of range."
     case .badStep(let key, let text): return "\(place): \"\(text)\" in \"\(key)\" is no step."
     case .memory(let error): return "\(place): \(error.sentence)."
@@ -175,6 +177,8 @@ extension SettingsError {
       return suggestion.map { "Did you mean \"\($0)\"?" }
         ?? "The settings are: \(Settings.names.joined(separator: ", "))."
     case .homeOnly: return "Move the line to the home's file (\"tripos paths\" shows it)."
+    case .userOnly:
+      return "Move the line to your own file (\"tripos paths\" shows it), or set $EDITOR."
     case .outOfRange(_, let allowed): return "Allowed: \(allowed)."
     case .badStep: return "Write a number and s, m, h or d, such as \"10m\"."
     }
