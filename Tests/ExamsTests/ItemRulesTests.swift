@@ -78,6 +78,15 @@ import Testing
     #expect(
       breaches(card("Who came before Carl Dorn?"), ["Anna Bell", "Carl Dorn", "Emil Frey"], key: 0)
         == [.optionInStem("Carl Dorn")])
+    #expect(
+      breaches(
+        card("Which movement met at Belgrade?", "Non-Aligned Movement", .organisation),
+        ["Non-Aligned Movement", "Warsaw Treaty", "Vietnam Customs"], key: 0)
+        == [.keyEchoesStem("Non-Aligned Movement")])
+    #expect(
+      breaches(
+        card("Which movement met at Belgrade?", "Non-Aligned Movement", .organisation),
+        ["Non-Aligned Movement", "Pugwash Movement", "Fair Trade Movement"], key: 0) == [])
   }
 
   @Test func datesAndNumbersStandInOrder() {
@@ -125,6 +134,26 @@ import Testing
         == [.optionInStem("Bert")])
     #expect(
       match(["a", "b", "c"], ["Anna", "Anna", "Carl"], [2, 0, 1]) == [.doubleMatch("Anna", "Anna")])
+    #expect(
+      match(["Which Bell sang?", "b", "c"], ["Anna Bell", "Bert", "Carl"], [0, 1, 2])
+        == [.keyEchoesStem("Anna Bell")])
+  }
+
+  @Test func organisationsOfOneClassAreMatched() {
+    func match(_ left: [String]) -> [ItemBreach] {
+      rules.breaches(
+        of: PaperQuestion(
+          card: card(), type: .match,
+          task: .match(
+            Matching(
+              subject: .organisations, left: left, right: ["Times", "Tass", "Bell"],
+              key: [0, 1, 2], cards: left))))
+    }
+    let papers = ["Which newspaper asked?", "Which newspaper wrote?", "Which newspaper knew?"]
+    #expect(match(papers) == [])
+    #expect(match(["Whose editor asked?", "Which body wrote?", "Whom did Anna ask?"]) == [])
+    let mixed = ["Which newspaper asked?", "Which party won?", "Whom did Anna ask?"]
+    #expect(match(mixed) == [.classGivesAway(mixed[0]), .classGivesAway(mixed[1])])
   }
 
   @Test func statementsAreWhatTheyAreCalled() {

@@ -71,7 +71,7 @@ enum DateVariants {
       if index < near.count { mixed.append(near[index]) }
       if index < far.count { mixed.append(far[index]) }
     }
-    return mixed.compactMap(\.self).filter { $0 != period }
+    return mixed.compactMap(\.self).filter { $0 != period && !$0.readsAsCentury }
   }
 
   /// How far other dates may lie, in steps of the unit.
@@ -115,6 +115,11 @@ extension Period {
   /// The same statement about another unit.
   fileprivate func with(_ unit: CalendarUnit) -> Period? {
     Period(unit, part: part, isCirca: isCirca, isUncertain: isUncertain, style: style)
+  }
+
+  /// Whether it is a decade such as the 1800s, which most people read as the century.
+  fileprivate var readsAsCentury: Bool {
+    if case .decade(let decade) = unit { decade % 10 == 0 } else { false }
   }
 
   fileprivate func with(part: Period.Part) -> Period? {

@@ -91,7 +91,8 @@ package struct PaperSetter {
     let columns = largestRemainder(blueprint.questions, by: kindWeights)
     var chosen: [Int] = []
     // Where a cell holds less than it promised, other cards are tried, then other shares.
-    for round in 0..<12 {
+    let reshuffles = 16
+    for round in 0..<2 * reshuffles {
       let table = Transport(
         rows: rows, columns: columns, capacity: cells.map { $0.map(\.capacity) }, using: &draw)
       var isShort = false
@@ -102,14 +103,14 @@ package struct PaperSetter {
           let wanted = table.amounts[row][column]
           let taken = take(wanted, from: cells[row][column].cards, beside: chosen, &notes)
           if taken.count < wanted {
-            if round >= 6 { cells[row][column].capacity = taken.count }
+            if round >= reshuffles { cells[row][column].capacity = taken.count }
             isShort = true
           }
           chosen += taken
         }
       }
       if !isShort { break }
-      if round < 6 {
+      if round < reshuffles {
         for row in cells.indices {
           for column in cells[row].indices {
             cells[row][column].cards = draw.shuffled(cells[row][column].cards)
@@ -144,7 +145,9 @@ package struct PaperSetter {
     }
     var cells = topics.names.map { _ in groups.map { _ in Cell() } }
     let needsType = !types.contains(.typed)
-    var perTopic = bank.topics.map { _ in 0 }
+    // Of each section and kind: how many cards there are, and where in their row the draw begins.
+    var counts = bank.topics.map { _ in groups.map { _ in 0 } }
+    let starts = bank.topics.map { _ in groups.map { _ in Double(draw.below(1 << 20)) / 0x1p20 } }
     var ranked: [(card: Int, turn: Int, row: Int, column: Int)] = []
     for index in draw.shuffled(Array(bank.cards.indices)) {
       let banked = bank.cards[index]
@@ -152,14 +155,19 @@ package struct PaperSetter {
         topics.weights[row] > 0, kindWeights[column] > 0, !excluded.contains(index)
       else { continue }
       if needsType, !types.contains(where: { maker.mayMake($0, of: index) }) { continue }
-      ranked.append((index, perTopic[banked.section], row, column))
-      perTopic[banked.section] += 1
+      ranked.append((index, counts[banked.section][column], row, column))
+      counts[banked.section][column] += 1
     }
-    // One card of every section before a second one of any.
+    // Every section has its share in any beginning of the list, and every card the same chance.
     var notes = cells.map { $0.map { _ in Set<Int>() } }
-    for entry in ranked.enumerated().sorted(by: {
-      ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset)
-    }).map(\.element) {
+    func place(_ entry: (card: Int, turn: Int, row: Int, column: Int)) -> Double {
+      let section = bank.cards[entry.card].section
+      let count = Double(counts[section][entry.column])
+      return (Double(entry.turn) + starts[section][entry.column]) / count
+    }
+    for entry in ranked.map({ (entry: $0, place: place($0)) }).enumerated().sorted(by: {
+      ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+    }).map(\.element.entry) {
       cells[entry.row][entry.column].cards.append(entry.card)
       if notes[entry.row][entry.column].insert(bank.cards[entry.card].note).inserted {
         cells[entry.row][entry.column].capacity += 1

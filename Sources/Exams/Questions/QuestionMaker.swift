@@ -70,6 +70,14 @@ struct QuestionMaker {
   private mutating func choice(_ index: Int, _ draw: inout SeededDraw) -> Task? {
     let card = bank.cards[index].card
     guard let set = finder.options(for: index, count: 3, using: &draw) else { return nil }
+    let right = set.options[set.key].text
+    let wrong = set.options.indices.filter { $0 != set.key }.map { set.options[$0].text }
+    if ItemRules.standsOut(right, among: wrong) || ItemRules.isUnlike(right, wrong) { return nil }
+    switch card.kind {
+    case .date, .number: break
+    case .person, .state, .organisation, .place, .term, .cause, .quotation, .list, .text:
+      if ItemRules.echoes(right, in: card.prompt, among: wrong) { return nil }
+    }
     return .choice(stem: card.prompt, options: set.options, key: set.key)
   }
 
@@ -284,6 +292,12 @@ struct QuestionMaker {
     let extra = chosen.count == 5 ? chosen.removeLast() : nil
     let left = draw.shuffled(chosen)
     let right = draw.shuffled(left + (extra.map { [$0] } ?? []))
+    let isTold = left.contains { card in
+      let others = right.filter { $0 != card }.map { bank.cards[$0].card.answer }
+      return ItemRules.echoes(
+        bank.cards[card].card.answer, in: bank.cards[card].card.prompt, among: others)
+    }
+    if isTold { return nil }
     return .match(
       Matching(
         subject: subject, left: left.map { bank.cards[$0].card.prompt },
@@ -298,6 +312,10 @@ struct QuestionMaker {
     guard card.prompt.utf8.count <= 160, other.prompt.utf8.count <= 160,
       !card.prompt.contains("\n"), !card.asksNegatively
     else { return false }
+    if card.kind == .organisation {
+      let classes = (ItemRules.namedClass(card.prompt), ItemRules.namedClass(other.prompt))
+      if classes.0 != classes.1, classes.0.isDisjoint(with: classes.1) { return false }
+    }
     let names = (
       bank.actors.mentioned(in: card.prompt), bank.actors.mentioned(in: other.prompt)
     )

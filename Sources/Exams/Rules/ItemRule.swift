@@ -21,6 +21,8 @@ package enum ItemBreach: Hashable, Sendable {
   /// Dates of different precision, or one that overlaps another.
   case unlikePrecision(String, String)
   case overlapping(String, String)
+  /// A word of the stem stands in the right option and in no other.
+  case keyEchoesStem(String)
   /// An option stands in the stem.
   case optionInStem(String)
   /// A question with "not" or "except" before options.
@@ -41,6 +43,8 @@ package enum ItemBreach: Hashable, Sendable {
   case badMatching
   /// A matching in which another answer fits as well.
   case doubleMatch(String, String)
+  /// A question of a matching that names what it asks for, beside others that ask for other things.
+  case classGivesAway(String)
   /// Empty text, or a sentence without a capital or an end.
   case unfinished(String)
   /// Two questions show cards of one note.

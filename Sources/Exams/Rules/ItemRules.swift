@@ -36,6 +36,19 @@ package struct ItemRules: Sendable {
     return wrong.allSatisfy { opening($0) != opening(right) }
   }
 
+  /// Whether a word of the stem stands in the right option and in no other: "which movement" tells
+  /// the only movement among the options.
+  static func echoes(_ right: String, in stem: String, among wrong: [String]) -> Bool {
+    let told = Words.content(stem).intersection(Words.content(right))
+    return !told.subtracting(wrong.reduce(into: []) { $0.formUnion(Words.content($1)) }).isEmpty
+  }
+
+  /// What kinds of organisation a question names where it asks for one, such as "newspaper"; none
+  /// where any body would do.
+  static func namedClass(_ prompt: String) -> Set<String> {
+    AnswerClass.nouns(in: prompt, kind: .organisation).subtracting(AnswerClass.anyBody)
+  }
+
   /// What is wrong with one question.
   package func breaches(of question: PaperQuestion) -> [ItemBreach] {
     switch question.task {
@@ -67,6 +80,14 @@ package struct ItemRules: Sendable {
       for other in options[..<index] {
         let verdict = judge(option, Expected(answer: other, kind: card.kind))
         if verdict.mark != .wrong { breaches.append(.sameOptions(other, option)) }
+      }
+    }
+    switch card.kind {
+    case .date, .number: break
+    case .person, .state, .organisation, .place, .term, .cause, .quotation, .list, .text:
+      let wrong = options.indices.filter { $0 != key }.map { options[$0] }
+      if ItemRules.echoes(options[key], in: stem, among: wrong) {
+        breaches.append(.keyEchoesStem(options[key]))
       }
     }
     if card.asksNegatively { breaches.append(.negativeStem) }
@@ -230,6 +251,17 @@ package struct ItemRules: Sendable {
       for (left, partner) in zip(matching.left, matching.key) {
         for (index, name) in matching.right.enumerated() where index != partner {
           if Words.contains(name, in: left) { breaches.append(.optionInStem(name)) }
+        }
+        let others = matching.right.indices.filter { $0 != partner }.map { matching.right[$0] }
+        if ItemRules.echoes(matching.right[partner], in: left, among: others) {
+          breaches.append(.keyEchoesStem(matching.right[partner]))
+        }
+      }
+      if matching.subject == .organisations {
+        let classes = matching.left.map(ItemRules.namedClass)
+        for (left, named) in zip(matching.left, classes)
+        where !named.isEmpty && classes.contains(where: { $0.isDisjoint(with: named) }) {
+          breaches.append(.classGivesAway(left))
         }
       }
     }
