@@ -12,6 +12,8 @@ enum DatePhrase {
     var found: [String] = []
     if let ordered = ordered(text) { found.append(ordered) }
     if let bounded = bounded(text) { found.append(bounded) }
+    if let day = romanDay(text) { found.append(day) }
+    if let date = withoutTime(text) ?? withoutOtherStyle(text) { found.append(date) }
     if found.isEmpty, let inner = inner(text) { found.append(inner) }
     return found
   }
@@ -100,6 +102,44 @@ enum DatePhrase {
       if parts.count == 2 { return parts.joined(separator: "-") }
     }
     return nil
+  }
+
+  // MARK: Ides, times of day, calendars
+
+  /// The Ides as a day: the 15th of March, May, July and October, the 13th of the other months.
+  private static func romanDay(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard
+      let ides = words.firstIndex(where: { Folded($0).words == ["ides"] }), ides + 2 < words.count,
+      words[ides + 1] == "of", let month = month(Folded(words[ides + 2]).joined)
+    else { return nil }
+    let isLate = ["March", "May", "July", "October"].contains(month)
+    let rest = words[(ides + 3)...].filter { $0 != "," && $0 != "of" }
+    return ([isLate ? "15" : "13", month] + rest).joined(separator: " ")
+  }
+
+  /// A date without the time of day at one end: "11 a.m., 11 November 1918".
+  private static func withoutTime(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    guard words.count <= 10,
+      let half = words.firstIndex(where: { halves.contains($0.lowercased()) }), half > 0,
+      ClockTime("\(words[half - 1]) \(words[half])") != nil
+    else { return nil }
+    let rest = words[..<(half - 1)] + words[(half + 1)...]
+    let kept = rest.filter { !["at", "on"].contains($0.lowercased()) }
+    return kept.isEmpty ? nil : kept.joined(separator: " ")
+  }
+
+  private static let halves: Set<String> = ["am", "a.m.", "pm", "p.m."]
+
+  /// A date without the same day of the other calendar behind it: "3 March 1878 (19 February O.S.)".
+  private static func withoutOtherStyle(_ text: String) -> String? {
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return nil }
+    let inner = Folded(String(text[open...])).words
+    let names = [["os"], ["ns"], ["old", "style"], ["new", "style"], ["julian"], ["gregorian"]]
+    guard inner.count > 2, names.contains(where: { inner.suffix($0.count).elementsEqual($0) })
+    else { return nil }
+    return String(text[..<open])
   }
 
   // MARK: A date among other words

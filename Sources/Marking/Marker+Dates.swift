@@ -12,7 +12,13 @@ extension Marker {
       if verdict.mark != .correct, let bare = withoutAskedWord(answer, target) {
         verdict = better(verdict, judge(bare, TypedAnswer(bare), expected, target))
       }
-      if isUnread(verdict) {
+      // "By 1500" for before 1500; of a date itself "by" says nothing.
+      if verdict.mark == .wrong, case .before = expected.form, answer.folded.words.first == "by",
+        let rest = answer.text.split(separator: " ", maxSplits: 1).last
+      {
+        verdict = better(verdict, judge("before \(rest)", answer, expected, target))
+      }
+      if isUnread(verdict) || answer.folded.words.contains("ides") {
         for text in DatePhrase.rephrased(answer.text) {
           let other = judge(text, answer, expected, target)
           verdict = isUnread(verdict) ? other : better(verdict, other)

@@ -146,7 +146,11 @@ extension Marker {
     case .familyName(let slips):
       let verdict = spelled(slips, form, words)
       guard verdict.mark == .correct else { return verdict }
-      let bearers = otherBearers(of: mine, expected)
+      let isTitled = words.contains {
+        PersonName.titles.contains($0) && !form.words.contains($0)
+          && !target.questionWords.contains($0)
+      }
+      let bearers = otherBearers(of: mine, expected, isTitled: isTitled)
       if !bearers.isEmpty { return Verdict(.almost, because: .sharedName(bearers: bearers)) }
       // A Chinese, Korean or Vietnamese family name says little, unless the deck says whom.
       if mine.isFamilyNameCommon, expected.actors.isEmpty {
@@ -207,13 +211,17 @@ extension Marker {
 
   /// Other persons with the same family name: of the deck where it has the expected one, else of
   /// the well-known ones as well.
-  private func otherBearers(of mine: PersonName, _ expected: Identities) -> [String] {
+  private func otherBearers(
+    of mine: PersonName, _ expected: Identities, isTitled: Bool
+  ) -> [String] {
     var bearers: [String] = []
     if let key = mine.familyKey {
       for number in deck.persons(familyName: key) where !expected.actors.contains(number) {
         bearers.append(deck.entries[number].name)
       }
-      if expected.actors.isEmpty, let known {
+      // Whom the shipped names do not know is told apart by the question, but not from a bearer
+      // whom a title of his own names.
+      if expected.actors.isEmpty, !expected.known.isEmpty || isTitled, let known {
         for number in known.persons(familyName: key) where !expected.known.contains(number) {
           let isSameOrder =
             known.entries[number].forms.first.flatMap { PersonName($0) }?.isFamilyFirst

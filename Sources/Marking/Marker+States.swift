@@ -6,7 +6,9 @@ extension Marker {
   func markState(_ words: [String], _ target: Target, _ expected: Identities) -> Verdict? {
     guard let states, !expected.states.isEmpty || target.kind == .state else { return nil }
     let bare = words.filter { !Marker.stateWords.contains($0) }
-    for candidate in [words, bare, turned(words)] where !candidate.isEmpty {
+    // "The Kingdom of Portugal", where the table has no realm of that name.
+    let land = bare.filter { !Marker.realms.contains($0) }
+    for candidate in [words, bare, turned(words), land] where !candidate.isEmpty {
       let found = states.lookup(candidate[...])
       if found.isEmpty { continue }
       return verdict(found, candidate, target, expected)
@@ -62,7 +64,12 @@ extension Marker {
           states.states[other].capitals.contains(where: state.capitals.contains)
         }
     }
-    if isEarlier { return Verdict(.almost, because: .looseName) }
+    if isEarlier {
+      // "The Austrian Empire" says no more than Austria; "Austria-Hungary" is another state.
+      let land = states.lookup(words.filter { !Marker.realms.contains($0) && $0 != "of" }[...])
+      let isSame = land.contains { $0.naming != .capital && expected.states.contains($0.state) }
+      return isSame ? Verdict(.correct) : Verdict(.almost, because: .looseName)
+    }
     let isNarrower = found.contains { item in
       item.naming == .name
         && states.states[item.state].loose.contains { NameTable.key(Folded($0).words) == asked }
@@ -120,6 +127,9 @@ extension Marker {
   static let leading: Set<String> = [
     "government", "leadership", "leaders", "regime", "authorities",
   ]
+
+  /// Words for a state with a ruler, which say little beside the name of the land.
+  static let realms: Set<String> = ["kingdom", "empire", "monarchy", "crown", "realm"]
 
   static let stateWords: Set<String> = [
     "government", "state", "country", "nation", "leadership", "leaders", "people", "peoples",
