@@ -187,7 +187,7 @@ struct Clause: Sendable {
     Set(text.split(separator: " ").map(String.init))
   }
 
-  private static let prepositions = words(
+  static let prepositions = words(
     "of to from by for against with without before after in on at into onto under over above "
       + "below between during until since through upon towards toward about inside outside than")
 

@@ -8,11 +8,12 @@ enum DatePhrase {
   /// of "5.V.1862" the month in letters. Empty where the text has no date in it, or where a word
   /// beside the date may change it: "before", "not", "the eve of".
   static func rephrased(_ text: String) -> [String] {
-    guard text.utf8.count <= 160, text.contains(where: \.isNumber) else { return [] }
+    guard text.utf8.count <= 160 else { return [] }
+    if let day = romanDay(text) { return [day] }
+    guard text.contains(where: \.isNumber) else { return [] }
     var found: [String] = []
     if let ordered = ordered(text) { found.append(ordered) }
     if let bounded = bounded(text) { found.append(bounded) }
-    if let day = romanDay(text) { found.append(day) }
     if let date = withoutTime(text) ?? withoutOtherStyle(text) { found.append(date) }
     if found.isEmpty, let inner = inner(text) { found.append(inner) }
     return found

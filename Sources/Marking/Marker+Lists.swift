@@ -14,7 +14,7 @@ extension Marker {
         ? compare(answer, with: items, target) : markName(answer, target)
       if let family = SharedFamilyName(items) {
         let typed = ListItems.split(answer.text)
-        if answer.words == ["\(family.name)s"] { return Verdict(.almost, because: .partOfName) }
+        if answer.words == ["\(family.name)s"] { return Verdict(.correct) }
         let segments = SharedFamilyName(typed)?.items ?? typed
         let full = compare(segments, with: family.items, target)
         // "Marie Curie" alone is one of the two.
@@ -89,6 +89,10 @@ extension Marker {
       if case .sharedName(let bearers) = verdict.cause, !bearers.isEmpty,
         identities(of: target).actors.isEmpty
       {
+        return Verdict(.correct)
+      }
+      // "Winston Churchill" for Churchill: in a list of his time he is the one.
+      if verdict.cause == .wider, target.kind == .person, isBestKnownBearer(answer.words, target) {
         return Verdict(.correct)
       }
       return verdict

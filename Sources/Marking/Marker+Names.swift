@@ -71,6 +71,17 @@ extension Marker {
     }
   }
 
+  /// Whether a full name is that of the person whom the family name alone, as it is expected, brings
+  /// to mind first.
+  func isBestKnownBearer(_ words: [String], _ target: Target) -> Bool {
+    guard let known else { return false }
+    let typed = Set(known.named(words))
+    return target.forms.contains { form in
+      form.words.count == 1
+        && !typed.isDisjoint(with: known.looselyNamed(form.words) + known.named(form.words))
+    }
+  }
+
   /// The verdict on the words of a name; `full` holds them with what was left out before.
   private func markName(
     words: [String], _ target: Target, _ expected: Identities, full: [String]

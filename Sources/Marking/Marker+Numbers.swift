@@ -183,6 +183,7 @@ extension Marker {
           expected.values.contains { abs(one * factor - $0) <= abs($0) * 0.02 }
         }
     }
+    if isHedgedEstimate(typed, of: expected, factor) { return true }
     let dropped = expected.significant - typed.significant
     let onPurpose = typed.isScaled || typed.bound == .about
     guard dropped >= (onPurpose ? 1 : 2) else { return false }
@@ -190,6 +191,26 @@ extension Marker {
       expected.values.contains { other in
         guard one != 0, other != 0 else { return false }
         return abs(one * factor - other) / abs(other) <= (onPurpose ? 0.05 : 0.01)
+      }
+    }
+  }
+
+  /// Whether the typed number says that it is near the expected one, and it is: "over 60" for 63,
+  /// "nearly 20" for 18, but not for 23.
+  private func isHedgedEstimate(
+    _ typed: Quantity, of expected: Quantity, _ factor: Double
+  ) -> Bool {
+    guard typed.significant < expected.significant else { return false }
+    return typed.values.contains { one in
+      expected.values.contains { other in
+        guard one > 0, other > 0 else { return false }
+        let ratio = one * factor / other
+        switch typed.bound {
+        case .exactly: return false
+        case .about: return abs(ratio - 1) <= 0.12
+        case .nearly, .below: return ratio > 1 && ratio <= 1.12
+        case .above: return ratio < 1 && ratio >= 0.88
+        }
       }
     }
   }

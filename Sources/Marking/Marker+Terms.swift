@@ -31,6 +31,14 @@ extension Marker {
       return slippedWhole(squashed, mine, words, form) ?? wrong
     }
     if (missing + extra).contains(where: StrictWords.reversing.contains) { return wrong }
+    // "Supreme Court" for that of the United States: two words of its own name it in a context.
+    if !lacking.isEmpty, added.isEmpty, missing.allSatisfy({ $0.hasPrefix("@") }),
+      match.matched.count(where: { !GenericWords.heads.contains(expected.all[$0]) }) >= 2
+    {
+      return match.otherWord == nil
+        ? spelled(match.slips, form, words)
+        : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
+    }
     if lacking.isEmpty && added.isEmpty {
       // What the question names may be left out, but something of the answer must be there.
       let isSubstantial = match.matched.contains { position in
@@ -39,6 +47,9 @@ extension Marker {
       }
       guard isSubstantial else { return Verdict(.almost, because: .incompleteTerm) }
       if let other = match.otherWord {
+        if match.slips == 1, isDropped(squashed, from: mine), !identities(form.words).isEmpty {
+          return Verdict(.correct, because: .misspelled(letters: 1), spelling: form.text)
+        }
         return expected.all.count == 1 && other == .common
           ? wrong
           : Verdict(.almost, because: .misspelled(letters: match.slips), spelling: form.text)
@@ -148,12 +159,22 @@ extension Marker {
     if differing.contains(where: StrictWords.all.contains) { return nil }
     let others = differing.compactMap { otherWord($0, than: form.words) }
     if !others.isEmpty {
+      if slips == 1, isDropped(typed, from: expected), !identities(form.words).isEmpty {
+        return Verdict(.correct, because: .misspelled(letters: 1), spelling: form.text)
+      }
       return words.count == 1 && others.contains(.common) || slips > 1
         ? nil : Verdict(.almost, because: .misspelled(letters: slips), spelling: form.text)
     }
     // A missing or added particle is a word, not a slip: "anti", "non", a Roman numeral.
     if words.count != form.words.count, slips == 1, differing.isEmpty { return nil }
     return spelled(slips, form, words)
+  }
+
+  /// Whether a letter of a long name was left out or two were exchanged, whatever word that made:
+  /// "United Sates", "Untied States".
+  private func isDropped(_ typed: String, from expected: String) -> Bool {
+    expected.utf8.count >= 9
+      && (typed.utf8.count < expected.utf8.count || typed.utf8.sorted() == expected.utf8.sorted())
   }
 
   /// "Province" and the like add nothing to a place's name.

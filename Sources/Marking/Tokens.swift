@@ -150,14 +150,14 @@ enum Synonyms {
     reject refuse refusal rejection decline dismiss rebuff
     famine starvation hunger
     newspaper paper daily
-    help aid assist assistance assistances
+    help aid assist assistance assistances support backing
     ally alliance allied
-    begin began begun start commence
+    begin began begun start commence launch initiate
     end finish cease conclude
     organisation organization organise organize
     invasion invade
     collapse fall fell fallen downfall breakdown
-    kill murder slay assassinate assassination
+    kill murder slay slain assassinate assassination
     defeat beat beaten vanquish
     decide decision
     withdraw withdrawal leave leaving
@@ -174,7 +174,7 @@ enum Synonyms {
     ship vessel
     monarch ruler
     defend defense defence
-    emancipation emancipate
+    emancipation emancipate free freed liberate liberation
     abolition abolish
     edict decree
     discovery discover
@@ -188,13 +188,13 @@ enum Synonyms {
     choose chose chosen
     sell sold
     send sent
-    build built
+    build built construct construction
     lead led
     fight fought
     hold held
     exile banish banishment
     execute execution behead
-    annex annexation
+    annex annexation annexe
     succeed succeeded succession follow
     win won victory triumph victorious
     fail failure
@@ -236,5 +236,32 @@ enum Synonyms {
     employment job
     nation country
     agriculture agricultural farming
+    suppress suppression crush repress repression quash quell
+    think thought believe belief consider
+    fear afraid fearful
+    attempt try
+    attack assault raid
+    capture seize seizure
+    weapon arm
+    peasant farmer
+    spread transmit carry
+    tilt lean
+    ban prohibit prohibition forbid forbidden outlaw
+    rule govern reign
+    man men
+    woman women
+    child children
+    fraternity brotherhood fraternal
+    abroad overseas
+    depend rely
+    need require necessary
+    lack shortage scarcity
+    allow permit permission
+    return returned
+    liberty freedom
+    fund finance financial money
+    worker labourer laborer
+    wound injure
+    fast quick rapid
     """
 }
