@@ -179,7 +179,7 @@ struct Clause: Sendable {
   }
 
   /// Whether a word has the form of a verb in the past or is a common irregular one.
-  private static func isVerb(_ word: String) -> Bool {
+  static func isVerb(_ word: String) -> Bool {
     word.utf8.count > 4 && word.hasSuffix("ed") || irregular.contains(word)
   }
 

@@ -20,6 +20,13 @@ extension Marker {
         // "Marie Curie" alone is one of the two.
         verdict = typed.count < 2 ? full : better(full, verdict)
       }
+      // Clauses joined by "and" may be told in another order and wording.
+      if verdict.mark != .correct,
+        items.allSatisfy({ Clause(Folded($0).words, tokenizer).items.contains(where: \.isVerb) })
+      {
+        let told = markText(answer, target)
+        if told.mark == .correct { verdict = told }
+      }
       best = best.map { better($0, verdict) } ?? verdict
     }
     return best ?? Verdict(.wrong, because: .nothingInCommon)

@@ -9,7 +9,7 @@ extension Marker {
     unit = expected.lazy.compactMap(\.unit).first ?? unit
     guard
       let typed = Quantity(
-        answer.text, readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
+        inFigures(answer), readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
     else {
       // What is counted, where the question does not ask how many.
       let names = expected.contains { quantity in
@@ -30,6 +30,14 @@ extension Marker {
     }
     // An answer that was said to be a number and has none in it.
     return best ?? markText(answer, target)
+  }
+
+  /// A number that was typed in Roman numerals and nothing else, "VII", in figures.
+  private func inFigures(_ answer: TypedAnswer) -> String {
+    guard answer.words.count == 1, let value = NumberWords.roman(answer.words[0]),
+      answer.text.contains(where: \.isUppercase)
+    else { return answer.text }
+    return String(value)
   }
 
   /// Whether the words beside a number say the opposite: "5 percent less" for more, "p.m.", "BC".

@@ -23,21 +23,23 @@ extension Marker {
     if expected.all.isEmpty || typed.all.isEmpty {
       return Verdict(.wrong, because: .nothingInCommon)
     }
-    let match = match(typed, with: expected)
+    let match = match(typed, with: expected, governs: answer.hasGovernment)
     let asked = Set(tokenizer.tokens(target.questionWords).all)
     let share = Double(match.matched.count) / Double(expected.all.count)
-    let sameSense =
-      Negation.count(answer.words) % 2 == Negation.count(form.words) % 2
+    let denials = { (words: [String]) in Negation.count(words) + words.count { $0 == "non" } }
+    let sameSense = denials(answer.words) % 2 == denials(form.words) % 2
     let missing = match.missing.map { expected.all[$0] }
     let extra = match.extra.map { typed.all[$0] }.filter { !asked.contains($0) }
     if share >= 0.3, !sameSense {
       // "They did not cooperate" may say what "they rejected cooperation" does.
-      return missing.contains(where: Antonyms.denying.contains)
+      return (missing + extra).contains(where: Antonyms.denying.contains)
         ? Verdict(.almost, unsure: true, because: .cannotTell)
         : Verdict(.wrong, because: .opposite)
     }
     if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }) {
-      return Verdict(.wrong, because: .opposite)
+      return Antonyms.tellsOfVictory(missing, answer.words)
+        ? Verdict(.almost, unsure: true, because: .cannotTell)
+        : Verdict(.wrong, because: .opposite)
     }
     if let verdict = roles(expected, typed, form, answer) { return verdict }
     if isTurnedRound(typed, expected, target, answer) {
@@ -109,7 +111,7 @@ extension Marker {
   ) -> Bool {
     guard let words, expected.all.count == typed.all.count, match.missing.count == 1,
       match.missing == match.extra, let place = match.missing.first,
-      !asked.contains(typed.all[place])
+      !asked.contains(typed.all[place]), !Clause.prepositions.contains(typed.sources[place])
     else { return false }
     let isKnown = { (word: String) in
       words.hasCommon(word) || words.hasCommon(Stem.of(word)) || words.hasCommon(Stem.of(word) + "e")
@@ -238,9 +240,20 @@ enum Antonyms {
 
   /// Words that deny without a "not".
   static let denying: Set<String> = Set(
-    ["reject", "oppose", "deny", "forbid", "ban", "prevent", "stop", "lose", "miss", "refuse"].map {
-      Synonyms.canonical(Stem.of($0))
-    })
+    [
+      "reject", "oppose", "deny", "forbid", "ban", "prevent", "stop", "lose", "miss", "refuse",
+      "abort", "cancel", "abandon",
+    ].map { Synonyms.canonical(Stem.of($0)) })
+
+  /// Whether a victory is missing and the answer tells it as the defeat of another: "beating the
+  /// United States".
+  static func tellsOfVictory(_ missing: [String], _ typed: [String]) -> Bool {
+    guard missing.contains(Synonyms.canonical("win")) else { return false }
+    return zip(typed, typed.dropFirst()).contains { first, second in
+      ["beat", "beats", "beating", "defeats", "defeating"].contains(first)
+        && !Stopwords.all.subtracting(["the"]).contains(second)
+    }
+  }
 
   private static let table: [String: Set<String>] = {
     var table: [String: Set<String>] = [:]
