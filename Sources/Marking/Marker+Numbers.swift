@@ -104,8 +104,12 @@ extension Marker {
     if lacksUnit(typed, expected, target) {
       return Verdict(.almost, because: .unitMissing)
     }
-    return isOfOtherThings(typed, expected, target)
-      ? Verdict(.almost, unsure: true, because: .cannotTell) : verdict
+    guard isOfOtherThings(typed, expected, target) else { return verdict }
+    // "4 men" for 4 ships: another English word than the answer's own.
+    let isOther =
+      expected.unit != nil || !expected.nouns.isEmpty
+    let isKnown = typed.nouns.contains { words?.hasCommon($0) == true || words?.hasCommon(Stem.of($0)) == true }
+    return Verdict(isOther && isKnown ? .wrong : .almost, unsure: true, because: .cannotTell)
   }
 
   /// Whether the question or the answer itself speaks of a unit by one of its words, or asks for

@@ -131,6 +131,11 @@ extension Marker {
   /// Words for a state with a ruler, which say little beside the name of the land.
   static let realms: Set<String> = ["kingdom", "empire", "monarchy", "crown", "realm"]
 
+  /// Those through whom a state acts: "North Vietnamese forces" are North Vietnam.
+  static let agents: Set<String> = leading.union([
+    "forces", "troops", "army", "soldiers", "people", "state",
+  ])
+
   static let stateWords: Set<String> = [
     "government", "state", "country", "nation", "leadership", "leaders", "people", "peoples",
     "the", "of", "side", "regime", "authorities",

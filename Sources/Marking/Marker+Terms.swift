@@ -33,6 +33,9 @@ extension Marker {
     if match.matched.isEmpty {
       return slippedWhole(squashed, mine, words, form) ?? wrong
     }
+    // "Apollo 1" for Apollo 11, though the question says "first".
+    let number = { (tokens: [String]) in tokens.first { $0.hasPrefix("#") } }
+    if number(missing) != nil, number(extra) != nil { return wrong }
     if (missing + extra).contains(where: StrictWords.reversing.contains) { return wrong }
     // "Supreme Court" for that of the United States: two words of its own name it in a context.
     if !lacking.isEmpty, added.isEmpty, missing.allSatisfy({ $0.hasPrefix("@") }),
@@ -109,7 +112,11 @@ extension Marker {
         && match.extra.contains { isProper(typed.sources[$0], in: "") }
     let verbs = Set(Clause(form.words, tokenizer).items.filter(\.isVerb).map(\.token))
     let tellsTheSame = match.matched.contains { verbs.contains(expected.all[$0]) }
-    return isDistinctive && !isOtherActor && (tellsTheSame || isDescription(form.text))
+    let isTold =
+      tellsTheSame
+      || isDescription(form.text) && match.matched.count * 2 >= expected.all.count
+        && !isOtherWord(match, expected, typed, asked)
+    return isDistinctive && !isOtherActor && isTold && number(missing) == nil
       ? Verdict(.almost, unsure: true, because: .cannotTell) : wrong
   }
 
@@ -205,7 +212,7 @@ enum GenericWords {
 
   /// Kinds of places that a place's name may have or lack.
   static let places = tokens(
-    "province city town village county district region area island islands river mountain mount "
+    "province city town village county district region area site island islands river mountain mount "
       + "lake sea ocean strait canal bay valley state capital port peninsula desert prefecture cape"
   )
 
@@ -233,7 +240,7 @@ enum GenericWords {
       + "republic rep union island islands territory")
 
   /// Words that a full name has and a short one leaves out.
-  static let droppable = tokens("so-called famous peace ltd inc plc company corporation co")
+  static let droppable = tokens("so-called living famous peace ltd inc plc company corporation co")
 
   /// Heads that several names share: alone they name nothing.
   static let heads = added.union(

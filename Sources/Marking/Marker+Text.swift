@@ -36,6 +36,12 @@ extension Marker {
         ? Verdict(.almost, unsure: true, because: .cannotTell)
         : Verdict(.wrong, because: .opposite)
     }
+    // "Did not return safely" for "returned safely without landing".
+    if let mine = denied(form.words), let other = denied(answer.words), mine != other,
+      expected.all.contains(other)
+    {
+      return Verdict(.wrong, because: .opposite)
+    }
     if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }) {
       return Antonyms.tellsOfVictory(missing, answer.words)
         ? Verdict(.almost, unsure: true, because: .cannotTell)
@@ -48,6 +54,8 @@ extension Marker {
     // "Archduke" before a name that is there.
     let lacking = match.missing.filter {
       !asked.contains(expected.all[$0]) && !PersonName.titles.contains(expected.sources[$0])
+        && !($0 > 0 && expected.all[$0 - 1].hasPrefix("@")
+          && Marker.agents.contains(expected.sources[$0]))
     }.map { expected.all[$0] }
     let isStrictMissing = lacking.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
     let isStrictExtra = extra.contains {
@@ -95,6 +103,13 @@ extension Marker {
       : Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
   }
 
+  /// The token that the first denying word denies; `nil` where nothing is denied.
+  private func denied(_ words: [String]) -> String? {
+    words.firstIndex(where: Negation.single.contains).flatMap {
+      tokenizer.tokens(Array(words[($0 + 1)...])).all.first
+    }
+  }
+
   /// Whether a word is a name that no preposition ties to the rest, so that it may be who acted or
   /// was acted on: not "by Princip", "in Sarajevo".
   private func isLooseName(_ word: String, in answer: TypedAnswer) -> Bool {
@@ -106,20 +121,27 @@ extension Marker {
 
   /// Whether the same words stand in the same order but for one, and that one is another English word
   /// than the expected: "contaminated air" for contaminated water.
-  private func isOtherWord(
+  func isOtherWord(
     _ match: TokenMatch, _ expected: Tokens, _ typed: Tokens, _ asked: Set<String>
   ) -> Bool {
     guard let words, expected.all.count == typed.all.count, match.missing.count == 1,
-      match.missing == match.extra, let place = match.missing.first,
-      !asked.contains(typed.all[place]), !Clause.prepositions.contains(typed.sources[place])
+      match.missing == match.extra, let place = match.missing.first
+    else { return false }
+    let isSameFrame = zip(expected.all, typed.all).enumerated().allSatisfy { index, pair in
+      index == place || pair.0 == pair.1
+    }
+    // "Clouds covered Nagasaki" for Kokura.
+    if isSameFrame, words.hasProper(typed.sources[place]), words.hasProper(expected.sources[place]),
+      !words.hasCommon(typed.sources[place]), !words.hasCommon(expected.sources[place])
+    {
+      return true
+    }
+    guard !asked.contains(typed.all[place]), !Clause.prepositions.contains(typed.sources[place])
     else { return false }
     let isKnown = { (word: String) in
       words.hasCommon(word) || words.hasCommon(Stem.of(word)) || words.hasCommon(Stem.of(word) + "e")
     }
-    return isKnown(typed.sources[place]) && isKnown(expected.sources[place])
-      && zip(expected.all, typed.all).enumerated().allSatisfy { index, pair in
-        index == place || pair.0 == pair.1
-      }
+    return isSameFrame && isKnown(typed.sources[place]) && isKnown(expected.sources[place])
   }
 
   /// Whether a folded word is a name: written with a capital inside the text, or known as one and
@@ -146,6 +168,7 @@ extension Marker {
     let mine = zip(expected.all, expected.sources).filter(isActor).map(\.0)
     let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
     if let verdict = subject(mine, expected, typed, answer) { return verdict }
+    if actsInstead(form.words, typed, answer) { return Verdict(.wrong, because: .swappedRoles) }
     if shareVerb(form.words, answer.words) { return nil }
     let common = mine.filter(other.contains)
     guard common.count >= 2, Set(common).count == common.count, other.count == common.count
@@ -175,6 +198,23 @@ extension Marker {
       typed.all[(act + 1)...].contains(where: { $0.hasPrefix("@") && $0 != actor })
     else { return nil }
     return Verdict(.wrong, because: .swappedRoles)
+  }
+
+  /// Whether the object of a noun of action acts in the answer: "Cambodia invaded Vietnam" for the
+  /// invasion of Cambodia.
+  private func actsInstead(_ words: [String], _ typed: Tokens, _ answer: TypedAnswer) -> Bool {
+    if answer.words.contains("by") { return false }
+    return words.indices.contains { index in
+      guard index + 2 < words.count, words[index + 1] == "of",
+        let act = tokenizer.tokens([words[index]]).all.first,
+        let place = typed.all.firstIndex(of: act), place > 0, place + 1 < typed.all.count,
+        Clause.isVerb(typed.sources[place])
+      else { return false }
+      let objects = tokenizer.tokens(Array(words[(index + 2)...].prefix(3))).all
+      return objects.contains(typed.all[place - 1])
+        && (typed.all[place + 1].hasPrefix("@")
+          || isProper(typed.sources[place + 1], in: answer.text))
+    }
   }
 
   /// Whether a sentence says who something was done by.
@@ -286,6 +326,7 @@ enum Antonyms {
     resume continue restart | stop halt end cease
     begin start outbreak | end finish
     open opened | close closed
+    large big great | small little tiny
     rich wealth wealthy | poor poverty
     private privatise privatize | public nationalise nationalize
     first | last

@@ -28,6 +28,12 @@ struct Tokenizer: Sendable {
       }
       let word = words[index]
       index += 1
+      if index < words.count, let verb = PhrasalVerbs.verb(word, words[index]) {
+        tokens.all.append(verb)
+        tokens.sources.append(word)
+        index += 1
+        continue
+      }
       // The first word "I" is the writer, a later one a number: "World War I".
       if Stopwords.all.contains(word) || word == "i" && index == 1 { continue }
       tokens.all.append(token(word))
@@ -60,6 +66,46 @@ struct Tokenizer: Sendable {
     }
     return nil
   }
+}
+
+/// Verbs of two words, as the one word that says the same.
+enum PhrasalVerbs {
+  /// The token of the verb that two words make; `nil` where they make none.
+  static func verb(_ word: String, _ particle: String) -> String? {
+    guard particles.contains(particle) else { return nil }
+    return table["\(Stem.of(word)) \(particle)"]
+  }
+
+  private static let particles: Set<String> = [
+    "out", "off", "up", "back", "over", "down", "for", "home",
+  ]
+
+  private static let table: [String: String] = {
+    var table: [String: String] = [:]
+    for line in verbs.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      for verb in words[2...] {
+        table["\(Stem.of(verb)) \(words[1])"] = Synonyms.canonical(Stem.of(words[0]))
+      }
+    }
+    return table
+  }()
+
+  /// The one word, the particle, and the forms of the verb before it.
+  private static let verbs = """
+    withdraw out pull
+    begin out break broke broken
+    begin off kick
+    cancel off call
+    establish up set
+    abandon up give gave given
+    return back come came go went gone turn
+    return home come came go went gone
+    seize over take took taken
+    reject down turn
+    destroy up blow blew blown
+    demand for call
+    """
 }
 
 /// Words that carry no content of their own.
