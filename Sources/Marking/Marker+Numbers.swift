@@ -108,7 +108,9 @@ extension Marker {
     // "4 men" for 4 ships: another English word than the answer's own.
     let isOther =
       expected.unit != nil || !expected.nouns.isEmpty
-    let isKnown = typed.nouns.contains { words?.hasCommon($0) == true || words?.hasCommon(Stem.of($0)) == true }
+    let isKnown = typed.nouns.contains {
+      words?.hasCommon($0) == true || words?.hasCommon(Stem.of($0)) == true
+    }
     return Verdict(isOther && isKnown ? .wrong : .almost, unsure: true, because: .cannotTell)
   }
 

@@ -195,7 +195,8 @@ extension Marker {
   /// Whether a text describes rather than names: three words and more, most of them in lower case.
   private func isDescription(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.count >= 3 && words.count(where: { $0.first?.isLowercase == true }) * 2 > words.count
+    return words.count >= 3
+      && words.count(where: { $0.first?.isLowercase == true }) * 2 > words.count
   }
 
   private func isCapital(_ text: String) -> Bool {

@@ -139,7 +139,8 @@ extension Marker {
     guard !asked.contains(typed.all[place]), !Clause.prepositions.contains(typed.sources[place])
     else { return false }
     let isKnown = { (word: String) in
-      words.hasCommon(word) || words.hasCommon(Stem.of(word)) || words.hasCommon(Stem.of(word) + "e")
+      words.hasCommon(word) || words.hasCommon(Stem.of(word))
+        || words.hasCommon(Stem.of(word) + "e")
     }
     return isSameFrame && isKnown(typed.sources[place]) && isKnown(expected.sources[place])
   }
@@ -148,11 +149,11 @@ extension Marker {
   /// as no common word.
   func isProper(_ word: String, in text: String) -> Bool {
     if word.hasPrefix("@") { return true }
+    if words?.hasCommon(word) == true { return false }
     let isCapitalised = text.split { !$0.isLetter }.dropFirst().contains {
       $0.first?.isUppercase == true && Folded(String($0)).words == [word]
     }
-    guard let words else { return isCapitalised }
-    return (isCapitalised || words.hasProper(word)) && !words.hasCommon(word)
+    return isCapitalised || words?.hasProper(word) == true
   }
 
   /// Whether the same actors appear in another order: who did it to whom.
@@ -263,7 +264,9 @@ extension Marker {
     }
     let shared = subject(expected) == subject(typed) ? subject(expected) : nil
     let clauses = { (words: [String]) in
-      words.split(separator: "and").map { Set(tokenizer.tokens(Array($0)).all.filter { $0 != shared }) }
+      words.split(separator: "and").map {
+        Set(tokenizer.tokens(Array($0)).all.filter { $0 != shared })
+      }
     }
     let mine = clauses(expected)
     let other = clauses(typed)

@@ -19,6 +19,7 @@ extension Marker {
   ///   - typed: the answer's tokens.
   ///   - expected: the tokens of the right answer.
   ///   - governs: whether a typed word, the name of a capital, stands for its state here.
+  /// - Returns: which of them agree.
   func match(
     _ typed: Tokens, with expected: Tokens, governs: (String) -> Bool = { _ in false }
   ) -> TokenMatch {
@@ -29,7 +30,9 @@ extension Marker {
       let same =
         free.firstIndex { typed.all[$0] == token }
         ?? (token.hasPrefix("@")
-          ? free.firstIndex { isCapital(typed.sources[$0], of: token) && governs(typed.sources[$0]) }
+          ? free.firstIndex {
+            isCapital(typed.sources[$0], of: token) && governs(typed.sources[$0])
+          }
           : nil)
       if let found = same {
         match.matched.append(position)

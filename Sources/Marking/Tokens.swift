@@ -134,7 +134,8 @@ enum Stem {
       stem = String(stem.dropLast(suffix.utf8.count)) + replacement
       return true
     }
-    if !cut("ies", "y", least: 2), !cut("ied", "y", least: 3), !cut("sses", "ss", least: 2), !cut("ches", "ch", least: 2),
+    if !cut("ies", "y", least: 2), !cut("ied", "y", least: 3), !cut("sses", "ss", least: 2),
+      !cut("ches", "ch", least: 2),
       !cut("shes", "sh", least: 2), !cut("xes", "x", least: 2),
       !stem.hasSuffix("ss"), !stem.hasSuffix("us"), !stem.hasSuffix("is")
     {

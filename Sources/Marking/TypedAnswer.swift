@@ -22,7 +22,9 @@ struct TypedAnswer: Sendable {
     if place > 0 {
       let before = folded.words[place - 1]
       if ["by", "against", "with", "towards", "toward"].contains(before) { return true }
-      if before == "to", place > 1, ["tilt", "tilted", "closer", "leaned", "lean", "loyal"].contains(folded.words[place - 2]) {
+      if before == "to", place > 1,
+        ["tilt", "tilted", "closer", "leaned", "lean", "loyal"].contains(folded.words[place - 2])
+      {
         return true
       }
     } else if place + 1 < folded.words.count, Clause.isVerb(folded.words[place + 1]) {
