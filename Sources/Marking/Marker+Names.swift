@@ -113,7 +113,10 @@ extension Marker {
         verdict = other
       }
       // A name that is exactly another's is never a slip.
-      if !rivals.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
+      if !rivals.isEmpty,
+        verdict.mark == .correct && !expected.isEmpty
+          || verdict.mark != .wrong && (verdict.spelling != nil || areOfOneKind(rivals, expected))
+      {
         best = best.map { better($0, other(rivals)) } ?? other(rivals)
         continue
       }
@@ -129,6 +132,13 @@ extension Marker {
     Identities(
       actors: identities.actors.filter { deck.entries[$0].kind == .person },
       known: identities.known.filter { known?.entries[$0].kind == .person })
+  }
+
+  /// Whether both are organisations of the shipped names, or both events: then one is not the other.
+  private func areOfOneKind(_ left: Identities, _ right: Identities) -> Bool {
+    guard let known else { return false }
+    let kinds = { (numbers: Set<Int>) in Set(numbers.map { known.entries[$0].kind }) }
+    return !kinds(left.known).isDisjoint(with: kinds(right.known).subtracting([.person, .place]))
   }
 
   private func other(_ identities: Identities) -> Verdict {
@@ -176,6 +186,13 @@ extension Marker {
       if isOtherFamilyForm(typed, mine, expected) { return Verdict(.correct) }
       if isAcronym(words, of: form.words.filter { !PersonName.titles.contains($0) }, least: 3) {
         return Verdict(.correct)
+      }
+      // "Charles Degaulle": a particle written together with the name, or apart from it.
+      if words.count != form.words.count, !mine.isFamilyFirst,
+        let slips = Slip.distance(NameTable.key(words), NameTable.key(form.words), limit: 1),
+        NameTable.key(form.words).utf8.count > 8
+      {
+        return spelled(slips, form, words)
       }
       return Verdict(.wrong, because: .otherName)
     }

@@ -198,6 +198,15 @@ extension Marker {
         }
     }
     if isHedgedEstimate(typed, of: expected, factor) { return true }
+    // "37 percent" for 37.3.
+    let isWhole = typed.values.contains { one in
+      one == one.rounded()
+        && expected.values.contains { other in
+          other != other.rounded() && abs(one * factor - other) < 1
+            && abs(one * factor - other) <= abs(other) * 0.05
+        }
+    }
+    if isWhole { return true }
     let dropped = expected.significant - typed.significant
     let onPurpose = typed.isScaled || typed.bound == .about
     guard dropped >= (onPurpose ? 1 : 2) else { return false }

@@ -19,8 +19,13 @@ extension Marker {
         return spelled(slips, form, bare)
       }
     }
+    let content = { (words: [String]) in Set(words).subtracting(["of", "the"]) }
     for number in expected.states {
       for name in states.states[number].names + states.states[number].demonyms {
+        // "The Republic of Weimar".
+        if words.count > 1, content(words) == content(Folded(name).words) {
+          return Verdict(.correct)
+        }
         if let slips = slips(words, Folded(name).words) {
           return spelled(slips, Target.Form(name), words)
         }
@@ -107,7 +112,8 @@ extension Marker {
       // North and South, East and West, Democratic: one letter never turns one into another.
       for (left, right) in zip(words, expected) where left != right {
         switch otherWord(left, than: [right]) {
-        case .common: return nil
+        case .common:
+          if !isDropped(other, from: mine) { return nil }
         case .proper:
           if !identities([left]).isEmpty { return nil }
           least = 2
@@ -138,6 +144,6 @@ extension Marker {
 
   static let stateWords: Set<String> = [
     "government", "state", "country", "nation", "leadership", "leaders", "people", "peoples",
-    "the", "of", "side", "regime", "authorities",
+    "the", "of", "side", "regime", "authorities", "colonial",
   ]
 }

@@ -182,7 +182,7 @@ extension Marker {
 
   /// Whether a letter of a long name was left out or two were exchanged, whatever word that made:
   /// "United Sates", "Untied States".
-  private func isDropped(_ typed: String, from expected: String) -> Bool {
+  func isDropped(_ typed: String, from expected: String) -> Bool {
     expected.utf8.count >= 9
       && (typed.utf8.count < expected.utf8.count || typed.utf8.sorted() == expected.utf8.sorted())
   }
@@ -225,7 +225,7 @@ enum GenericWords {
         + "program system theory principle strategy era period event process battle revolution act "
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
         + "house family clan method approach emperor king queen president general sir st saint "
-        + "group people army revolt un "
+        + "group people army revolt un archduke duke count lord tsar kaiser sultan minister "
         + "number language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 

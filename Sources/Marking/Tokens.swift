@@ -207,7 +207,7 @@ enum Synonyms {
     kill murder slay slain assassinate assassination
     defeat beat beaten vanquish
     decide decision
-    withdraw withdrawal leave leaving
+    withdraw withdrew withdrawn withdrawal leave leaving
     independence independent
     industrialisation industrialise industrial
     unify unification unite reunification reunify
@@ -304,6 +304,23 @@ enum Synonyms {
     need require necessary
     lack shortage scarcity
     allow permit permission
+    lose lost
+    make made
+    pay paid
+    see saw seen
+    speak spoke spoken speech
+    steal stole stolen
+    throw threw thrown
+    bring brought
+    drive drove driven
+    shoot shot
+    strike struck
+    know knew known
+    become became
+    flee fled flight
+    resent resentment
+    pass passed enact
+    storm stormed
     return returned
     liberty freedom
     fund finance financial money
