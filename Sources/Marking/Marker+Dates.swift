@@ -93,6 +93,9 @@ extension Marker {
     case .oneEnd(let end): return Verdict(.almost, because: .oneEnd(end))
     case .incomplete: return Verdict(.almost, because: .someDates)
     case .hedging: return Verdict(.wrong, because: .hedged)
+    // "The early 20th century" for its turn.
+    case .overlapping where expected.isTurn:
+      return Verdict(.almost, because: .coarse(right: [.century], missing: [.part]))
     case .overlapping: return Verdict(.wrong, because: .overlapping)
     case .contradicting(let wrong, let right):
       return Verdict(.wrong, because: .contradicts(wrong: wrong, right: right))
@@ -116,6 +119,11 @@ extension Marker {
 }
 
 extension HistoricalDate {
+  /// Whether the date is the turn of a century.
+  fileprivate var isTurn: Bool {
+    if case .single(let period) = form { period.part == .turn } else { false }
+  }
+
   /// The date itself where it has one end only: "before 1975", "since 1975".
   fileprivate var limit: HistoricalDate? {
     switch form {

@@ -16,7 +16,11 @@ extension Marker {
       let part = identities(inner)
       if part.isEmpty || part.overlaps(expected) { verdict = better(verdict, whole) }
     }
+    if verdict.mark == .wrong, verdict.cause != .opposite, isDescribed(answer, target, expected) {
+      return Verdict(.correct)
+    }
     if verdict.mark != .wrong, target.kind != .person,
+      !identities(answer.folded.words).overlaps(expected),
       target.forms.allSatisfy({
         contradiction(answer.folded.words, $0, target)?.mark == .wrong
       })
@@ -30,6 +34,35 @@ extension Marker {
     return verdict
   }
 
+  /// Whether the answer is a name of the expected thing at its end or beginning, and the rest says
+  /// what kind of thing it is: "the French news agency AFP".
+  private func isDescribed(
+    _ answer: TypedAnswer, _ target: Target, _ expected: Identities
+  ) -> Bool {
+    let words = answer.words
+    guard target.kind != .person, !expected.isEmpty, (2...7).contains(words.count) else {
+      return false
+    }
+    let asked = Set(tokenizer.tokens(target.questionWords).all)
+    let mine = Set(target.forms.flatMap { tokenizer.tokens($0.words).all })
+    for length in 1...min(3, words.count - 1) {
+      for (name, rest) in [
+        (words.suffix(length), words.dropLast(length)),
+        (words.prefix(length), words.dropFirst(length)),
+      ] where identities(Array(name)).overlaps(expected) {
+        let tokens = tokenizer.tokens(Array(rest)).all
+        if !tokens.isEmpty,
+          tokens.allSatisfy({
+            GenericWords.added.contains($0) || asked.contains($0) || mine.contains($0)
+          })
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   /// The verdict on a place or a thing named after its place with its land behind a comma, "Los
   /// Alamos, New Mexico"; `nil` for any other answer.
   private func withLand(_ answer: TypedAnswer, _ target: Target) -> Verdict? {
@@ -41,7 +74,11 @@ extension Marker {
     let isLand =
       Provinces.all.contains(land.joined(separator: " "))
       || states.lookup(land[...]).contains { $0.naming == .name }
-    guard isLand, target.forms.contains(where: { NameTable.key($0.words) == NameTable.key(place) })
+    let bare = { (words: [String]) in
+      NameTable.key(
+        target.kind == .place ? words.filter { !GenericWords.placeWords.contains($0) } : words)
+    }
+    guard isLand, target.forms.contains(where: { bare($0.words) == bare(place) })
     else { return nil }
     // A capital, or another well-known place: that of this land is another one, or may be. The
     // land of a capital of the past goes by other names today.

@@ -212,10 +212,14 @@ enum GenericWords {
   }
 
   /// Kinds of places that a place's name may have or lack.
-  static let places = tokens(
+  static let places = tokens(placeKinds)
+
+  /// The same as written.
+  static let placeWords: Set<String> = Set(placeKinds.split(separator: " ").map(String.init))
+
+  private static let placeKinds =
     "province city town village county district region area site island islands river mountain mount "
-      + "lake sea ocean strait canal bay valley state capital port peninsula desert prefecture cape"
-  )
+    + "lake sea ocean strait canal bay valley state capital port peninsula desert prefecture cape"
 
   /// Words that may be added to a term without changing what it names.
   static let added = places.union(droppable).union(
@@ -226,7 +230,7 @@ enum GenericWords {
         + "law crisis dynasty empire famous so-called great called term word idea concept peace "
         + "house family clan method approach emperor king queen president general sir st saint "
         + "group people army revolt un archduke duke count lord tsar kaiser sultan minister "
-        + "number language religion philosophy style school building palace temple ship incident affair "
+        + "number news language religion philosophy style school building palace temple ship incident affair "
         + "scandal massacre siege edict speech declaration league alliance club bank press"))
 
   /// Bodies that a state has one of, so that its capital's name in front says whose it is.

@@ -365,6 +365,7 @@ enum Antonyms {
     resume continue restart | stop halt end cease
     begin start outbreak | end finish
     open opened | close closed
+    foreign | domestic native
     large big great | small little tiny
     rich wealth wealthy | poor poverty
     private privatise privatize | public nationalise nationalize

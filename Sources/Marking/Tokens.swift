@@ -206,7 +206,7 @@ enum Synonyms {
     collapse fall fell fallen downfall breakdown
     kill murder slay slain assassinate assassination
     defeat beat beaten vanquish
-    decide decision
+    decide decision choose chose chosen
     withdraw withdrew withdrawn withdrawal leave leaving
     independence independent
     industrialisation industrialise industrial
@@ -232,7 +232,7 @@ enum Synonyms {
     take took taken
     write wrote written
     overthrow overthrew overthrown
-    choose chose chosen
+    ammunition ammo munition
     sell sold
     send sent
     build built construct construction
