@@ -35,7 +35,9 @@ extension Marker {
   private func compare(_ answer: TypedAnswer, with items: [String], _ target: Target) -> Verdict {
     var segments = ListItems.split(answer.text)
     // Written one after another without commas: cut at the expected items' words.
-    if segments.count == 1, items.count > 1 { segments = cut(answer, at: items) }
+    if segments.count < items.count {
+      segments = segments.flatMap { cut(TypedAnswer($0), at: items) }
+    }
     return compare(segments, with: items, target)
   }
 
@@ -134,6 +136,11 @@ extension Marker {
         segments.append(item)
         break
       }
+    }
+    // "Lennon McCartney Harrison": the last words of names.
+    if segments.isEmpty, rest.count > 1 {
+      let names = Set(items.compactMap { Folded($0).words.last })
+      if rest.allSatisfy(names.contains) { return rest }
     }
     if segments.isEmpty { return [answer.text] }
     return rest.isEmpty ? segments : segments + [rest.joined(separator: " ")]

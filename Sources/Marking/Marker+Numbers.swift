@@ -185,7 +185,7 @@ extension Marker {
   }
 
   private func isSame(_ left: Double, _ right: Double, exact: Bool) -> Bool {
-    abs(left - right) <= abs(right) * (exact ? 1e-12 : 0.002)
+    abs(left - right) <= abs(right) * (exact ? 1e-12 : 0.007)
   }
 
   /// Whether the typed number is the expected one with fewer significant digits, on purpose.

@@ -245,7 +245,8 @@ enum GenericWords {
       + "republic rep union island islands territory")
 
   /// Words that a full name has and a short one leaves out.
-  static let droppable = tokens("so-called living famous peace ltd inc plc company corporation co")
+  static let droppable = tokens(
+    "so-called living famous peace ltd inc plc company corporation corp co")
 
   /// Heads that several names share: alone they name nothing.
   static let heads = added.union(

@@ -147,10 +147,11 @@ extension Marker {
     {
       return true
     }
-    // "Head of the Presidium" may be its president.
-    guard !asked.contains(typed.all[place]),
-      !PersonName.titles.contains(expected.sources[place]),
-      !Clause.prepositions.contains(typed.sources[place])
+    // Another verb may still tell the same, and "head of the Presidium" may be its president.
+    let (other, mine) = (typed.sources[place], expected.sources[place])
+    guard !asked.contains(typed.all[place]), !PersonName.titles.contains(mine),
+      !Clause.prepositions.contains(other), !Clause.isVerb(other), !Clause.isVerb(mine),
+      other.prefix(5) != mine.prefix(5)
     else { return false }
     let isKnown = { (word: String) in
       words.hasCommon(word) || words.hasCommon(Stem.of(word))

@@ -116,7 +116,7 @@ enum Stopwords {
     that this these those which who whom whose what when where had has have having do does did \
     he she they them their his her him him we our us i my would should could will shall may might \
     can so such also very just too because since due there then than upon onto through during de \
-    la le des du et und der die das von called known named s t
+    la le des du et und der die das von called known named s t between among
     """.split(separator: " ").map(String.init))
 }
 
@@ -306,6 +306,8 @@ enum Synonyms {
     allow permit permission
     lose lost
     make made
+    route way path
+    nobility noble aristocracy aristocrat
     pay paid
     see saw seen
     speak spoke spoken speech
