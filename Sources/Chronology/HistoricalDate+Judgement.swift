@@ -14,7 +14,7 @@ extension HistoricalDate {
   /// date and nothing else.
   package func judgement(of text: String) -> Judgement? {
     var best: Judgement?
-    for reading in HistoricalDate.readings(of: text) {
+    for reading in fitting(HistoricalDate.readings(of: text)) {
       let judged = judgement(of: reading)
       if let previous = best,
         DateAgreement.nearest([previous.agreement, judged.agreement]) == previous.agreement
@@ -25,6 +25,21 @@ extension HistoricalDate {
     }
     guard isBeforeChrist, best?.agreement != .same else { return best }
     return judgementWithEra(of: text, otherwise: best)
+  }
+
+  /// The readings that fit what is asked: beside the early 2010s "early 2000s" is no part of a
+  /// century.
+  private func fitting(_ readings: [DateReading]) -> [DateReading] {
+    guard case .single(let mine) = form, case .decade = mine.unit,
+      case .whole(let first)? = readings.first, case .single(let typed) = first.form,
+      typed.part != nil, case .decade = typed.unit
+    else { return readings }
+    return readings.filter { reading in
+      guard case .whole(let date) = reading, case .single(let period) = date.form,
+        case .century = period.unit
+      else { return true }
+      return false
+    }
   }
 
   /// Whether the date has a period before our era.

@@ -179,7 +179,7 @@ struct Clause: Sendable {
   }
 
   /// Whether a word has the form of a verb in the past or is a common irregular one.
-  private static func isVerb(_ word: String) -> Bool {
+  static func isVerb(_ word: String) -> Bool {
     word.utf8.count > 4 && word.hasSuffix("ed") || irregular.contains(word)
   }
 
@@ -187,7 +187,7 @@ struct Clause: Sendable {
     Set(text.split(separator: " ").map(String.init))
   }
 
-  private static let prepositions = words(
+  static let prepositions = words(
     "of to from by for against with without before after in on at into onto under over above "
       + "below between during until since through upon towards toward about inside outside than")
 

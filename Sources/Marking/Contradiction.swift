@@ -21,7 +21,9 @@ extension Marker {
     let typedTokens = tokenizer.tokens(typed).all
     let missing = expectedTokens.filter { !typedTokens.contains($0) }
     let extra = typedTokens.filter { !expectedTokens.contains($0) }
-    if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }) {
+    if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }),
+      !Antonyms.tellsOfVictory(missing, typed)
+    {
       return Verdict(.wrong, because: .opposite)
     }
     if hasPrefixOpposite(mine, typed) { return Verdict(.wrong, because: .opposite) }

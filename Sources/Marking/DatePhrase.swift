@@ -8,10 +8,14 @@ enum DatePhrase {
   /// of "5.V.1862" the month in letters. Empty where the text has no date in it, or where a word
   /// beside the date may change it: "before", "not", "the eve of".
   static func rephrased(_ text: String) -> [String] {
-    guard text.utf8.count <= 160, text.contains(where: \.isNumber) else { return [] }
+    guard text.utf8.count <= 160 else { return [] }
+    if let day = romanDay(text) ?? feast(text) { return [day] }
+    guard text.contains(where: \.isNumber) else { return [] }
     var found: [String] = []
     if let ordered = ordered(text) { found.append(ordered) }
     if let bounded = bounded(text) { found.append(bounded) }
+    if let decade = decadeOfCentury(text) { found.append(decade) }
+    if let date = withoutTime(text) ?? withoutOtherStyle(text) { found.append(date) }
     if found.isEmpty, let inner = inner(text) { found.append(inner) }
     return found
   }
@@ -102,6 +106,75 @@ enum DatePhrase {
     return nil
   }
 
+  // MARK: Ides, times of day, calendars
+
+  /// The Ides as a day: the 15th of March, May, July and October, the 13th of the other months.
+  private static func romanDay(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard
+      let ides = words.firstIndex(where: { Folded($0).words == ["ides"] }), ides + 2 < words.count,
+      words[ides + 1] == "of", let month = month(Folded(words[ides + 2]).joined)
+    else { return nil }
+    let isLate = ["March", "May", "July", "October"].contains(month)
+    let rest = words[(ides + 3)...].filter { $0 != "," && $0 != "of" }
+    return ([isLate ? "15" : "13", month] + rest).joined(separator: " ")
+  }
+
+  /// A feast with a fixed day as that day: "New Year's Day 1804".
+  private static func feast(_ text: String) -> String? {
+    let lower = text.lowercased().replacing("\u{2019}", with: "'")
+    for (name, day) in feasts {
+      if let range = lower.firstRange(of: name) {
+        let rest = lower[..<range.lowerBound] + " " + lower[range.upperBound...]
+        let words = rest.split { $0.isWhitespace || $0 == "," }
+          .filter { !["on", "of", "in", "the"].contains($0) }
+        return ([Substring(day)] + words).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  private static let feasts = [
+    ("christmas eve", "24 December"), ("christmas day", "25 December"),
+    ("christmas", "25 December"), ("new year's day", "1 January"),
+    ("new years day", "1 January"), ("new year's eve", "31 December"),
+    ("new years eve", "31 December"), ("bastille day", "14 July"),
+  ]
+
+  /// "The 20s of the 19th century" as the 1820s.
+  private static func decadeOfCentury(_ text: String) -> String? {
+    var words = Folded(text).words.filter { $0 != "the" && $0 != "of" }
+    guard words.count == 3, words[2] == "century", let century = NumberWords.ordinal(words[1]),
+      (2...21).contains(century), words[0].hasSuffix("0s"), words[0].utf8.count == 3,
+      let decade = Int(words.removeFirst().dropLast())
+    else { return nil }
+    return "\((century - 1) * 100 + decade)s"
+  }
+
+  /// A date without the time of day at one end: "11 a.m., 11 November 1918".
+  private static func withoutTime(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    guard words.count <= 10,
+      let half = words.firstIndex(where: { halves.contains($0.lowercased()) }), half > 0,
+      ClockTime("\(words[half - 1]) \(words[half])") != nil
+    else { return nil }
+    let rest = words[..<(half - 1)] + words[(half + 1)...]
+    let kept = rest.filter { !["at", "on"].contains($0.lowercased()) }
+    return kept.isEmpty ? nil : kept.joined(separator: " ")
+  }
+
+  private static let halves: Set<String> = ["am", "a.m.", "pm", "p.m."]
+
+  /// A date without the same day of the other calendar behind it: "3 March 1878 (19 February O.S.)".
+  private static func withoutOtherStyle(_ text: String) -> String? {
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return nil }
+    let inner = Folded(String(text[open...])).words
+    let names = [["os"], ["ns"], ["old", "style"], ["new", "style"], ["julian"], ["gregorian"]]
+    guard inner.count > 2, names.contains(where: { inner.suffix($0.count).elementsEqual($0) })
+    else { return nil }
+    return String(text[..<open])
+  }
+
   // MARK: A date among other words
 
   private static func inner(_ text: String) -> String? {
@@ -142,7 +215,7 @@ enum DatePhrase {
     later following next previous day days week weeks month months year years decade decades \
     century centuries first second last half quarter bc bce ad ce through beginning end start \
     middle turn and either probably ago morning evening night anniversary era times wrong false \
-    incorrect instead rather eve vigil monday tuesday wednesday thursday friday saturday sunday mon \
+    incorrect instead rather eve vigil ides kalends calends nones monday tuesday wednesday thursday friday saturday sunday mon \
     tue tues wed thu thur thurs fri sat sun
     """.split(separator: " ").map(String.init))
 }

@@ -12,7 +12,13 @@ extension Marker {
       if verdict.mark != .correct, let bare = withoutAskedWord(answer, target) {
         verdict = better(verdict, judge(bare, TypedAnswer(bare), expected, target))
       }
-      if isUnread(verdict) {
+      // "By 1500" for before 1500; of a date itself "by" says nothing.
+      if verdict.mark == .wrong, case .before = expected.form, answer.folded.words.first == "by",
+        let rest = answer.text.split(separator: " ", maxSplits: 1).last
+      {
+        verdict = better(verdict, judge("before \(rest)", answer, expected, target))
+      }
+      if isUnread(verdict) || answer.folded.words.contains("ides") {
         for text in DatePhrase.rephrased(answer.text) {
           let other = judge(text, answer, expected, target)
           verdict = isUnread(verdict) ? other : better(verdict, other)
@@ -87,6 +93,9 @@ extension Marker {
     case .oneEnd(let end): return Verdict(.almost, because: .oneEnd(end))
     case .incomplete: return Verdict(.almost, because: .someDates)
     case .hedging: return Verdict(.wrong, because: .hedged)
+    // "The early 20th century" for its turn.
+    case .overlapping where expected.isTurn:
+      return Verdict(.almost, because: .coarse(right: [.century], missing: [.part]))
     case .overlapping: return Verdict(.wrong, because: .overlapping)
     case .contradicting(let wrong, let right):
       return Verdict(.wrong, because: .contradicts(wrong: wrong, right: right))
@@ -110,6 +119,11 @@ extension Marker {
 }
 
 extension HistoricalDate {
+  /// Whether the date is the turn of a century.
+  fileprivate var isTurn: Bool {
+    if case .single(let period) = form { period.part == .turn } else { false }
+  }
+
   /// The date itself where it has one end only: "before 1975", "since 1975".
   fileprivate var limit: HistoricalDate? {
     switch form {

@@ -14,11 +14,18 @@ extension Marker {
         ? compare(answer, with: items, target) : markName(answer, target)
       if let family = SharedFamilyName(items) {
         let typed = ListItems.split(answer.text)
-        if answer.words == ["\(family.name)s"] { return Verdict(.almost, because: .partOfName) }
+        if answer.words == ["\(family.name)s"] { return Verdict(.correct) }
         let segments = SharedFamilyName(typed)?.items ?? typed
         let full = compare(segments, with: family.items, target)
         // "Marie Curie" alone is one of the two.
         verdict = typed.count < 2 ? full : better(full, verdict)
+      }
+      // Clauses joined by "and" may be told in another order and wording.
+      if verdict.mark != .correct,
+        items.allSatisfy({ Clause(Folded($0).words, tokenizer).items.contains(where: \.isVerb) })
+      {
+        let told = markText(answer, target)
+        if told.mark == .correct { verdict = told }
       }
       best = best.map { better($0, verdict) } ?? verdict
     }
@@ -28,7 +35,9 @@ extension Marker {
   private func compare(_ answer: TypedAnswer, with items: [String], _ target: Target) -> Verdict {
     var segments = ListItems.split(answer.text)
     // Written one after another without commas: cut at the expected items' words.
-    if segments.count == 1, items.count > 1 { segments = cut(answer, at: items) }
+    if segments.count < items.count {
+      segments = segments.flatMap { cut(TypedAnswer($0), at: items) }
+    }
     return compare(segments, with: items, target)
   }
 
@@ -91,6 +100,10 @@ extension Marker {
       {
         return Verdict(.correct)
       }
+      // "Winston Churchill" for Churchill: in a list of his time he is the one.
+      if verdict.cause == .wider, target.kind == .person, isBestKnownBearer(answer.words, target) {
+        return Verdict(.correct)
+      }
       return verdict
     }
   }
@@ -123,6 +136,11 @@ extension Marker {
         segments.append(item)
         break
       }
+    }
+    // "Lennon McCartney Harrison": the last words of names.
+    if segments.isEmpty, rest.count > 1 {
+      let names = Set(items.compactMap { Folded($0).words.last })
+      if rest.allSatisfy(names.contains) { return rest }
     }
     if segments.isEmpty { return [answer.text] }
     return rest.isEmpty ? segments : segments + [rest.joined(separator: " ")]

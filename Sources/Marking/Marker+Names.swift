@@ -16,7 +16,11 @@ extension Marker {
       let part = identities(inner)
       if part.isEmpty || part.overlaps(expected) { verdict = better(verdict, whole) }
     }
+    if verdict.mark == .wrong, verdict.cause != .opposite, isDescribed(answer, target, expected) {
+      return Verdict(.correct)
+    }
     if verdict.mark != .wrong, target.kind != .person,
+      !identities(answer.folded.words).overlaps(expected),
       target.forms.allSatisfy({
         contradiction(answer.folded.words, $0, target)?.mark == .wrong
       })
@@ -30,6 +34,35 @@ extension Marker {
     return verdict
   }
 
+  /// Whether the answer is a name of the expected thing at its end or beginning, and the rest says
+  /// what kind of thing it is: "the French news agency AFP".
+  private func isDescribed(
+    _ answer: TypedAnswer, _ target: Target, _ expected: Identities
+  ) -> Bool {
+    let words = answer.words
+    guard target.kind != .person, !expected.isEmpty, (2...7).contains(words.count) else {
+      return false
+    }
+    let asked = Set(tokenizer.tokens(target.questionWords).all)
+    let mine = Set(target.forms.flatMap { tokenizer.tokens($0.words).all })
+    for length in 1...min(3, words.count - 1) {
+      for (name, rest) in [
+        (words.suffix(length), words.dropLast(length)),
+        (words.prefix(length), words.dropFirst(length)),
+      ] where identities(Array(name)).overlaps(expected) {
+        let tokens = tokenizer.tokens(Array(rest)).all
+        if !tokens.isEmpty,
+          tokens.allSatisfy({
+            GenericWords.added.contains($0) || asked.contains($0) || mine.contains($0)
+          })
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   /// The verdict on a place or a thing named after its place with its land behind a comma, "Los
   /// Alamos, New Mexico"; `nil` for any other answer.
   private func withLand(_ answer: TypedAnswer, _ target: Target) -> Verdict? {
@@ -41,7 +74,11 @@ extension Marker {
     let isLand =
       Provinces.all.contains(land.joined(separator: " "))
       || states.lookup(land[...]).contains { $0.naming == .name }
-    guard isLand, target.forms.contains(where: { NameTable.key($0.words) == NameTable.key(place) })
+    let bare = { (words: [String]) in
+      NameTable.key(
+        target.kind == .place ? words.filter { !GenericWords.placeWords.contains($0) } : words)
+    }
+    guard isLand, target.forms.contains(where: { bare($0.words) == bare(place) })
     else { return nil }
     // A capital, or another well-known place: that of this land is another one, or may be. The
     // land of a capital of the past goes by other names today.
@@ -68,6 +105,17 @@ extension Marker {
       return entries.contains { number in
         known.entries[number].forms.first.flatMap { PersonName($0) }?.core.last == mine.core.first
       }
+    }
+  }
+
+  /// Whether a full name is that of the person whom the family name alone, as it is expected, brings
+  /// to mind first.
+  func isBestKnownBearer(_ words: [String], _ target: Target) -> Bool {
+    guard let known else { return false }
+    let typed = Set(known.named(words))
+    return target.forms.contains { form in
+      form.words.count == 1
+        && !typed.isDisjoint(with: known.looselyNamed(form.words) + known.named(form.words))
     }
   }
 
@@ -102,7 +150,10 @@ extension Marker {
         verdict = other
       }
       // A name that is exactly another's is never a slip.
-      if !rivals.isEmpty, verdict.mark == .correct, verdict.spelling != nil || !expected.isEmpty {
+      if !rivals.isEmpty,
+        verdict.mark == .correct && !expected.isEmpty
+          || verdict.mark != .wrong && (verdict.spelling != nil || areOfOneKind(rivals, expected))
+      {
         best = best.map { better($0, other(rivals)) } ?? other(rivals)
         continue
       }
@@ -118,6 +169,13 @@ extension Marker {
     Identities(
       actors: identities.actors.filter { deck.entries[$0].kind == .person },
       known: identities.known.filter { known?.entries[$0].kind == .person })
+  }
+
+  /// Whether both are organisations of the shipped names, or both events: then one is not the other.
+  private func areOfOneKind(_ left: Identities, _ right: Identities) -> Bool {
+    guard let known else { return false }
+    let kinds = { (numbers: Set<Int>) in Set(numbers.map { known.entries[$0].kind }) }
+    return !kinds(left.known).isDisjoint(with: kinds(right.known).subtracting([.person, .place]))
   }
 
   private func other(_ identities: Identities) -> Verdict {
@@ -146,7 +204,11 @@ extension Marker {
     case .familyName(let slips):
       let verdict = spelled(slips, form, words)
       guard verdict.mark == .correct else { return verdict }
-      let bearers = otherBearers(of: mine, expected)
+      let isTitled = words.contains {
+        PersonName.titles.contains($0) && !form.words.contains($0)
+          && !target.questionWords.contains($0)
+      }
+      let bearers = otherBearers(of: mine, expected, isTitled: isTitled)
       if !bearers.isEmpty { return Verdict(.almost, because: .sharedName(bearers: bearers)) }
       // A Chinese, Korean or Vietnamese family name says little, unless the deck says whom.
       if mine.isFamilyNameCommon, expected.actors.isEmpty {
@@ -161,6 +223,13 @@ extension Marker {
       if isOtherFamilyForm(typed, mine, expected) { return Verdict(.correct) }
       if isAcronym(words, of: form.words.filter { !PersonName.titles.contains($0) }, least: 3) {
         return Verdict(.correct)
+      }
+      // "Charles Degaulle": a particle written together with the name, or apart from it.
+      if words.count != form.words.count, !mine.isFamilyFirst,
+        let slips = Slip.distance(NameTable.key(words), NameTable.key(form.words), limit: 1),
+        NameTable.key(form.words).utf8.count > 8
+      {
+        return spelled(slips, form, words)
       }
       return Verdict(.wrong, because: .otherName)
     }
@@ -207,13 +276,17 @@ extension Marker {
 
   /// Other persons with the same family name: of the deck where it has the expected one, else of
   /// the well-known ones as well.
-  private func otherBearers(of mine: PersonName, _ expected: Identities) -> [String] {
+  private func otherBearers(
+    of mine: PersonName, _ expected: Identities, isTitled: Bool
+  ) -> [String] {
     var bearers: [String] = []
     if let key = mine.familyKey {
       for number in deck.persons(familyName: key) where !expected.actors.contains(number) {
         bearers.append(deck.entries[number].name)
       }
-      if expected.actors.isEmpty, let known {
+      // Whom the shipped names do not know is told apart by the question, but not from a bearer
+      // whom a title of his own names.
+      if expected.actors.isEmpty, !expected.known.isEmpty || isTitled, let known {
         for number in known.persons(familyName: key) where !expected.known.contains(number) {
           let isSameOrder =
             known.entries[number].forms.first.flatMap { PersonName($0) }?.isFamilyFirst

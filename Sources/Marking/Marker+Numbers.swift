@@ -9,7 +9,7 @@ extension Marker {
     unit = expected.lazy.compactMap(\.unit).first ?? unit
     guard
       let typed = Quantity(
-        answer.text, readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
+        inFigures(answer), readsMetres: unit?.dimension == .length || readsMetres, isTyped: true)
     else {
       // What is counted, where the question does not ask how many.
       let names = expected.contains { quantity in
@@ -30,6 +30,14 @@ extension Marker {
     }
     // An answer that was said to be a number and has none in it.
     return best ?? markText(answer, target)
+  }
+
+  /// A number that was typed in Roman numerals and nothing else, "VII", in figures.
+  private func inFigures(_ answer: TypedAnswer) -> String {
+    guard answer.words.count == 1, let value = NumberWords.roman(answer.words[0]),
+      answer.text.contains(where: \.isUppercase)
+    else { return answer.text }
+    return String(value)
   }
 
   /// Whether the words beside a number say the opposite: "5 percent less" for more, "p.m.", "BC".
@@ -96,8 +104,14 @@ extension Marker {
     if lacksUnit(typed, expected, target) {
       return Verdict(.almost, because: .unitMissing)
     }
-    return isOfOtherThings(typed, expected, target)
-      ? Verdict(.almost, unsure: true, because: .cannotTell) : verdict
+    guard isOfOtherThings(typed, expected, target) else { return verdict }
+    // "4 men" for 4 ships: another English word than the answer's own.
+    let isOther =
+      expected.unit != nil || !expected.nouns.isEmpty
+    let isKnown = typed.nouns.contains {
+      words?.hasCommon($0) == true || words?.hasCommon(Stem.of($0)) == true
+    }
+    return Verdict(isOther && isKnown ? .wrong : .almost, unsure: true, because: .cannotTell)
   }
 
   /// Whether the question or the answer itself speaks of a unit by one of its words, or asks for
@@ -171,7 +185,7 @@ extension Marker {
   }
 
   private func isSame(_ left: Double, _ right: Double, exact: Bool) -> Bool {
-    abs(left - right) <= abs(right) * (exact ? 1e-12 : 0.002)
+    abs(left - right) <= abs(right) * (exact ? 1e-12 : 0.007)
   }
 
   /// Whether the typed number is the expected one with fewer significant digits, on purpose.
@@ -183,6 +197,16 @@ extension Marker {
           expected.values.contains { abs(one * factor - $0) <= abs($0) * 0.02 }
         }
     }
+    if isHedgedEstimate(typed, of: expected, factor) { return true }
+    // "37 percent" for 37.3.
+    let isWhole = typed.values.contains { one in
+      one == one.rounded()
+        && expected.values.contains { other in
+          other != other.rounded() && abs(one * factor - other) < 1
+            && abs(one * factor - other) <= abs(other) * 0.05
+        }
+    }
+    if isWhole { return true }
     let dropped = expected.significant - typed.significant
     let onPurpose = typed.isScaled || typed.bound == .about
     guard dropped >= (onPurpose ? 1 : 2) else { return false }
@@ -190,6 +214,26 @@ extension Marker {
       expected.values.contains { other in
         guard one != 0, other != 0 else { return false }
         return abs(one * factor - other) / abs(other) <= (onPurpose ? 0.05 : 0.01)
+      }
+    }
+  }
+
+  /// Whether the typed number says that it is near the expected one, and it is: "over 60" for 63,
+  /// "nearly 20" for 18, but not for 23.
+  private func isHedgedEstimate(
+    _ typed: Quantity, of expected: Quantity, _ factor: Double
+  ) -> Bool {
+    guard typed.significant < expected.significant else { return false }
+    return typed.values.contains { one in
+      expected.values.contains { other in
+        guard one > 0, other > 0 else { return false }
+        let ratio = one * factor / other
+        switch typed.bound {
+        case .exactly: return false
+        case .about: return abs(ratio - 1) <= 0.12
+        case .nearly, .below: return ratio > 1 && ratio <= 1.12
+        case .above: return ratio < 1 && ratio >= 0.88
+        }
       }
     }
   }

@@ -6,7 +6,9 @@ extension Marker {
   func markState(_ words: [String], _ target: Target, _ expected: Identities) -> Verdict? {
     guard let states, !expected.states.isEmpty || target.kind == .state else { return nil }
     let bare = words.filter { !Marker.stateWords.contains($0) }
-    for candidate in [words, bare, turned(words)] where !candidate.isEmpty {
+    // "The Kingdom of Portugal", where the table has no realm of that name.
+    let land = bare.filter { !Marker.realms.contains($0) }
+    for candidate in [words, bare, turned(words), land] where !candidate.isEmpty {
       let found = states.lookup(candidate[...])
       if found.isEmpty { continue }
       return verdict(found, candidate, target, expected)
@@ -17,8 +19,13 @@ extension Marker {
         return spelled(slips, form, bare)
       }
     }
+    let content = { (words: [String]) in Set(words).subtracting(["of", "the"]) }
     for number in expected.states {
       for name in states.states[number].names + states.states[number].demonyms {
+        // "The Republic of Weimar".
+        if words.count > 1, content(words) == content(Folded(name).words) {
+          return Verdict(.correct)
+        }
         if let slips = slips(words, Folded(name).words) {
           return spelled(slips, Target.Form(name), words)
         }
@@ -62,7 +69,12 @@ extension Marker {
           states.states[other].capitals.contains(where: state.capitals.contains)
         }
     }
-    if isEarlier { return Verdict(.almost, because: .looseName) }
+    if isEarlier {
+      // "The Austrian Empire" says no more than Austria; "Austria-Hungary" is another state.
+      let land = states.lookup(words.filter { !Marker.realms.contains($0) && $0 != "of" }[...])
+      let isSame = land.contains { $0.naming != .capital && expected.states.contains($0.state) }
+      return isSame ? Verdict(.correct) : Verdict(.almost, because: .looseName)
+    }
     let isNarrower = found.contains { item in
       item.naming == .name
         && states.states[item.state].loose.contains { NameTable.key(Folded($0).words) == asked }
@@ -100,7 +112,8 @@ extension Marker {
       // North and South, East and West, Democratic: one letter never turns one into another.
       for (left, right) in zip(words, expected) where left != right {
         switch otherWord(left, than: [right]) {
-        case .common: return nil
+        case .common:
+          if !isDropped(other, from: mine) { return nil }
         case .proper:
           if !identities([left]).isEmpty { return nil }
           least = 2
@@ -121,8 +134,16 @@ extension Marker {
     "government", "leadership", "leaders", "regime", "authorities",
   ]
 
+  /// Words for a state with a ruler, which say little beside the name of the land.
+  static let realms: Set<String> = ["kingdom", "empire", "monarchy", "crown", "realm"]
+
+  /// Those through whom a state acts: "North Vietnamese forces" are North Vietnam.
+  static let agents: Set<String> = leading.union([
+    "forces", "troops", "army", "soldiers", "people", "state",
+  ])
+
   static let stateWords: Set<String> = [
     "government", "state", "country", "nation", "leadership", "leaders", "people", "peoples",
-    "the", "of", "side", "regime", "authorities",
+    "the", "of", "side", "regime", "authorities", "colonial",
   ]
 }

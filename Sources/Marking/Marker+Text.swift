@@ -23,28 +23,42 @@ extension Marker {
     if expected.all.isEmpty || typed.all.isEmpty {
       return Verdict(.wrong, because: .nothingInCommon)
     }
-    let match = match(typed, with: expected)
+    let match = match(typed, with: expected, governs: answer.hasGovernment)
     let asked = Set(tokenizer.tokens(target.questionWords).all)
     let share = Double(match.matched.count) / Double(expected.all.count)
-    let sameSense =
-      Negation.count(answer.words) % 2 == Negation.count(form.words) % 2
+    let denials = { (words: [String]) in Negation.count(words) + words.count { $0 == "non" } }
+    let sameSense = denials(answer.words) % 2 == denials(form.words) % 2
     let missing = match.missing.map { expected.all[$0] }
     let extra = match.extra.map { typed.all[$0] }.filter { !asked.contains($0) }
     if share >= 0.3, !sameSense {
       // "They did not cooperate" may say what "they rejected cooperation" does.
-      return missing.contains(where: Antonyms.denying.contains)
+      return (missing + extra).contains(where: Antonyms.denying.contains)
         ? Verdict(.almost, unsure: true, because: .cannotTell)
         : Verdict(.wrong, because: .opposite)
     }
-    if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }) {
+    // "Did not return safely" for "returned safely without landing".
+    if let mine = denied(form.words), let other = denied(answer.words), mine != other,
+      expected.all.contains(other)
+    {
       return Verdict(.wrong, because: .opposite)
+    }
+    if missing.contains(where: { one in extra.contains { Antonyms.areOpposite(one, $0) } }) {
+      let actors = { (tokens: [String]) in tokens.filter { $0.hasPrefix("@") } }
+      return Antonyms.tellsOfVictory(missing, answer.words)
+        && actors(typed.all) == actors(expected.all)
+        ? Verdict(.almost, unsure: true, because: .cannotTell)
+        : Verdict(.wrong, because: .opposite)
     }
     if let verdict = roles(expected, typed, form, answer) { return verdict }
     if isTurnedRound(typed, expected, target, answer) {
       return Verdict(.wrong, because: .swappedRoles)
     }
     // "Archduke" before a name that is there.
-    let lacking = missing.filter { !asked.contains($0) && !PersonName.titles.contains($0) }
+    let lacking = match.missing.filter {
+      !asked.contains(expected.all[$0]) && !isTitle($0, of: expected.sources, in: form.text)
+        && !($0 > 0 && expected.all[$0 - 1].hasPrefix("@")
+          && Marker.agents.contains(expected.sources[$0]))
+    }.map { expected.all[$0] }
     let isStrictMissing = lacking.contains { $0.hasPrefix("@") || $0.hasPrefix("#") }
     let isStrictExtra = extra.contains {
       $0.hasPrefix("@") || $0.hasPrefix("#") || StrictWords.offices.contains($0)
@@ -63,11 +77,19 @@ extension Marker {
     }) {
       return Verdict(.wrong, because: .otherName)
     }
+    if isOtherWord(match, expected, typed, asked) {
+      return Verdict(.wrong, unsure: true, because: .cannotTell)
+    }
     if lacking.isEmpty, !isStrictExtra {
+      if areMixed(form.words, answer.words) {
+        return Verdict(.almost, unsure: true, because: .cannotTell)
+      }
       if match.otherWord == .common, expected.all.count == 1 {
         return Verdict(.wrong, because: .nothingInCommon)
       }
-      if extra.count <= max(1, expected.all.count / 2) {
+      if extra.count <= max(1, expected.all.count / 2),
+        !match.extra.contains(where: { isLooseName(typed.sources[$0], in: answer) })
+      {
         return spelled(match.slips, form, answer.words)
       }
       return Verdict(.almost, unsure: true, because: .cannotTell)
@@ -86,15 +108,67 @@ extension Marker {
       : Verdict(.wrong, unsure: expected.all.count > 2, because: .nothingInCommon)
   }
 
+  /// Whether a word is the title before a name: "Archduke Franz Ferdinand".
+  private func isTitle(_ place: Int, of words: [String], in text: String) -> Bool {
+    PersonName.titles.contains(words[place]) && place + 1 < words.count
+      && (isProper(words[place + 1], in: text) || isTitle(place + 1, of: words, in: text))
+  }
+
+  /// The token that the first denying word denies; `nil` where nothing is denied.
+  private func denied(_ words: [String]) -> String? {
+    words.firstIndex(where: Negation.single.contains).flatMap {
+      tokenizer.tokens(Array(words[($0 + 1)...])).all.first
+    }
+  }
+
+  /// Whether a word is a name that no preposition ties to the rest, so that it may be who acted or
+  /// was acted on: not "by Princip", "in Sarajevo".
+  private func isLooseName(_ word: String, in answer: TypedAnswer) -> Bool {
+    guard isProper(word, in: answer.text), let place = answer.folded.words.firstIndex(of: word)
+    else { return false }
+    let before = answer.folded.words[..<place].last { !isProper($0, in: answer.text) }
+    return before.map { !Clause.prepositions.contains($0) } ?? true
+  }
+
+  /// Whether the same words stand in the same order but for one, and that one is another English word
+  /// than the expected: "contaminated air" for contaminated water.
+  func isOtherWord(
+    _ match: TokenMatch, _ expected: Tokens, _ typed: Tokens, _ asked: Set<String>
+  ) -> Bool {
+    guard let words, expected.all.count == typed.all.count, match.missing.count == 1,
+      match.missing == match.extra, let place = match.missing.first
+    else { return false }
+    let isSameFrame = zip(expected.all, typed.all).enumerated().allSatisfy { index, pair in
+      index == place || pair.0 == pair.1
+    }
+    // "Clouds covered Nagasaki" for Kokura.
+    if isSameFrame, words.hasProper(typed.sources[place]), words.hasProper(expected.sources[place]),
+      !words.hasCommon(typed.sources[place]), !words.hasCommon(expected.sources[place])
+    {
+      return true
+    }
+    // Another verb may still tell the same, and "head of the Presidium" may be its president.
+    let (other, mine) = (typed.sources[place], expected.sources[place])
+    guard !asked.contains(typed.all[place]), !PersonName.titles.contains(mine),
+      !Clause.prepositions.contains(other), !Clause.isVerb(other), !Clause.isVerb(mine),
+      other.prefix(5) != mine.prefix(5)
+    else { return false }
+    let isKnown = { (word: String) in
+      words.hasCommon(word) || words.hasCommon(Stem.of(word))
+        || words.hasCommon(Stem.of(word) + "e")
+    }
+    return isSameFrame && isKnown(typed.sources[place])
+  }
+
   /// Whether a folded word is a name: written with a capital inside the text, or known as one and
   /// as no common word.
   func isProper(_ word: String, in text: String) -> Bool {
     if word.hasPrefix("@") { return true }
+    if words?.hasCommon(word) == true { return false }
     let isCapitalised = text.split { !$0.isLetter }.dropFirst().contains {
       $0.first?.isUppercase == true && Folded(String($0)).words == [word]
     }
-    guard let words else { return isCapitalised }
-    return (isCapitalised || words.hasProper(word)) && !words.hasCommon(word)
+    return isCapitalised || words?.hasProper(word) == true
   }
 
   /// Whether the same actors appear in another order: who did it to whom.
@@ -110,6 +184,7 @@ extension Marker {
     let mine = zip(expected.all, expected.sources).filter(isActor).map(\.0)
     let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
     if let verdict = subject(mine, expected, typed, answer) { return verdict }
+    if actsInstead(form.words, typed, answer) { return Verdict(.wrong, because: .swappedRoles) }
     if shareVerb(form.words, answer.words) { return nil }
     let common = mine.filter(other.contains)
     guard common.count >= 2, Set(common).count == common.count, other.count == common.count
@@ -139,6 +214,23 @@ extension Marker {
       typed.all[(act + 1)...].contains(where: { $0.hasPrefix("@") && $0 != actor })
     else { return nil }
     return Verdict(.wrong, because: .swappedRoles)
+  }
+
+  /// Whether the object of a noun of action acts in the answer: "Cambodia invaded Vietnam" for the
+  /// invasion of Cambodia.
+  private func actsInstead(_ words: [String], _ typed: Tokens, _ answer: TypedAnswer) -> Bool {
+    if answer.words.contains("by") { return false }
+    return words.indices.contains { index in
+      guard index + 2 < words.count, words[index + 1] == "of",
+        let act = tokenizer.tokens([words[index]]).all.first,
+        let place = typed.all.firstIndex(of: act), place > 0, place + 1 < typed.all.count,
+        Clause.isVerb(typed.sources[place])
+      else { return false }
+      let objects = tokenizer.tokens(Array(words[(index + 2)...].prefix(3))).all
+      return objects.contains(typed.all[place - 1])
+        && (typed.all[place + 1].hasPrefix("@")
+          || isProper(typed.sources[place + 1], in: answer.text))
+    }
   }
 
   /// Whether a sentence says who something was done by.
@@ -181,13 +273,42 @@ extension Marker {
   /// Whether two texts consist of the same parts joined by "and", in whatever order: then the
   /// order of the actors says nothing.
   private func hasSameClauses(_ expected: [String], _ typed: [String]) -> Bool {
-    let clauses = { (words: [String]) in
-      words.split(separator: "and").map { Set(tokenizer.tokens(Array($0)).all) }
-    }
-    let mine = clauses(expected)
-    let other = clauses(typed)
+    let (mine, other) = clauses(expected, typed)
     guard mine.count > 1, mine.count == other.count else { return false }
     return mine.allSatisfy { clause in other.contains { clause.isSubset(of: $0) } }
+  }
+
+  /// Whether each of several parts says something about somebody, and the answer says it about
+  /// another of them: "invaded Russia and tilted towards Savoy" for the reverse.
+  private func areMixed(_ expected: [String], _ typed: [String]) -> Bool {
+    let (mine, other) = clauses(expected, typed)
+    guard mine.count > 1, mine.count == other.count,
+      mine.allSatisfy({ part in part.count > 1 && part.contains { isActor($0) } })
+    else { return false }
+    return !mine.allSatisfy { clause in other.contains { clause.isSubset(of: $0) } }
+  }
+
+  private func isActor(_ token: String) -> Bool {
+    token.hasPrefix("@")
+      || words?.hasProper(token) == true && words?.hasCommon(token) == false
+  }
+
+  /// The parts of two texts between "and", without the subject that all of them share and that
+  /// stands in the first: "Vietnam's tilt and its invasion".
+  private func clauses(
+    _ expected: [String], _ typed: [String]
+  ) -> (expected: [Set<String>], typed: [Set<String>]) {
+    let subject = { (words: [String]) in
+      tokenizer.tokens(words).all.first.flatMap { $0.hasPrefix("@") ? $0 : nil }
+    }
+    let first = subject(expected)
+    let shared = first == subject(typed) ? first : nil
+    let parts = { (words: [String]) in
+      words.split(separator: "and").map { part in
+        Set(tokenizer.tokens(Array(part)).all.filter { $0 != shared })
+      }
+    }
+    return (parts(expected), parts(typed))
   }
 }
 
@@ -199,9 +320,20 @@ enum Antonyms {
 
   /// Words that deny without a "not".
   static let denying: Set<String> = Set(
-    ["reject", "oppose", "deny", "forbid", "ban", "prevent", "stop", "lose", "miss", "refuse"].map {
-      Synonyms.canonical(Stem.of($0))
-    })
+    [
+      "reject", "oppose", "deny", "forbid", "ban", "prevent", "stop", "lose", "miss", "refuse",
+      "abort", "cancel", "abandon",
+    ].map { Synonyms.canonical(Stem.of($0)) })
+
+  /// Whether a victory is missing and the answer tells it as the defeat of another: "beating the
+  /// United States".
+  static func tellsOfVictory(_ missing: [String], _ typed: [String]) -> Bool {
+    guard missing.contains(Synonyms.canonical("win")) else { return false }
+    return zip(typed, typed.dropFirst()).contains { first, second in
+      ["beat", "beats", "beating", "defeats", "defeating"].contains(first)
+        && !Stopwords.all.subtracting(["the"]).contains(second)
+    }
+  }
 
   private static let table: [String: Set<String>] = {
     var table: [String: Set<String>] = [:]
@@ -234,6 +366,8 @@ enum Antonyms {
     resume continue restart | stop halt end cease
     begin start outbreak | end finish
     open opened | close closed
+    foreign | domestic native
+    large big great | small little tiny
     rich wealth wealthy | poor poverty
     private privatise privatize | public nationalise nationalize
     first | last

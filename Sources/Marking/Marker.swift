@@ -141,6 +141,15 @@ package struct Marker: Sendable {
     func bare(_ text: String) -> String {
       text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+    // Most answers are other words from the first letter on.
+    func firstByte(_ text: String) -> UInt8? {
+      text.utf8.first { $0 > 0x20 }.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+    }
+    if let left = firstByte(accepted), let right = firstByte(typed), left != right,
+      left < 0x80, right < 0x80
+    {
+      return false
+    }
     return bare(accepted) == bare(typed)
   }
 

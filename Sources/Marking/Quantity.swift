@@ -327,9 +327,9 @@ private struct QuantityReader {
         }
       }
       position += 1
-      // "twenty-four": the hyphen belongs to the number.
+      // "twenty-four", "two-thirds": the hyphen belongs to the number.
       if token(position) == .dash, case .word(let next)? = token(position + 1),
-        spelled(next) != nil
+        spelled(next) != nil || NumberWords.fractions[next] != nil
       {
         position += 1
       }

@@ -73,6 +73,14 @@ package struct StateTable: Sendable {
     if words.count > 1, let first = words.first, let direction = directions[first] {
       return lookup(([direction] + words.dropFirst())[...])
     }
+    // "Northern Vietnam" is North Vietnam, but Southern Africa is more than South Africa.
+    if words.count > 1, let first = words.first, let direction = adjectives[first] {
+      let rest = StateTable.key(words.dropFirst())
+      let found = lookup(([direction] + words.dropFirst())[...])
+      return found.filter { item in
+        states[item.state].loose.contains { StateTable.key(Folded($0).words[...]) == rest }
+      }
+    }
     // Demonyms are listed in the singular: "the Koreans".
     if key.utf8.last == 0x73, let found = index[String(key.dropLast())] {
       return found.filter { $0.naming == .demonym }
@@ -80,6 +88,9 @@ package struct StateTable: Sendable {
     return []
   }
 
+  private let adjectives = [
+    "northern": "north", "southern": "south", "eastern": "east", "western": "west",
+  ]
   private let directions = ["n": "north", "s": "south", "e": "east", "w": "west"]
 
   /// Words without articles and with nothing between them, so that "Viet Nam" is "Vietnam".

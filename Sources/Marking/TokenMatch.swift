@@ -14,11 +14,27 @@ struct TokenMatch: Sendable {
 
 extension Marker {
   /// Pairs the tokens of two phrases, in any order, exact ones first.
-  func match(_ typed: Tokens, with expected: Tokens) -> TokenMatch {
+  ///
+  /// - Parameters:
+  ///   - typed: the answer's tokens.
+  ///   - expected: the tokens of the right answer.
+  ///   - governs: whether a typed word, the name of a capital, stands for its state here.
+  /// - Returns: which of them agree.
+  func match(
+    _ typed: Tokens, with expected: Tokens, governs: (String) -> Bool = { _ in false }
+  ) -> TokenMatch {
     var match = TokenMatch()
     var free = Array(typed.all.indices)
     for position in expected.all.indices {
-      if let found = free.firstIndex(where: { typed.all[$0] == expected.all[position] }) {
+      let token = expected.all[position]
+      let same =
+        free.firstIndex { typed.all[$0] == token }
+        ?? (token.hasPrefix("@")
+          ? free.firstIndex {
+            isCapital(typed.sources[$0], of: token) && governs(typed.sources[$0])
+          }
+          : nil)
+      if let found = same {
         match.matched.append(position)
         free.remove(at: found)
       } else {
@@ -45,6 +61,14 @@ extension Marker {
     match.missing = missing
     match.extra = free
     return match
+  }
+
+  /// Whether a word is the capital of the state that a token is of.
+  private func isCapital(_ word: String, of token: String) -> Bool {
+    guard let states, word.utf8.count > 3 else { return false }
+    return states.lookup([word][...]).contains {
+      $0.naming == .capital && "@\(states.states[$0.state].id)" == token
+    }
   }
 
   /// Letters off between two spellings of a word; `nil` for two words.

@@ -28,6 +28,12 @@ struct Tokenizer: Sendable {
       }
       let word = words[index]
       index += 1
+      if index < words.count, let verb = PhrasalVerbs.verb(word, words[index]) {
+        tokens.all.append(verb)
+        tokens.sources.append(word)
+        index += 1
+        continue
+      }
       // The first word "I" is the writer, a later one a number: "World War I".
       if Stopwords.all.contains(word) || word == "i" && index == 1 { continue }
       tokens.all.append(token(word))
@@ -62,6 +68,46 @@ struct Tokenizer: Sendable {
   }
 }
 
+/// Verbs of two words, as the one word that says the same.
+enum PhrasalVerbs {
+  /// The token of the verb that two words make; `nil` where they make none.
+  static func verb(_ word: String, _ particle: String) -> String? {
+    guard particles.contains(particle) else { return nil }
+    return table["\(Stem.of(word)) \(particle)"]
+  }
+
+  private static let particles: Set<String> = [
+    "out", "off", "up", "back", "over", "down", "for", "home",
+  ]
+
+  private static let table: [String: String] = {
+    var table: [String: String] = [:]
+    for line in verbs.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      for verb in words[2...] {
+        table["\(Stem.of(verb)) \(words[1])"] = Synonyms.canonical(Stem.of(words[0]))
+      }
+    }
+    return table
+  }()
+
+  /// The one word, the particle, and the forms of the verb before it.
+  private static let verbs = """
+    withdraw out pull
+    begin out break broke broken
+    begin off kick
+    cancel off call
+    establish up set
+    abandon up give gave given
+    return back come came go went gone turn
+    return home come came go went gone
+    seize over take took taken
+    reject down turn
+    destroy up blow blew blown
+    demand for call
+    """
+}
+
 /// Words that carry no content of their own.
 enum Stopwords {
   static let all: Set<String> = Set(
@@ -70,7 +116,7 @@ enum Stopwords {
     that this these those which who whom whose what when where had has have having do does did \
     he she they them their his her him him we our us i my would should could will shall may might \
     can so such also very just too because since due there then than upon onto through during de \
-    la le des du et und der die das von called known named s t
+    la le des du et und der die das von called known named s t between among
     """.split(separator: " ").map(String.init))
 }
 
@@ -88,7 +134,8 @@ enum Stem {
       stem = String(stem.dropLast(suffix.utf8.count)) + replacement
       return true
     }
-    if !cut("ies", "y", least: 2), !cut("sses", "ss", least: 2), !cut("ches", "ch", least: 2),
+    if !cut("ies", "y", least: 2), !cut("ied", "y", least: 3), !cut("sses", "ss", least: 2),
+      !cut("ches", "ch", least: 2),
       !cut("shes", "sh", least: 2), !cut("xes", "x", least: 2),
       !stem.hasSuffix("ss"), !stem.hasSuffix("us"), !stem.hasSuffix("is")
     {
@@ -150,17 +197,17 @@ enum Synonyms {
     reject refuse refusal rejection decline dismiss rebuff
     famine starvation hunger
     newspaper paper daily
-    help aid assist assistance assistances
+    help aid assist assistance assistances support backing
     ally alliance allied
-    begin began begun start commence
+    begin began begun start commence launch initiate
     end finish cease conclude
     organisation organization organise organize
     invasion invade
     collapse fall fell fallen downfall breakdown
-    kill murder slay assassinate assassination
+    kill murder slay slain assassinate assassination
     defeat beat beaten vanquish
-    decide decision
-    withdraw withdrawal leave leaving
+    decide decision choose chose chosen
+    withdraw withdrew withdrawn withdrawal leave leaving
     independence independent
     industrialisation industrialise industrial
     unify unification unite reunification reunify
@@ -174,7 +221,7 @@ enum Synonyms {
     ship vessel
     monarch ruler
     defend defense defence
-    emancipation emancipate
+    emancipation emancipate free freed liberate liberation
     abolition abolish
     edict decree
     discovery discover
@@ -185,16 +232,16 @@ enum Synonyms {
     take took taken
     write wrote written
     overthrow overthrew overthrown
-    choose chose chosen
+    ammunition ammo munition
     sell sold
     send sent
-    build built
+    build built construct construction
     lead led
     fight fought
     hold held
     exile banish banishment
     execute execution behead
-    annex annexation
+    annex annexation annexe
     succeed succeeded succession follow
     win won victory triumph victorious
     fail failure
@@ -236,5 +283,52 @@ enum Synonyms {
     employment job
     nation country
     agriculture agricultural farming
+    suppress suppression crush repress repression quash quell
+    think thought believe belief consider
+    fear afraid fearful
+    attempt try
+    attack assault raid
+    capture seize seizure
+    weapon arm
+    peasant farmer
+    spread transmit carry
+    tilt lean
+    ban prohibit prohibition forbid forbidden outlaw
+    rule govern reign
+    man men
+    woman women
+    child children
+    fraternity brotherhood fraternal
+    abroad overseas
+    depend rely
+    need require necessary
+    lack shortage scarcity
+    allow permit permission
+    lose lost
+    make made
+    route way path
+    nobility noble aristocracy aristocrat
+    pay paid
+    see saw seen
+    speak spoke spoken speech
+    steal stole stolen
+    throw threw thrown
+    bring brought
+    drive drove driven
+    shoot shot
+    strike struck
+    know knew known
+    become became
+    flee fled flight
+    resent resentment
+    pass passed enact
+    storm stormed
+    return returned
+    liberty freedom
+    fund finance financial money
+    worker labourer laborer
+    politburo politbureau politbyuro
+    wound injure
+    fast quick rapid
     """
 }

@@ -15,6 +15,26 @@ struct TypedAnswer: Sendable {
     self.isNegated = Negation.isNegated(folded.words)
   }
 
+  /// Whether a folded word is the name of a place that acts or is acted on as its government does:
+  /// "Hanoi's tilt", "signed by Moscow", "Moscow refused", "the tilt to Moscow".
+  func hasGovernment(_ word: String) -> Bool {
+    guard let place = folded.words.firstIndex(of: word) else { return false }
+    if place > 0 {
+      let before = folded.words[place - 1]
+      if ["by", "against", "with", "towards", "toward"].contains(before) { return true }
+      if before == "to", place > 1,
+        ["tilt", "tilted", "closer", "leaned", "lean", "loyal"].contains(folded.words[place - 2])
+      {
+        return true
+      }
+    } else if place + 1 < folded.words.count, Clause.isVerb(folded.words[place + 1]) {
+      return true
+    }
+    return text.split(whereSeparator: \.isWhitespace).contains { part in
+      (part.hasSuffix("'s") || part.hasSuffix("\u{2019}s")) && Folded(String(part)).joined == word
+    }
+  }
+
   /// Whether nothing but white space and control characters was typed.
   var isBlank: Bool {
     !text.unicodeScalars.contains { scalar in
