@@ -14,9 +14,10 @@ extension Store {
       cards: contents.keys.fingerprints, journals: journals)
   }
 
-  /// All records, read from the journals again, sorted, with the names of the journals.
+  /// All records, read from the journals again.
   ///
   /// - Parameter threads: how many threads may read.
+  /// - Returns: the records, sorted, and the names of the journals.
   /// - Throws: `ProgressError.unreadable`.
   func allRecords(
     threads: Int = 2

@@ -1,4 +1,5 @@
 import Chronology
+import Exchange
 import JSON
 import Memory
 
@@ -55,7 +56,7 @@ enum CollectionWriter {
       row.bind(note.fields, at: 6)
       var converter = FieldText()
       let first = note.fields.utf8.prefix { $0 != 0x1f }
-      let text = converter.convert(first)
+      let text = converter.convert(Array(first))
       row.bind(text, at: 7)
       row.bind(SHA1.checksum(Array(text.utf8)), at: 8)
       try row.run()
