@@ -67,7 +67,7 @@ let package = Package(
       ]
     ),
     // Other programs' formats.
-    module("Exchange", knows: ["Decks", "Files", "JSON"]),
+    module("Exchange", knows: ["CXML", "Decks", "Digest", "Files", "JSON"]),
     // Anki's packages: SQLite in a zip, compressed by zstd in newer ones.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -157,7 +157,7 @@ let package = Package(
     tests(
       of: "Anki",
       knows: [
-        "CZip", "Chronology", "Decks", "Digest", "Files", "JSON", "Memory", "Progress",
+        "CZip", "Chronology", "Decks", "Digest", "Exchange", "Files", "JSON", "Memory", "Progress",
       ],
       besides: ["backend.py"]
     ),

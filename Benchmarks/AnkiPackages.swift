@@ -6,7 +6,12 @@ extension Benchmarks {
   static func ankiPackages(_ folder: String, home: String) {
     print("\nAnki: 100,000 notes with 1,000,000 reviews, in seconds of the processor …")
     let package = folder + "/large.apkg"
-    let out = runToEnd(["export", "--to", package, "--with-history"], home: home)
+    let out = (0..<3).map { number in
+      let path = "\(folder)/large\(number).apkg"
+      let run = runToEnd(["export", "--to", path, "--with-history"], home: home)
+      rename(path, package)
+      return run
+    }.sorted { $0.processorSeconds < $1.processorSeconds }[1]
     report("export of a package", out.processorSeconds, "s", promise: 3.8)
     var number = 0
     func importing(_ arguments: [String]) -> Run {
@@ -20,20 +25,25 @@ extension Benchmarks {
     let plain = importing([])
     report("import of its notes", plain.processorSeconds, "s", promise: 3.4)
     let whole = importing(["--with-history"])
-    report("import of notes and history", whole.processorSeconds, "s", promise: 3.4)
-    guard let theirs = backendSeconds(package) else { return }
-    report("  beside Anki's backend, just now", whole.processorSeconds, "s", promise: theirs)
+    guard let theirs = backendSeconds(package) else {
+      print("Anki's own backend is not installed: make test-packages")
+      return
+    }
+    print("  beside Anki's own backend, just now:")
+    report("export of a package", out.processorSeconds, "s", promise: theirs.export)
+    report("import of notes and history", whole.processorSeconds, "s", promise: theirs.import)
   }
 
-  /// What Anki's backend takes of the processor to import a package.
-  private static func backendSeconds(_ package: String) -> Double? {
+  /// What Anki's backend takes of the processor to import a package, and to export it again.
+  private static func backendSeconds(_ package: String) -> (import: Double, export: Double)? {
     let python = ".build/test-venv/bin/python"
     guard access(python, X_OK) == 0,
       let stream = popen("\(python) Tests/AnkiTests/backend.py time \(package)", "r")
     else { return nil }
     defer { pclose(stream) }
+    var seconds: [Double] = []
     var line = [CChar](repeating: 0, count: 64)
-    guard fgets(&line, Int32(line.count), stream) != nil else { return nil }
-    return strtod(line, nil)
+    while fgets(&line, Int32(line.count), stream) != nil { seconds.append(strtod(line, nil)) }
+    return seconds.count == 2 ? (seconds[0], seconds[1]) : nil
   }
 }

@@ -85,7 +85,8 @@ extension Benchmarks {
     return keys
   }
 
-  /// Writes `rounds` reviews of each card, a round every few weeks, the last ones around today.
+  /// Writes `rounds` reviews of each card in the order of time, a round every few weeks, the last
+  /// ones around today.
   private static func writeJournal(_ path: String, keys: [String], rounds: Int) {
     guard let device = DeviceID("aaaa") else { return }
     let scheduler = Scheduler()
@@ -94,8 +95,10 @@ extension Benchmarks {
     let today = CivilDay(year: 2026, month: 11, day: 25)?.number ?? 0
     guard let file = fopen(path, "w") else { return }
     defer { fclose(file) }
+    let order = keys.indices.sorted { ($0 % 57, $0 % 20_000) < ($1 % 57, $1 % 20_000) }
     for round in 0..<rounds {
-      for (index, key) in keys.enumerated() {
+      for index in order {
+        let key = keys[index]
         let day = today - 600 + round * 58 + index % 57
         let second = Int64(day) * 86_400 + 36_000 + Int64(index % 20_000)
         let rating: Rating = (index + round * 3) % 11 == 0 && round > 0 ? .again : .easy

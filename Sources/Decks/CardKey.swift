@@ -9,6 +9,19 @@ import Digest
 /// digest of prompt, line feed and answer, the answer prepared like the prompt; the prepared
 /// prompt holds no line feed, so that nothing else has that digest.
 package enum CardKey {
+  /// The two keys that a card without an `Id:` may have.
+  package struct Pair: Hashable, Sendable {
+    /// From its prompt.
+    package let plain: String
+    /// From its prompt and answer, for where another card of the home shares its prompt.
+    package let withAnswer: String
+
+    init(prompt: String, answer: String) {
+      let digests = CardKey.digests(prompt: prompt, answer: answer)
+      (plain, withAnswer) = (digests.plain.key, digests.withAnswer.key)
+    }
+  }
+
   /// The key of a card without an `Id:`, from its prompt.
   package static func make(prompt: String) -> String { digest(prompt: prompt).key }
 

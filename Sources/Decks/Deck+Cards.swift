@@ -27,29 +27,35 @@ extension Deck {
 
   /// What a note asks, without what is only said after the answer.
   func questions(of note: Note) -> [Question] {
-    switch note.body {
-    case .question(let prompt, let answer):
-      [question(note, prompt: prompt, answer: answer, index: 0, blank: nil)]
-    case .cloze(let cloze):
-      cloze.blanks.indices.map { index in
-        question(
-          note, prompt: cloze.prompt(asking: index), answer: cloze.blanks[index].answer,
-          index: index, blank: index + 1)
-      }
+    let isCloze = if case .cloze = note.body { true } else { false }
+    return note.asked.enumerated().map { index, asked in
+      let kind =
+        note.fields.answers[index].kind
+        ?? KindInference.kind(
+          answer: asked.answer, prompt: asked.prompt, frontMatter: frontMatter)
+      return Question(
+        prompt: asked.prompt, blank: isCloze ? index + 1 : nil, answer: asked.answer, kind: kind)
     }
-  }
-
-  private func question(
-    _ note: Note, prompt: String, answer: String, index: Int, blank: Int?
-  ) -> Question {
-    let kind =
-      note.fields.answers[index].kind
-      ?? KindInference.kind(answer: answer, prompt: prompt, frontMatter: frontMatter)
-    return Question(prompt: prompt, blank: blank, answer: answer, kind: kind)
   }
 
   /// The text of a note as it stands in the file, without the lines after it that say nothing.
   package func source(of note: Note) -> String { bytes[note.range].trimmed.text }
+}
+
+extension Note {
+  /// What each of its cards asks and expects, in order.
+  fileprivate var asked: [(prompt: String, answer: String)] {
+    switch body {
+    case .question(let prompt, let answer): [(prompt, answer)]
+    case .cloze(let cloze):
+      cloze.blanks.indices.map { (cloze.prompt(asking: $0), cloze.blanks[$0].answer) }
+    }
+  }
+
+  /// The keys that each of its cards may have where the note has no `Id:`.
+  package var keys: [CardKey.Pair] {
+    asked.map { CardKey.Pair(prompt: $0.prompt, answer: $0.answer) }
+  }
 }
 
 /// A card's question, before its key is known.

@@ -8,10 +8,12 @@ package enum FileReading {
   ///   - bytes: the content.
   ///   - format: its form.
   ///   - options: what the user says of it.
+  ///   - report: told now and then how many bytes of all are read.
   /// - Returns: what was found, which may be nothing.
   /// - Throws: `ExchangeError` where it is no file of that form at all.
   package static func read(
-    _ bytes: [UInt8], as format: ExchangeFormat, options: ReadOptions = ReadOptions()
+    _ bytes: [UInt8], as format: ExchangeFormat, options: ReadOptions = ReadOptions(),
+    report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(ExchangeError) -> Findings {
     guard !bytes.allSatisfy(\.isSpace) else { throw .empty }
     if let kind = BinaryKind(bytes) { throw .binary(kind) }
@@ -23,7 +25,7 @@ package enum FileReading {
     switch format {
     case .csv, .tsv, .quizlet, .text:
       var reader = SeparatedReader(options: options)
-      findings = try reader.read(text, format: format)
+      findings = try reader.read(text, format: format, report: report)
     case .gift: findings = GIFTReader.read(text)
     case .json: findings = try DeckJSONReader.read(text)
     case .markdown: findings = try MarkdownReader.read(text)

@@ -7,7 +7,7 @@ import Glibc
 package final class Descriptor {
   /// The system's number for it.
   package let number: Int32
-  /// The path that it was opened by.
+  /// The path that errors name.
   package let path: String
 
   /// Opens `path`; `O_CLOEXEC`, `O_NOCTTY` and `O_NONBLOCK` are always added.
@@ -16,24 +16,27 @@ package final class Descriptor {
   ///   - path: the file.
   ///   - flags: as for `open(2)`.
   ///   - mode: the permissions of a file that this creates, whatever the umask.
+  ///   - name: the path that errors name; the file's own by default.
   /// - Throws: `FileError`.
-  package init(_ path: String, _ flags: Int32, mode: mode_t = 0o600) throws(FileError) {
+  package init(
+    _ path: String, _ flags: Int32, mode: mode_t = 0o600, called name: String? = nil
+  ) throws(FileError) {
+    self.path = name ?? path
     var opened = open(path, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, mode)
     while opened < 0 && errno == EINTR {
       opened = open(path, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, mode)
     }
     guard opened >= 0 else {
-      throw .system(flags & O_CREAT == 0 ? .open : .create, path)
+      throw .system(flags & O_CREAT == 0 ? .open : .create, self.path)
     }
     if opened <= 2 {
       let moved = fcntl(opened, F_DUPFD_CLOEXEC, 3)
-      let failure = FileError.system(.open, path)
+      let failure = FileError.system(.open, self.path)
       Glibc.close(opened)
       guard moved >= 0 else { throw failure }
       opened = moved
     }
     self.number = opened
-    self.path = path
   }
 
   deinit { Glibc.close(number) }

@@ -106,6 +106,8 @@ private func resolveLinks(_ path: String) throws(FileError) -> String {
 /// A new file that is gone again unless it is renamed.
 private final class TemporaryFile {
   let descriptor: Descriptor
+  /// Its own path: errors speak of the target, which is what the user knows.
+  private let path: String
   private var isRenamed = false
 
   /// `.progress.json.tripos-`, before the process's number and a counter.
@@ -119,12 +121,13 @@ private final class TemporaryFile {
     let start = "\(parentFolder(of: target))/\(TemporaryFile.prefix(for: target))\(getpid())-"
     var attempt = 0
     while access("\(start)\(attempt)", F_OK) == 0 { attempt += 1 }
-    descriptor = try Descriptor("\(start)\(attempt)", O_RDWR | O_CREAT | O_EXCL)
+    path = "\(start)\(attempt)"
+    descriptor = try Descriptor(path, O_RDWR | O_CREAT | O_EXCL, called: target)
     guard fchmod(descriptor.number, 0o600) == 0 else { throw .system(.create, descriptor.path) }
   }
 
   deinit {
-    if !isRenamed { unlink(descriptor.path) }
+    if !isRenamed { unlink(path) }
   }
 
   func holds(_ bytes: [UInt8]) throws(FileError) -> Bool {
@@ -140,14 +143,14 @@ private final class TemporaryFile {
   }
 
   func rename(to target: String) throws(FileError) {
-    guard Glibc.rename(descriptor.path, target) == 0 else { throw .system(.rename, target) }
+    guard Glibc.rename(path, target) == 0 else { throw .system(.rename, target) }
     isRenamed = true
   }
 
   /// Gives it a name that nothing has.
   func renameToNew(_ target: String) throws(FileError) {
     // A second name of a file never replaces another, as renaming does.
-    if link(descriptor.path, target) == 0 { return }
+    if link(path, target) == 0 { return }
     // Some file systems have one name a file: the new name is taken first, then replaced.
     guard errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK else {
       throw .system(.rename, target)

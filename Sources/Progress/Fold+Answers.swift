@@ -1,4 +1,5 @@
 import Chronology
+import Digest
 import Memory
 
 extension Fold {
@@ -54,6 +55,39 @@ extension Fold {
       }
     }
     return answers
+  }
+
+  /// All answers that count, each with where its card stood before and after it.
+  ///
+  /// - Parameters:
+  ///   - contents: all records, sorted.
+  ///   - scheduler: computes memory states.
+  /// - Returns: the answers by the fingerprint of the key that the card bears now, each card's in
+  ///   order.
+  static func answerSteps(
+    in contents: JournalContents, scheduler: Scheduler
+  ) -> [Fingerprint: [AnswerStep]] {
+    let fold = Fold.named(contents, scheduler: scheduler)
+    var states = Array(repeating: CardProgress(), count: fold.names.cardCount)
+    var answers: [[AnswerStep]] = Array(repeating: [], count: states.count)
+    var days = DayTallies()
+    for (card, step, _) in fold.steps {
+      let (before, count) = (states[card].schedule, states[card].answers)
+      states[card].apply(step, scheduler, &days)
+      guard let rating = step.rating, states[card].answers > count else { continue }
+      let after = states[card].schedule
+      answers[card].append(
+        AnswerStep(
+          at: Instant(milliseconds: step.at), day: step.day, rating: rating,
+          milliseconds: step.milliseconds,
+          effect: step.kind == .practice || after == before ? .none : .scheduled, before: before,
+          after: after))
+    }
+    var byKey = [Fingerprint: [AnswerStep]](minimumCapacity: answers.count)
+    for (card, answers) in answers.enumerated() where !answers.isEmpty {
+      byKey[contents.keys.fingerprints[Int(fold.names.key(of: Int32(card)))]] = answers
+    }
+    return byKey
   }
 
   /// The live steps of all cards, in order, with the card of each and its record.

@@ -78,40 +78,6 @@ struct Fold {
     return fold
   }
 
-  /// The answers of all cards that count, each card's in order.
-  ///
-  /// - Parameters:
-  ///   - contents: all records, sorted.
-  ///   - scheduler: computes memory states.
-  /// - Returns: the answers by the fingerprint of the key that the card bears now.
-  static func answerSteps(
-    _ contents: JournalContents, scheduler: Scheduler
-  ) -> [Fingerprint: [AnswerStep]] {
-    var fold = named(contents, scheduler: scheduler)
-    fold.states = Array(repeating: CardProgress(), count: fold.names.cardCount)
-    var answers: [[AnswerStep]] = Array(repeating: [], count: fold.states.count)
-    for (index, entry) in contents.entries.enumerated() where fold.cards[index] >= 0 {
-      guard let step = fold.amendments.step(entry, in: contents) else { continue }
-      let card = Int(fold.names.root(fold.cards[index]))
-      let (before, count) = (fold.states[card].schedule, fold.states[card].answers)
-      fold.states[card].apply(step, scheduler, &fold.days)
-      guard let rating = step.rating, fold.states[card].answers > count else { continue }
-      let after = fold.states[card].schedule
-      answers[card].append(
-        AnswerStep(
-          at: Instant(milliseconds: step.at), day: step.day, rating: rating,
-          milliseconds: step.milliseconds,
-          effect: step.kind == .practice || after == before ? .none : .scheduled, before: before,
-          after: after))
-    }
-    var byKey: [Fingerprint: [AnswerStep]] = [:]
-    for (card, answers) in answers.enumerated() where !answers.isEmpty {
-      let key = fold.names.key(of: Int32(card))
-      byKey[contents.keys.fingerprints[Int(key)]] = answers
-    }
-    return byKey
-  }
-
   private init(_ contents: JournalContents, _ scheduler: Scheduler) {
     self.contents = contents
     self.scheduler = scheduler

@@ -64,9 +64,16 @@ private struct JournalPart: Sendable {
     return nil
   }
 
+  /// About the length of a line of an answer, in bytes; few lines are shorter.
+  private static let shortestAnswer = 180
+
   /// The records of its lines.
   var records: JournalContents {
     var contents = JournalContents()
+    if let size = FileIdentity(path: path)?.size {
+      contents.entries.reserveCapacity(
+        Int(min(range.upperBound, size) - range.lowerBound) / JournalPart.shortestAnswer)
+    }
     guard var reader = try? LineReader(path, from: range.lowerBound, to: range.upperBound) else {
       return contents
     }

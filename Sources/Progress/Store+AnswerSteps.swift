@@ -4,6 +4,9 @@ import Files
 import Memory
 
 /// One answer that counts, with where its card stood before and after it.
+///
+/// For another program's log, which wants to know what the memory came to each time: that takes
+/// the scheduler. `AnswerLog` has what was recorded, which is enough to count, and far less.
 package struct AnswerStep: Hashable, Sendable {
   /// How an answer bears on the schedule.
   package enum Effect: Hashable, Sendable {
@@ -30,8 +33,7 @@ extension Store {
   /// - Returns: the answers by the fingerprints of the keys that the cards bear now.
   /// - Throws: `ProgressError.unreadable`.
   package func answerSteps() throws(ProgressError) -> [Fingerprint: [AnswerStep]] {
-    let reader = try journals()
-    return Fold.answerSteps(reader.contents, scheduler: ledger.scheduler)
+    Fold.answerSteps(in: try allRecords().contents, scheduler: ledger.scheduler)
   }
 
   /// The instants of all answers that were ever recorded, those taken back included.
@@ -40,7 +42,7 @@ extension Store {
   ///   the cards bear now.
   /// - Throws: `ProgressError.unreadable`.
   package func answerInstants() throws(ProgressError) -> [Fingerprint: [Int64]] {
-    let contents = try journals().contents
+    let contents = try allRecords().contents
     let current = renamings.mapValues { Fingerprint($0) }
     var instants: [Fingerprint: [Int64]] = [:]
     for entry in contents.entries where entry.card >= 0 {
@@ -54,16 +56,6 @@ extension Store {
       }
     }
     return instants
-  }
-
-  private func journals() throws(ProgressError) -> JournalReader {
-    do throws(FileError) {
-      var reader = try JournalReader(folder: folder)
-      reader.add(unsaved: unsaved.map { $0.encoded() })
-      return reader
-    } catch {
-      throw .unreadable(error)
-    }
   }
 }
 

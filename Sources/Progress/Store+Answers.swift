@@ -8,12 +8,24 @@ extension Store {
   /// - Returns: the answers, in the order of the fold.
   /// - Throws: `ProgressError.unreadable`.
   package func answerLog(threads: Int = 2) throws(ProgressError) -> AnswerLog {
+    let (contents, journals) = try allRecords(threads: threads)
+    return AnswerLog(
+      answers: Fold.answers(in: contents, scheduler: ledger.scheduler),
+      cards: contents.keys.fingerprints, journals: journals)
+  }
+
+  /// All records, read from the journals again.
+  ///
+  /// - Parameter threads: how many threads may read.
+  /// - Returns: the records, sorted, and the names of the journals.
+  /// - Throws: `ProgressError.unreadable`.
+  func allRecords(
+    threads: Int = 2
+  ) throws(ProgressError) -> (contents: JournalContents, journals: [String]) {
     do throws(FileError) {
       var (contents, journals) = try JournalContents.all(in: folder, threads: threads)
       contents.add(unsaved: unsaved.map { $0.encoded() })
-      return AnswerLog(
-        answers: Fold.answers(in: contents, scheduler: ledger.scheduler),
-        cards: contents.keys.fingerprints, journals: journals)
+      return (contents, journals)
     } catch {
       throw .unreadable(error)
     }

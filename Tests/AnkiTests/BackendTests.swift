@@ -43,16 +43,18 @@ struct BackendTests {
       let progress = store.progress(of: try #require(keys[name])) ?? CardProgress()
       expect(progress, is: card)
     }
-    // And every answer an answer.
+    // And every answer an answer; how many there were is up to Anki's queue.
     let answers = try store.answerSteps()
-    for entry in try #require(dump["log"]?.array) where entry["kind"]?.int != 4 {
+    let log = try #require(dump["log"]?.array).filter { $0["kind"]?.int != 4 }
+    #expect(log.count > 50)
+    for entry in log {
       let name = "\(entry["guid"]?.string ?? "") \(entry["ord"]?.int ?? 0)"
       let own = answers[Fingerprint(try #require(keys[name]))] ?? []
       let answer = try #require(own.first { $0.at.milliseconds == entry["at"]?.int64 })
       #expect(answer.rating.rawValue == entry["ease"]?.int)
       #expect(answer.milliseconds == entry["ms"]?.int)
     }
-    #expect(answers.values.reduce(0) { $0 + $1.count } == 62)
+    #expect(answers.values.reduce(0) { $0 + $1.count } == log.count)
     #expect(reading.media.map(\.name) == ["map of europe.png"])
     #expect(try package.media("map of europe.png")?.prefix(4) == [0x89, 0x50, 0x4e, 0x47])
   }

@@ -1,3 +1,5 @@
+import Exchange
+import Proving
 import Testing
 
 @testable import Anki
@@ -56,5 +58,24 @@ struct ClozeTextTests {
     #expect(cloze("}} {{c::x}} {{cx::y}} {{c1:z}}").numbers == [])
     #expect(cloze("{{c1::}}").simpleNumbers == nil)
     #expect(cloze("\u{1}\u{2}{{c1::a}}").sentence == "[a]")
+  }
+
+  @Test(arguments: 0..<200) func anyBytesAreRead(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let pieces = [
+      "{{c1::", "{{c2,3::", "}}", "::", "{{", "\u{1}", "\u{2}", "<b>", "</b>", "x", " ", "é", "[",
+      "]",
+    ]
+    var html: [UInt8] = []
+    for _ in 0..<Int.random(in: 0..<60, using: &random) {
+      html += pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8
+      if UInt8.random(in: 0..<10, using: &random) == 0 {
+        html.append(.random(in: 0...255, using: &random))
+      }
+    }
+    var converter = FieldText()
+    let sentence = ClozeText(html, &converter).sentence
+    #expect(
+      !sentence.unicodeScalars.contains { $0.value < 0x20 && ![0x0a, 0x09].contains($0.value) })
   }
 }

@@ -3,7 +3,7 @@
 backend.py make FOLDER        makes a collection, studies in it and exports it in every form
 backend.py dump FILE          imports a package into a new collection and prints what is there
 backend.py dump FILE FILE     the same after importing the second over the first
-backend.py time FILE          prints the processor's seconds that importing takes
+backend.py time FILE          prints the processor's seconds that importing takes, and exporting
 """
 
 import json
@@ -117,6 +117,13 @@ def measure(path):
         col = new_collection(folder)
         start = time.process_time()
         load(col, path)
+        print(time.process_time() - start)
+        options = ExportAnkiPackageOptions(
+            with_scheduling=True, with_deck_configs=True, with_media=True, legacy=True
+        )
+        start = time.process_time()
+        out = os.path.join(folder, "out.apkg")
+        col.export_anki_package(out_path=out, options=options, limit=None)
         print(time.process_time() - start)
         col.close()
 

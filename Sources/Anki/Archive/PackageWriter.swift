@@ -22,16 +22,18 @@ package struct PackageWriter {
   ///   - collection: what it holds.
   ///   - scheduler: whose settings become the preset of its decks.
   ///   - context: when and where it is written.
+  ///   - report: told now and then how much of all is done.
   /// - Returns: the package.
   /// - Throws: `AnkiError`.
   package func packed(
-    _ collection: AnkiCollection, _ scheduler: Scheduler, _ context: WritingContext
+    _ collection: AnkiCollection, _ scheduler: Scheduler, _ context: WritingContext,
+    report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(AnkiError) -> [UInt8] {
     var zip = ZipWriter()
     var meta: [UInt8] = []
     meta.append(field: 1, number: UInt64(generation.rawValue))
     zip.add("meta", meta, .store)
-    let image = try CollectionWriter.image(collection, scheduler, context)
+    let image = try CollectionWriter.image(collection, scheduler, context, report: report)
     switch generation {
     case .first, .second:
       zip.add(generation.collectionName, image, .deflate)

@@ -1,4 +1,5 @@
 import Chronology
+import Exchange
 import JSON
 import Memory
 
@@ -10,18 +11,23 @@ enum CollectionWriter {
   ///   - collection: what it holds; ids and guids are its own.
   ///   - scheduler: whose settings become the preset of its decks.
   ///   - context: when and where it is written.
+  ///   - report: told now and then how many rows of all are written.
   /// - Returns: the file.
   /// - Throws: `AnkiError`.
   static func image(
-    _ collection: AnkiCollection, _ scheduler: Scheduler, _ context: WritingContext
+    _ collection: AnkiCollection, _ scheduler: Scheduler, _ context: WritingContext,
+    report: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(AnkiError) -> [UInt8] {
+    let (notes, cards) = (collection.notes.count, collection.cards.count)
+    // Indices and packing take about as long as the rows.
+    let total = 2 * (notes + cards + collection.log.count)
     let database = try Database()
     try database.run(schema)
     try database.run("BEGIN")
     try writeHead(collection, scheduler, context, to: database)
-    try write(notes: collection.notes, to: database)
-    try write(cards: collection.cards, to: database)
-    try write(log: collection.log, to: database)
+    try write(notes: collection.notes, to: database) { report($0, total) }
+    try write(cards: collection.cards, to: database) { report(notes + $0, total) }
+    try write(log: collection.log, to: database) { report(notes + cards + $0, total) }
     try database.run("COMMIT")
     try database.run(indices)
     return database.image()
@@ -43,10 +49,13 @@ enum CollectionWriter {
     try row.run()
   }
 
-  private static func write(notes: [AnkiNote], to database: Database) throws(AnkiError) {
+  private static func write(
+    notes: [AnkiNote], to database: Database, report: (_ done: Int) -> Void
+  ) throws(AnkiError) {
     let row = try database.prepare(
       "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')")
-    for note in notes {
+    for (index, note) in notes.enumerated() {
+      if index % 1024 == 0 { report(index) }
       row.bind(note.id, at: 1)
       row.bind(note.guid, at: 2)
       row.bind(note.type, at: 3)
@@ -55,38 +64,44 @@ enum CollectionWriter {
       row.bind(note.fields, at: 6)
       var converter = FieldText()
       let first = note.fields.utf8.prefix { $0 != 0x1f }
-      let text = converter.convert(first)
+      let text = converter.convert(Array(first))
       row.bind(text, at: 7)
       row.bind(SHA1.checksum(Array(text.utf8)), at: 8)
       try row.run()
     }
   }
 
-  private static func write(cards: [AnkiCard], to database: Database) throws(AnkiError) {
+  private static func write(
+    cards: [AnkiCard], to database: Database, report: (_ done: Int) -> Void
+  ) throws(AnkiError) {
     let row = try database.prepare(
       "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for card in cards {
+    for (index, card) in cards.enumerated() {
+      if index % 1024 == 0 { report(index) }
       let values: [Int64] = [
         card.id, card.note, card.deck, Int64(card.ordinal), card.modified, Int64(card.type),
         Int64(card.queue), card.due, Int64(card.interval), Int64(card.factor),
         Int64(card.reviews), Int64(card.lapses), Int64(card.stepsLeft), card.homeDue,
         card.homeDeck, Int64(card.flag),
       ]
-      for (index, value) in values.enumerated() { row.bind(value, at: Int32(index + 1)) }
+      for (place, value) in values.enumerated() { row.bind(value, at: Int32(place + 1)) }
       row.bind(card.data, at: 17)
       try row.run()
     }
   }
 
-  private static func write(log: [LogEntry], to database: Database) throws(AnkiError) {
+  private static func write(
+    log: [LogEntry], to database: Database, report: (_ done: Int) -> Void
+  ) throws(AnkiError) {
     let row = try database.prepare("INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)")
-    for entry in log {
+    for (index, entry) in log.enumerated() {
+      if index % 1024 == 0 { report(index) }
       let values: [Int64] = [
         entry.id, entry.card, Int64(entry.ease), Int64(entry.interval),
         Int64(entry.lastInterval), Int64(entry.factor), Int64(entry.milliseconds),
         Int64(entry.kind.rawValue),
       ]
-      for (index, value) in values.enumerated() { row.bind(value, at: Int32(index + 1)) }
+      for (place, value) in values.enumerated() { row.bind(value, at: Int32(place + 1)) }
       try row.run()
     }
   }

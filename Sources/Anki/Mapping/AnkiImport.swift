@@ -83,7 +83,7 @@ private struct Sorting {
     for (deck, converter) in converters.enumerated() {
       var met: Set<String> = []
       for name in converter.media.names where met.insert(name).inserted {
-        let path = converter.media.folder + MediaName.safe(name)
+        let path = (converter.media.folder ?? "") + MediaName.safe(name)
         media.append(AnkiImport.MediaFile(deck: deck, name: name, path: path))
       }
     }

@@ -74,7 +74,7 @@ struct NotePlan {
     // The answer is the first field that the question does not show; others explain it.
     var backs: [String] = []
     for place in sides.answer.shownFields(fields) where !front.contains(place) {
-      let text = converter.convert(fields[place])
+      let text = converter.convert(Array(fields[place]))
       if !text.isEmpty { backs.append(text) }
     }
     if backs.isEmpty {
@@ -100,7 +100,7 @@ struct NotePlan {
     let text = ClozeText(html, &converter)
     var extras: [String] = []
     for place in sides.first?.answer.shownFields(fields) ?? [] where !front.contains(place) {
-      extras.append(converter.convert(fields[place]))
+      extras.append(converter.convert(Array(fields[place])))
     }
     let why = why(extras)
     if html.contains(NotePlan.occlusion) {

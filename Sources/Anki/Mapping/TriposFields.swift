@@ -1,4 +1,5 @@
 import Decks
+import Exchange
 
 /// A note of a deck as the fields of our note types, there and back.
 enum TriposFields {
@@ -55,7 +56,7 @@ enum TriposFields {
   ) -> NoteSource {
     func text(_ name: String) -> String {
       guard let place = type.fields.firstIndex(of: name), place < fields.count else { return "" }
-      return converter.convert(fields[place])
+      return converter.convert(Array(fields[place]))
     }
     var note: NoteSource
     switch type {

@@ -1,3 +1,5 @@
+import Exchange
+
 /// The text of a cloze field, `{{c1::Paris::city}} is …`, with its blanks.
 struct ClozeText: Hashable {
   /// A stretch of the text.

@@ -1,3 +1,5 @@
+import Exchange
+
 /// Makes the HTML of a field of a text, from which `FieldText` makes the same text again.
 enum FieldHTML {
   /// The HTML of a text.

@@ -1,3 +1,5 @@
+import Exchange
+
 /// One side of a card's template, `{{#Hint}}…{{/Hint}} {{Front}}`, read once for all notes.
 struct Template: Hashable {
   indirect enum Node: Hashable {

@@ -18,7 +18,12 @@ enum GIFTParser {
     let format = takeFormat(&rest)
     let read = { (text: Substring) -> String in
       let plain = GIFTText.unescaped(text)
-      return format == .html || format == nil && plain.contains("<") ? html(plain) : plain
+      switch format {
+      case .html: return html(plain)
+      case .plain: return plain
+      // Moodle's own form keeps the lines of a text.
+      case nil: return plain.contains("<") ? html(plain.replacing("\n", with: "<br>")) : plain
+      }
     }
     guard let open = rest.firstUnescaped(where: { $0 == "{" }) else {
       return .success(GIFTQuestion(title: title, stem: read(rest).trimmed, answer: .description))

@@ -31,10 +31,11 @@ struct SeparatedReader {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - format: one of the forms with rows.
+  ///   - report: told now and then how many bytes of all are read.
   /// - Returns: what was found.
   /// - Throws: `ExchangeError` where it is more than a deck can hold.
   mutating func read(
-    _ text: [UInt8], format: ExchangeFormat
+    _ text: [UInt8], format: ExchangeFormat, report: (_ done: Int, _ total: Int) -> Void
   ) throws(ExchangeError) -> Findings {
     var rows = begin(text, format)
     var left = Set<Int>()
@@ -49,6 +50,7 @@ struct SeparatedReader {
       }
       take(row)
       try checkSize()
+      if row.line % 1024 == 0 { report(rows.index, text.count) }
     }
     if !left.isEmpty { remarks.append(.columnsLeft(left.sorted().map { "\($0 + 1)" })) }
     var findings = Findings()

@@ -18,7 +18,8 @@ struct SeparatedValues {
   let separator: UInt8
   /// Whether quotation marks keep fields together.
   let isQuoting: Bool
-  private var index: Int
+  /// Where the next row begins.
+  private(set) var index: Int
   private var line: Int
 
   /// - Parameters:

@@ -72,7 +72,7 @@ package struct Chart: Hashable, Sendable {
     case .calendar(let calendar): lines += calendar.lines(style)
     case .items, .nothing: break
     }
-    if showsSentence { lines += style.paragraph(sentence) }
+    if showsSentence { lines += style.paragraph(sentence.capitalisedFirst) }
     if case .items(let items) = content {
       for (index, item) in items.enumerated() { lines += drawn(item, index + 1, style) }
     }

@@ -77,3 +77,8 @@ package enum Words {
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 }
+
+extension String {
+  /// With a capital letter first, as a sentence that begins a paragraph.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

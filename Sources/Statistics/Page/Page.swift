@@ -83,7 +83,3 @@ extension Chart {
     }
   }
 }
-
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

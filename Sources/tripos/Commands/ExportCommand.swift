@@ -52,13 +52,18 @@ struct ExportCommand: ParsableCommand {
       chosen = []
       for word in decks { chosen.formUnion(try library.decks(named: word)) }
     }
-    let contents = try chosen.sorted().map { try library.deck($0) }
     switch export.format {
     case .apkg:
       let package = AnkiExporting(decks: chosen.sorted(), library, withHistory: withHistory)
       let written = try package.written(as: newFormat ? .third : .second, app)
       try export.write(written, app)
     case .csv, .tsv, .quizlet, .text, .gift, .json, .markdown:
+      let contents = try app.world.working(on: "Reading the decks") { report in
+        try chosen.sorted().enumerated().map { number, deck in
+          report(number, chosen.count)
+          return try library.deck(deck)
+        }
+      }
       let written = FileWriting.write(contents, as: export.format)
       try export.write(written, app)
     }

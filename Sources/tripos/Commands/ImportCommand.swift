@@ -63,8 +63,10 @@ struct ImportCommand: ParsableCommand {
     reading.separator = separator?.byte
     reading.encoding = encoding
     reading.hasHeader = header
-    let (format, findings, anki) = try source.read(
-      as: format, options: reading, withHistory: withHistory)
+    let (format, findings, anki) = try app.world.working(on: "Reading the file") { report in
+      try source.read(
+        as: self.format, options: reading, withHistory: withHistory, report: report)
+    }
     guard !withHistory || format.holdsHistory else {
       throw Failure(.noHistory(format))
     }

@@ -104,13 +104,13 @@ struct StatsCommand: ParsableCommand {
 
   private func show(_ statistics: Statistics, about subject: String, _ app: App) {
     let style = ChartStyle(app.chartForm(isPlain: options.plain), columns: app.chartColumns)
-    let screen = app.world.output
     let title = "Statistics of \(Words.day(statistics.today)): \(subject)"
-    for line in SafeText(line: title).wrapped(toWidth: style.columns) { screen.raw(line) }
+    var lines = SafeText(line: title).wrapped(toWidth: style.columns)
     for chart in charts(statistics) {
-      if style.form != .spoken { screen.raw("") }
-      for line in chart.lines(style) { screen.raw(line) }
+      if style.form != .spoken { lines.append("") }
+      lines += chart.lines(style)
     }
+    app.world.show(lines)
   }
 
   /// All charts; where nothing was answered only what there is to learn.
@@ -128,12 +128,7 @@ struct StatsCommand: ParsableCommand {
     if path == "-" { return app.world.output.machine(page.html) }
     let identity = FileIdentity(path: path)
     if !force { try refuseForeignFile(path) }
-    do throws(FileError) {
-      try writeFile(path, Array(page.html.utf8), replacing: identity)
-    } catch {
-      // The file beside it, from which it is renamed, is no concern of the student's.
-      throw Failure(.file(FileError(error.operation, path, error.cause)))
-    }
+    try writeFile(path, Array(page.html.utf8), replacing: identity)
     app.world.output.line("Written: \(path). Open it in a browser; it needs no network.")
   }
 

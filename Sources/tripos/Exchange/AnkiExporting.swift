@@ -5,6 +5,7 @@ import Exchange
 import Files
 import Progress
 import Study
+import Terminal
 
 /// Decks that are exported as a package of Anki's.
 struct AnkiExporting {
@@ -37,7 +38,10 @@ struct AnkiExporting {
       now: app.world.clock.now(), calendar: app.calendar, scheduler: scheduler)
     var written = WrittenFile()
     var contents: [Deck] = []
-    for index in decks {
+    let bar = app.world.progress("Gathering the notes")
+    defer { bar.finish() }
+    for (number, index) in decks.enumerated() {
+      bar.report(number, of: decks.count)
       let deck = try library.deck(index)
       contents.append(deck)
       let keys = keys(ofDeck: index)
@@ -61,7 +65,10 @@ struct AnkiExporting {
     }
     do throws(AnkiError) {
       let context = WritingContext(now: app.world.clock.now(), calendar: app.calendar)
-      written.bytes = try writer.packed(export.collection(), scheduler, context)
+      bar.finish()
+      written.bytes = try app.world.working(on: "Packing the notes") { report throws(AnkiError) in
+        try writer.packed(export.collection(), scheduler, context, report: report)
+      }
     } catch {
       throw Failure(.anki(name: "the package", error))
     }

@@ -4,6 +4,7 @@ import Digest
 import Exchange
 import Progress
 import Study
+import Terminal
 
 /// A package of Anki's that is imported: its notes, and what else goes with them.
 struct AnkiSource {
@@ -54,7 +55,10 @@ struct AnkiSource {
     let known = store.cardCount > 0 ? try store.answerInstants() : [:]
     var history = HistoryImport(
       collection, calendar: app.calendar, scheduler: app.settings.scheduler)
+    let bar = app.world.progress("Taking over the answers")
+    defer { bar.finish() }
     for (note, links) in reading.links.enumerated() {
+      if note % 1024 == 0 { bar.report(note, of: reading.links.count) }
       for link in links {
         guard let key = keys.key(note: note, blank: link.blank) else { continue }
         let fingerprint = Fingerprint(key)

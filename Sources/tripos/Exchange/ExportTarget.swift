@@ -44,6 +44,7 @@ struct ExportTarget {
     let screen = isStandardOutput ? app.world.messages : app.world.output
     if isStandardOutput {
       app.world.output.bytes(written.bytes)
+      try app.world.finish()
     } else {
       let mask = umask(0)
       umask(mask)

@@ -2,6 +2,7 @@ import Decks
 import Exchange
 import Files
 import Glibc
+import Terminal
 
 /// What an import is to do: the decks it makes or adds to, all worked out before a byte is written.
 struct ImportPlan {
@@ -38,7 +39,10 @@ struct ImportPlan {
     let home = try HomeDecks(app)
     let decks = target == nil ? findings.decks : ImportPlan.joined(findings.decks)
     var steps: [Step] = []
-    for found in decks where !found.notes.isEmpty {
+    let bar = app.world.progress("Placing the notes")
+    defer { bar.finish() }
+    for (index, found) in decks.enumerated() where !found.notes.isEmpty {
+      bar.report(index, of: decks.count)
       let place = try home.place(of: found, target: target, name: name)
       do throws(ExchangeError) {
         let addition = try DeckAddition(

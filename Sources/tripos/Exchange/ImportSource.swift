@@ -60,10 +60,12 @@ struct ImportSource {
   ///   - format: the form that the user names; `nil` to find out.
   ///   - options: what else the user says of the file.
   ///   - withHistory: whether answers are read too, where the file has them.
+  ///   - report: told now and then how many bytes of all are read.
   /// - Returns: the form, what was found, and the package where it is one of Anki's.
   /// - Throws: `Failure`.
   func read(
-    as format: ExchangeFormat?, options: ReadOptions, withHistory: Bool
+    as format: ExchangeFormat?, options: ReadOptions, withHistory: Bool,
+    report: (_ done: Int, _ total: Int) -> Void
   ) throws -> (ExchangeFormat, Findings, AnkiSource?) {
     do {
       if let kind = BinaryKind(bytes), !isPackage(format) { throw ExchangeError.binary(kind) }
@@ -72,7 +74,8 @@ struct ImportSource {
       guard let format = format ?? found else { throw ExchangeError.unknownFormat }
       switch format {
       case .csv, .tsv, .quizlet, .text, .gift, .json, .markdown:
-        return (format, try FileReading.read(bytes, as: format, options: options), nil)
+        let findings = try FileReading.read(bytes, as: format, options: options, report: report)
+        return (format, findings, nil)
       case .apkg:
         let source = try anki(withHistory: withHistory)
         return (format, source.reading.findings, source)

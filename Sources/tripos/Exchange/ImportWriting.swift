@@ -5,6 +5,7 @@ import Exchange
 import Files
 import Glibc
 import Progress
+import Terminal
 
 extension ImportPlan {
   /// What was written besides the decks.
@@ -30,23 +31,33 @@ extension ImportPlan {
   func write(_ app: App, with extras: ImportExtras) throws -> Written {
     let changes = steps.filter { $0.addition.bytes != nil }
     guard !changes.isEmpty || extras.journal.count > 0 else { return Written() }
+    let bar = app.world.progress("Writing the decks")
+    defer { bar.finish() }
     return try Interruption.heldOff {
       var result = Written()
       result.backups = try backUp(changes, app)
       if extras.journal.count > 0 { result.progress = try backUpProgress(app) }
       var written: [(step: Step, identity: FileIdentity)] = []
       var media: [String] = []
+      let isFirst = access(app.home.decks, F_OK) != 0
       do {
         for file in extras.media where try ImportPlan.create(file, in: app.home.decks) {
           media.append("\(app.home.decks)/\(file.path)")
         }
-        for step in changes { written.append((step, try step.write())) }
+        for step in changes {
+          bar.report(written.count, of: changes.count)
+          written.append((step, try step.write()))
+        }
         try extras.journal.write(into: app.home.progress)
       } catch {
         for (step, identity) in written.reversed() {
           step.takeBack(identity, backup: result.backups[step.addition.path])
         }
-        for path in media { unlink(path) }
+        for path in media {
+          unlink(path)
+          rmdir(parentFolder(of: path))
+        }
+        if isFirst { rmdir(app.home.decks) }
         throw error
       }
       return result

@@ -34,25 +34,31 @@ struct ImportedKeys {
       }
     }
     self.home = home
-    let shared = ImportedKeys.sharedPrompts(plan)
+    let keys = plan.steps.map { step in
+      zip(step.found.notes, step.addition.fates).map { found, fate in
+        found.note.id == nil && !fate.isSkipped ? found.note.keys : []
+      }
+    }
+    let shared = ImportedKeys.sharedPrompts(keys)
     var notes: [Known] = []
-    for step in plan.steps {
+    for (step, keys) in zip(plan.steps, keys) {
       var there: [Int: Note] = [:]
       for note in decks[step.addition.path]?.notes ?? [] { there[note.line] = note }
-      for (found, fate) in zip(step.found.notes, step.addition.fates) {
+      for (index, fate) in step.addition.fates.enumerated() {
+        let found = step.found.notes[index]
         switch fate {
         case .present(let line):
-          guard let deck = decks[step.addition.path], let note = there[line] else {
+          guard let note = there[line] else {
             notes.append(.nowhere)
             continue
           }
           notes.append(
             note.fields.id.map { .id($0) }
-              ?? .prompts(ImportedKeys.keys(deck.cards(of: note), home, [])))
+              ?? .prompts(ImportedKeys.keys(note.keys, home, [])))
         case .added, .repeated:
           notes.append(
             found.note.id.map { .id($0) }
-              ?? .prompts(ImportedKeys.keys(found.note.cards, home, shared)))
+              ?? .prompts(ImportedKeys.keys(keys[index], home, shared)))
         case .skipped:
           // It may be there in other words.
           notes.append(found.note.id.map { .id($0) } ?? .nowhere)
@@ -87,26 +93,21 @@ struct ImportedKeys {
   /// The key of each card: with its answer where that is how the home knows it, or where another
   /// card has its prompt.
   private static func keys(
-    _ cards: [Card], _ home: Set<Fingerprint>, _ shared: Set<String>
+    _ keys: [CardKey.Pair], _ home: Set<Fingerprint>, _ shared: Set<String>
   ) -> [String] {
-    cards.map { card in
-      let whole = CardKey.make(prompt: card.prompt, answer: card.answer)
-      return shared.contains(card.key) || home.contains(Fingerprint(whole)) ? whole : card.key
+    keys.map {
+      shared.contains($0.plain) || home.contains(Fingerprint($0.withAnswer))
+        ? $0.withAnswer : $0.plain
     }
   }
 
   /// The keys of prompts that notes without an `Id:` share, and expect different answers for.
-  private static func sharedPrompts(_ plan: ImportPlan) -> Set<String> {
-    var answers: [String: String] = [:]
+  private static func sharedPrompts(_ keys: [[[CardKey.Pair]]]) -> Set<String> {
+    var whole: [String: String] = [:]
     var shared: Set<String> = []
-    for step in plan.steps {
-      for (found, fate) in zip(step.found.notes, step.addition.fates)
-      where found.note.id == nil && !fate.isSkipped {
-        for card in found.note.cards {
-          if let other = answers.updateValue(card.answer, forKey: card.key), other != card.answer {
-            shared.insert(card.key)
-          }
-        }
+    for key in keys.joined().joined() {
+      if let other = whole.updateValue(key.withAnswer, forKey: key.plain), other != key.withAnswer {
+        shared.insert(key.plain)
       }
     }
     return shared
@@ -114,10 +115,9 @@ struct ImportedKeys {
 }
 
 extension NoteSource {
-  /// The cards that the note makes in a deck of its own.
-  fileprivate var cards: [Card] {
-    let deck = Deck.parse(bytes: utf8 + Array("\n".utf8), path: "")
-    return deck.notes.flatMap { deck.cards(of: $0) }
+  /// The keys of the cards that the note makes in a deck of its own.
+  fileprivate var keys: [CardKey.Pair] {
+    Deck.parse(bytes: utf8 + Array("\n".utf8), path: "").notes.flatMap(\.keys)
   }
 }
 

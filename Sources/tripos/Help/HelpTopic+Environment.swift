@@ -11,6 +11,8 @@ extension HelpTopic {
           "Words in place of symbols, for screen readers, as --accessible has them."),
         HelpText.Entry(
           "VISUAL, EDITOR", "The editor for \"tripos edit\", where no setting names one."),
+        HelpText.Entry(
+          "PAGER", "What long statistics are read in, in place of less; cat for none."),
         HelpText.Entry("HOME", "Where the folders below are, where they are not set."),
         HelpText.Entry(
           "XDG_DATA_HOME", "tripos in it is the home where no nearer one is found (~/.local/share)."

@@ -59,6 +59,8 @@ enum Interruption {
 
   /// Ends the program from within a signal's handler, where hardly anything is allowed.
   private static func leave(_ words: StaticString, _ number: Int32) {
+    // A progress bar, or the terminal's ^C, may stand on the line.
+    if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\n", 1) }
     _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
     _exit(128 + number)
   }

@@ -57,6 +57,21 @@ struct World {
       clock: Clock.monotonic)
   }
 
+  /// Does a piece of work that may take longer than half a second, showing how far it is.
+  ///
+  /// - Parameters:
+  ///   - task: what is done, such as `Reading the text`.
+  ///   - work: does it; calls what it is given with the parts that are done, of how many.
+  /// - Returns: what `work` returns.
+  /// - Throws: what `work` throws.
+  func working<Value, Problem: Error>(
+    on task: String, _ work: (_ report: (Int, Int) -> Void) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    let bar = progress(task)
+    defer { bar.finish() }
+    return try work { bar.report($0, of: $1) }
+  }
+
   /// A path as a person writes it: `~` for one's own folder.
   func short(_ path: String) -> String {
     guard let own = environment("HOME"), path.hasPrefix(own + "/") else { return path }

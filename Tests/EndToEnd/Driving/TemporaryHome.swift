@@ -28,7 +28,7 @@ final class TemporaryHome {
       "HOME": root + "/user", "XDG_DATA_HOME": root + "/data",
       "XDG_CONFIG_HOME": root + "/config", "XDG_STATE_HOME": root + "/state",
       "XDG_CACHE_HOME": root + "/cache", "LANG": "C.UTF-8", "INPUTRC": "/dev/null", "TZ": "UTC",
-      "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm",
+      "PAGER": "cat", "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm",
       "PATH": getenv("PATH").map { String(cString: $0) } ?? "",
     ]
     try makeFolder(self.decks)

@@ -1,21 +1,25 @@
-import CXML
+import Decks
 
 /// Makes readable text of the HTML of a field.
 ///
 /// Blocks and line breaks become lines, items of lists get a hyphen or a number, cells of tables a
-/// bar; pictures and sounds become Markdown images; other marks of style go. White space is
+/// bar; pictures and sounds become Markdown images, or
+/// their names; other marks of style go. White space is
 /// collapsed as a browser does. `&#32;`, `&#9;` and `&#160;`, which nobody types, stand for
-/// themselves: with them `FieldHTML` keeps every space of a text.
-struct FieldText {
+/// themselves: whoever makes HTML of a text can keep every space of it with them.
+package struct FieldText {
   /// Where text of fields leads to files, what is found.
-  struct Media: Hashable {
-    /// The folder that is written before a file's name, with its slash.
-    var folder = ""
+  package struct Media: Hashable, Sendable {
+    /// The folder that is written before a file's name, with its slash; `nil` where files do not
+    /// come along, and only their names are shown, in brackets.
+    package var folder: String?
     /// The names of the files that were met, in order, as the field has them.
-    var names: [String] = []
+    package var names: [String] = []
+
+    package init(folder: String? = "") { self.folder = folder }
   }
 
-  private(set) var media: Media
+  package private(set) var media: Media
   private var text: [UInt8] = []
   /// Whether a space was read that is written if more follows on the line.
   private var hasSpace = false
@@ -27,14 +31,13 @@ struct FieldText {
   private var lists: [Int?] = []
   private var preformatted = 0
 
-  init(media: Media = Media()) { self.media = media }
+  package init(media: Media = Media()) { self.media = media }
 
   /// The text of a field, lines apart by line feeds, without blank lines at its ends.
   ///
   /// - Parameter html: the field in UTF-8; U+0001 and U+0002 pass through, other controls go.
   /// - Returns: the text.
-  mutating func convert(_ html: some Collection<UInt8>) -> String {
-    let html = Array(html)
+  package mutating func convert(_ html: [UInt8]) -> String {
     if FieldText.isPlain(html) { return String(decoding: html, as: UTF8.self) }
     text = []
     text.reserveCapacity(html.count)
@@ -77,6 +80,24 @@ struct FieldText {
     }
     // What is not UTF-8 goes through the long way.
     return true
+  }
+
+  /// The text of a field of a form that has no media, in lines without spaces at their ends, at
+  /// most one empty line at a time.
+  ///
+  /// - Parameter html: the field; references to files become their names in brackets.
+  /// - Returns: the text.
+  package static func plain(_ html: String) -> String {
+    var reader = FieldText(media: Media(folder: nil))
+    let text = reader.convert(Array(html.utf8))
+    guard text.utf8.contains(where: { $0 == .lineFeed || $0 == 0xc2 }) else { return text.trimmed }
+    var lines: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = line.replacing("\u{a0}", with: " ").trimmed
+      if line.isEmpty, lines.last?.isEmpty ?? true { continue }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n").trimmed
   }
 
   // MARK: Writing
@@ -176,7 +197,7 @@ struct FieldText {
         put(UInt8(ascii: "|"))
         hasSpace = true
       }
-    case .image:
+    case .file:
       if let source = element.attribute("src"), !source.isEmpty {
         file(source, label: element.attribute("alt") ?? "")
       }
@@ -198,7 +219,7 @@ struct FieldText {
       guard let index = raised.lastIndex(where: { $0.tag == tag }) else { return }
       close(raised[index])
       raised.removeSubrange(index...)
-    case .lineBreak, .cell, .image, .hidden, .other: break
+    case .lineBreak, .cell, .file, .hidden, .other: break
     }
   }
 
@@ -211,7 +232,7 @@ struct FieldText {
     case .superscript: small = SmallDigits.superscript(content) ?? "^\(bracketed(content))"
     case .subscript: small = SmallDigits.subscripted(content) ?? "_\(bracketed(content))"
     case .reading: small = "(\(content))"
-    case .lineBreak, .block, .preformatted, .list, .item, .cell, .image, .hidden, .other:
+    case .lineBreak, .block, .preformatted, .list, .item, .cell, .file, .hidden, .other:
       small = content
     }
     text.replaceSubrange(open.start..., with: small.utf8)
@@ -237,11 +258,12 @@ struct FieldText {
     return end + 1
   }
 
-  /// Writes a file as a Markdown image; one of the network stays as it is.
+  /// Writes a file as a Markdown image, where one of the network stays as it is, or by its name.
   private mutating func file(_ source: String, label: String) {
     let isRemote = source.contains("://") || source.hasPrefix("data:")
     if !isRemote { media.names.append(source) }
-    let path = isRemote ? source : media.folder + MediaName.safe(source)
+    guard let folder = media.folder else { return put("(\(source.filter { $0 != "\n" }))".utf8) }
+    let path = isRemote ? source : folder + MediaName.safe(source)
     let label = label.filter { !"[]\n".contains($0) }
     guard !source.hasPrefix("data:") else { return put("![\(label)]()".utf8) }
     put("![\(label)](\(path.filter { !" ()\n".contains($0) }))".utf8)

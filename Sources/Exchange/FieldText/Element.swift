@@ -7,7 +7,8 @@ enum Tag: Hashable {
   case list(isNumbered: Bool)
   case item
   case cell
-  case image
+  /// A picture, sound or film, which its source names.
+  case file
   case superscript
   case `subscript`
   /// The reading above a Chinese character.
@@ -19,8 +20,8 @@ enum Tag: Hashable {
   private static let byName: [String: Tag] = {
     var tags: [String: Tag] = [
       "br": .lineBreak, "pre": .preformatted, "ul": .list(isNumbered: false),
-      "ol": .list(isNumbered: true), "li": .item, "td": .cell, "th": .cell, "img": .image,
-      "sup": .superscript, "sub": .subscript, "rt": .reading,
+      "ol": .list(isNumbered: true), "li": .item, "td": .cell, "th": .cell, "img": .file,
+      "audio": .file, "video": .file, "sup": .superscript, "sub": .subscript, "rt": .reading,
     ]
     for name in [
       "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
@@ -37,17 +38,17 @@ enum Tag: Hashable {
 }
 
 /// One tag of HTML, `<name attribute="value">` or `</name>`.
-struct Element {
+package struct Element {
   /// In small letters.
-  let name: String
+  package let name: String
   let tag: Tag
   let isClosing: Bool
   /// The index after its `>`.
-  let end: Int
+  package let end: Int
   private let attributes: ArraySlice<UInt8>
 
   /// Reads a tag; `nil` where `<` begins none.
-  init?(_ html: [UInt8], at start: Int) {
+  package init?(_ html: [UInt8], at start: Int) {
     var index = start + 1
     isClosing = index < html.count && html[index] == UInt8(ascii: "/")
     if isClosing { index += 1 }
@@ -81,7 +82,7 @@ struct Element {
   }
 
   /// The value of an attribute, its references resolved.
-  func attribute(_ wanted: String) -> String? {
+  package func attribute(_ wanted: String) -> String? {
     var rest = attributes
     func skip(_ condition: (UInt8) -> Bool) { rest = rest.drop(while: condition) }
     while !rest.isEmpty {

@@ -22,7 +22,7 @@ package enum MediaName {
   }
 
   /// Whether files of this name are heard, not seen.
-  static func isSound(_ name: String) -> Bool {
+  package static func isSound(_ name: String) -> Bool {
     let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     return [
       "mp3", "ogg", "oga", "opus", "wav", "flac", "m4a", "aac", "mp4", "mkv", "webm", "mov", "avi",

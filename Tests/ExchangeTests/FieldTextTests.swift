@@ -1,7 +1,7 @@
 import Proving
 import Testing
 
-@testable import Anki
+@testable import Exchange
 
 private func text(_ html: String) -> String {
   var converter = FieldText()
@@ -70,19 +70,14 @@ struct FieldTextTests {
     #expect(converter.media.names == ["a map&.png", "x.mp3"])
   }
 
-  @Test(arguments: 0..<300) func htmlOfATextGivesTheText(seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
-    let alphabet: [Character] = [
-      "a", "b", "é", "한", " ", " ", "\n", "\t", "<", ">", "&", "\"", "[", "]", "{", "}", ":", "!",
-      "(", ")", "\u{a0}", ";", "#", "-",
-    ]
-    var original = ""
-    for _ in 0..<Int.random(in: 0..<40, using: &random) {
-      original.append(alphabet[Int.random(in: 0..<alphabet.count, using: &random)])
-    }
-    while original.first == "\n" { original.removeFirst() }
-    while original.last == "\n" { original.removeLast() }
-    #expect(text(FieldHTML.make(original)) == original)
+  @Test func filesOfAFormWithoutMediaAreTheirNames() {
+    #expect(
+      FieldText.plain("<img src=\"map.png\"> [sound:a.mp3] <video src=x.mp4>")
+        == "(map.png) (a.mp3) (x.mp4)")
+  }
+
+  @Test func plainTextHasAtMostOneEmptyLine() {
+    #expect(FieldText.plain("a <br><br><br> b&#160;<br>") == "a\n\nb")
   }
 
   @Test(arguments: 0..<300) func anyBytesGiveSafeText(seed: Int) {
@@ -103,6 +98,5 @@ struct FieldTextTests {
     let result = converter.convert(html)
     #expect(
       !result.unicodeScalars.contains { $0.value < 0x20 && ![1, 2, 0x0a, 0x09].contains($0.value) })
-    _ = ClozeText(html, &converter)
   }
 }
