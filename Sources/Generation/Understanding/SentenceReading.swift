@@ -15,19 +15,28 @@ extension SourceSentence {
     progress: (Double) -> Void = { _ in }
   ) -> [SourceSentence] {
     let blocks = ReadableBlock.all(of: text)
+    guard let models else { return blocks.flatMap(\.unread) }
+    let prepared = blocks.map { $0.prepared() }
+    let unread = prepared.flatMap(\.sentences)
+    var trees: [Sentence] = []
+    while trees.count < unread.count {
+      progress(Double(trees.count) / Double(unread.count))
+      let start = trees.count
+      let count = min(Self.batch, unread.count - start)
+      trees += inParallel(count: count, threads: threads) { unread[start + $0].read(by: models) }
+    }
     var sentences: [SourceSentence] = []
-    var start = 0
-    while start < blocks.count {
-      progress(Double(start) / Double(blocks.count))
-      let batch = Array(blocks[start..<min(start + ReadableBlock.batch, blocks.count)])
-      let read = inParallel(count: batch.count, threads: threads) {
-        batch[$0].sentences(models)
-      }
-      for block in read { sentences += block }
-      start += batch.count
+    var next = 0
+    for (block, preparation) in zip(blocks, prepared) {
+      let end = next + preparation.sentences.count
+      sentences += trees[next..<end].compactMap { block.sentence($0, preparation) }
+      next = end
     }
     return sentences
   }
+
+  /// How many sentences are read between two reports of progress.
+  private static let batch = 512
 }
 
 /// A block of the text with what its sentences need to know of the rest.
@@ -39,9 +48,6 @@ private struct ReadableBlock: Sendable {
   let section: [String]
   /// The expressions of time in it.
   let times: [TimeExpression]
-
-  /// How many blocks are read between two reports of progress.
-  static let batch = 512
 
   /// The paragraphs and list items of a text, in order.
   static func all(of text: SourceText) -> [ReadableBlock] {
@@ -65,31 +71,53 @@ private struct ReadableBlock: Sendable {
     return blocks
   }
 
-  /// Its sentences, in order.
-  func sentences(_ models: LanguageModels?) -> [SourceSentence] {
+  /// What the models read of a block.
+  struct Preparation: Sendable {
+    /// The text without what stands before its sentences' first clauses.
+    let masked: [UInt8]
+    /// The dates that were taken out.
+    let fronted: [TimeExpression]
+    /// The sentences of the text without them.
+    let sentences: [UnreadSentence]
+  }
+
+  /// The text as the models read it, without a dateline and without the dates that sentences
+  /// begin with.
+  func prepared() -> Preparation {
     let dateline = ReadableBlock.dateline(of: bytes)
-    let plain = Document.sentenceWords(of: bytes, in: dateline..<bytes.count)
-    guard let models else { return plain.compactMap { sentence($0, nil) } }
     var masked = bytes
     for index in 0..<dateline { masked[index] = 0x20 }
     var fronted: [TimeExpression] = []
-    for words in plain {
+    for words in Document.sentenceWords(of: bytes, in: dateline..<bytes.count) {
       guard let start = words.first?.lowerBound,
         let time = times.first(where: { $0.phrase.lowerBound == start && $0.date != nil }),
         ReadableBlock.mask(time, of: words, in: &masked)
       else { continue }
       fronted.append(time)
     }
-    let document = Document(masked, blocks: [0..<masked.count], models: models)
-    return document.sentences.compactMap { tree in
-      guard let first = tree.tokens.first else { return nil }
-      // Only white space stands between the date and the words that are left.
-      let date = fronted.last { time in
-        time.phrase.upperBound <= first.range.lowerBound
-          && masked[time.phrase.lowerBound..<first.range.lowerBound].allSatisfy { $0 == 0x20 }
-      }
-      return sentence(tree.tokens.map(\.range), tree, date)
+    return Preparation(
+      masked: masked, fronted: fronted,
+      sentences: UnreadSentence.all(of: masked, in: 0..<masked.count))
+  }
+
+  /// Its sentences without trees.
+  var unread: [SourceSentence] {
+    let dateline = ReadableBlock.dateline(of: bytes)
+    return Document.sentenceWords(of: bytes, in: dateline..<bytes.count).compactMap {
+      sentence($0, nil)
     }
+  }
+
+  /// A sentence that was read, with the date that it begins with.
+  func sentence(_ tree: Sentence, _ preparation: Preparation) -> SourceSentence? {
+    guard let first = tree.tokens.first else { return nil }
+    // Only white space stands between the date and the words that are left.
+    let date = preparation.fronted.last { time in
+      time.phrase.upperBound <= first.range.lowerBound
+        && preparation.masked[time.phrase.lowerBound..<first.range.lowerBound]
+          .allSatisfy { $0 == 0x20 }
+    }
+    return sentence(tree.tokens.map(\.range), tree, date)
   }
 
   private func sentence(
