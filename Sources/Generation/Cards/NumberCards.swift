@@ -119,7 +119,10 @@ extension CardMaker {
         || tree.tokens[$0].universal.isNominal
           && tree.tokens[$0].universal != .properNoun
     }
-    guard noun.last.map({ tree.tokens[$0].penn == .pluralNoun }) == true else { return nil }
+    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun else { return nil }
+    // "Sixteen judges and forty-two justices": two numbers.
+    guard last + 1 >= tree.tokens.count || tree.tokens[last + 1].penn != .conjunction
+    else { return nil }
     let left = Set(count.start..<count.end).union(noun)
     let kept = predication.body.filter { !(count.start..<count.end).contains($0) }
     let writer = QuestionWriter(

@@ -87,6 +87,13 @@ struct StatementCheck {
       return .reading
     }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
+    // "Where the last keeper left": the place is outside.
+    if let start = predication.clauseStart, start > 0, start <= (predication.subject.first ?? 0),
+      tree.tokens[start - 1].form == "where",
+      !kept.contains(where: { tree.tokens[$0].universal == .properNoun })
+    {
+      return .vague
+    }
     let isRelative = predication.clauseStart.map { $0 > (subject.first ?? 0) } == true
     if isRelative, subject.count == 1, let only = subject.first,
       tree.tokens[only].universal == .noun
@@ -175,6 +182,14 @@ struct StatementCheck {
   private static let empty: Set<String> = [
     "thing", "things", "people", "number", "place", "part", "way", "first", "end", "new", "many",
     "several", "more", "most", "few", "time", "year", "years",
+  ]
+
+  /// Verbs of which one wants to know what or whom they were done to.
+  static let transitive: Set<String> = [
+    "answer", "reply", "respond", "attack", "ask", "refuse", "agree", "propose", "follow", "say",
+    "write", "speak", "try", "know", "see", "go", "come", "help",
+    "vote", "act", "object", "protest", "appear", "prepare", "invade", "succeed",
+    "leave", "return", "decide", "change", "win", "lose", "rise", "grow", "move",
   ]
 
   private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]

@@ -65,9 +65,9 @@ struct Referents {
         let isObject = form == "him" || form == "her" && tree.tokens[index].penn == .pronoun
         guard !isCountry(before: index, tree), !Self.waits(index, tree),
           !(here.isEmpty && Self.hasOwner(index, tree)),
-          !(isObject && isOwnObject(index, tree, found)),
-          let name = person(
-            for: form, among: here, isOpening: Self.opens(index, sentence, tree))
+          let name = isObject && isOwnObject(index, tree, found)
+            ? object(form, behind: here)
+            : person(for: form, among: here, isOpening: Self.opens(index, sentence, tree))
         else { continue }
         if !here.contains(name) { here.append(name) }
         let isPossessive = tree.tokens[index].penn == .possessivePronoun
@@ -170,6 +170,16 @@ struct Referents {
     return found[verb - 1] != nil || tree.tokens[verb - 1].name.kind == .person
   }
 
+  /// Whom "him" or "her" stands for behind a person who acts: the one whom the story is about, where
+  /// no other can be meant.
+  private func object(_ pronoun: String, behind here: [String]) -> String? {
+    guard here.count == 1, let person, person != here[0],
+      (genders[person] ?? GivenNames.gender(of: person)) == GivenNames.gender(ofPronoun: pronoun)
+    else { return nil }
+    let others = persons.filter { $0 != person && $0 != here[0] && genders[$0] != nil }
+    return others.isEmpty ? person : nil
+  }
+
   /// Whether the last name before "her" is a country's: old prose speaks of countries as women.
   private func isCountry(before index: Int, _ tree: Sentence) -> Bool {
     guard tree.tokens[index].form.lowercased() == "her" else { return false }
@@ -230,7 +240,10 @@ struct Referents {
       subject.isPerson == true || subject.text == person
     {
       // "Lafayette asked L'Enfant to paint him. He …": which of the two?
-      if let former, former != person, persons.contains(former), fits(former) { return nil }
+      if let former, former != person, persons.contains(former), fits(former) {
+        let isUnknown = (genders[person] ?? GivenNames.gender(of: person)) == nil
+        return isUnknown && genders[former] == gender ? former : nil
+      }
       genders[person] = gender
       return person
     }
@@ -272,7 +285,9 @@ struct Referents {
     else { return }
     let form = noun.form.lowercased()
     let name: String
-    if Descriptions.companies.contains(form) {
+    if form == "country", let only = country(before: index, tree, sentence) {
+      name = only
+    } else if Descriptions.companies.contains(form) {
       guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
         return
       }
@@ -285,6 +300,18 @@ struct Referents {
     }
     found[index] = StandIn(name, isPossessive: false)
     found[index + 1] = StandIn(within: name)
+  }
+
+  /// The state that "the country" means: the only one of the sentence before, where this one names
+  /// another as its subject or none.
+  private func country(
+    before index: Int, _ tree: Sentence, _ sentence: SourceSentence
+  ) -> String? {
+    let here = tree.names.filter { $0.tokens.upperBound <= index }
+      .map { ActorTable.text(of: $0.tokens, in: sentence) }
+      .filter { actors.states.state(named: $0) != nil }
+    let others = countries.filter { !here.contains($0) }
+    return here.count <= 1 && others.count == 1 && countries.count == 1 ? others[0] : nil
   }
 
   /// Whether no other organisation is meant in the sentence so far or in the one before.
