@@ -37,7 +37,9 @@ struct ClozeCheck {
     var hasMany = false
     for (index, token) in tree.tokens.enumerated() {
       let form = token.form.lowercased()
-      if token.name.kind == .person { hasPerson = true }
+      let isOwner =
+        index + 1 < tree.tokens.count && tree.tokens[index + 1].penn == .possessiveEnding
+      if token.name.kind == .person, !isOwner { hasPerson = true }
       if token.universal == .properNoun, index > 0 || token.name != .outside { hasNoun = true }
       if token.penn == .pluralNoun || token.penn == .pluralName || form == "and" { hasMany = true }
       guard sentence.standIns[index] == nil else { continue }

@@ -82,7 +82,6 @@ extension CardMaker {
       throw Refused(veto: veto)
     }
     let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
-    if says(nothing: kept, predication) { throw Refused(veto: .vague) }
     if isDescription(predication), isIndefinite(kept, predication) {
       guard let card = happening(time, asking, kept, predication) else {
         throw Refused(veto: .verb)
@@ -104,18 +103,6 @@ extension CardMaker {
       ["midnight", "noon", "dawn", "dusk"].contains(predication.tree.tokens[start + 1].form)
     else { return [] }
     return [start, start + 1]
-  }
-
-  /// Whether a predicate is only a verb that says little alone: "Nasser answered".
-  private func says(nothing kept: [Int], _ predication: Predication) -> Bool {
-    let tree = predication.tree
-    let says = kept.contains { index in
-      index != predication.predicate && !predication.auxiliaries.contains(index)
-        && tree.tokens[index].universal != .adverb
-    }
-    guard !says, !predication.isPassive else { return false }
-    return StatementCheck.transitive.contains(
-      lemmatiser.lemma(of: tree.tokens[predication.predicate]))
   }
 
   /// Whether what a copula says of its subject begins with "a".
@@ -159,7 +146,7 @@ extension CardMaker {
   /// Whether the words leave out that the year is one before Christ.
   func lacksEra(_ time: TimeExpression, _ sentence: SourceSentence) -> Bool {
     guard time.date?.english.hasSuffix("BC") == true else { return false }
-    return !sentence.text(time.range).uppercased().contains("BC")
+    return !sentence.text(time.range).uppercased().replacing(".", with: "").contains("BC")
   }
 
   /// A date without "around" and the like, which the question says.

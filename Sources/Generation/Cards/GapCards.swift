@@ -15,7 +15,7 @@ extension CardMaker {
     let others = tree.names.count { $0.kind != .person }
     for name in tree.names where name.kind == .person && name.tokens.count > 1 {
       let text = tree.text(Array(name.tokens))
-      guard let actor = actors.actor(named: text), actor.kind == .person, !Self.isCase(text),
+      guard let actor = actors.actor(named: text), actor.kind == .person,
         others > 0 || tree.names.count > 1 || !sentence.times.isEmpty,
         !tree.tokens[name.tokens].contains(where: { PersonRole.contains($0.form.lowercased()) }),
         sentence.text.ranges(of: text).count == 1, standsFree(name.tokens, tree)
@@ -30,11 +30,6 @@ extension CardMaker {
     return nil
   }
 
-  /// Whether a name is that of a case at law, as "Marbury v Madison" is.
-  private static func isCase(_ name: String) -> Bool {
-    name.split(separator: " ").contains { ["v", "v.", "vs", "vs."].contains($0) }
-  }
-
   /// Whether a name is a noun phrase of its own, no part of a longer name: "the Doi Moi reform".
   private func standsFree(_ name: Range<Int>, _ tree: Sentence) -> Bool {
     let before = tree.tokens[..<name.lowerBound]
@@ -46,6 +41,8 @@ extension CardMaker {
     if name.lowerBound > 0 {
       let before = tree.tokens[name.lowerBound - 1]
       if before.universal == .determiner || before.universal == .properNoun { return false }
+      // "The name Telefonaktiebolaget was adopted".
+      if ["name", "word", "term", "title"].contains(before.form) { return false }
       // "The Old Truman Brewery".
       if before.universal == .adjective, before.form.first?.isUppercase == true { return false }
       // "The Battle of Goose Green".

@@ -21,6 +21,8 @@ struct Referents {
   private var silence = 0
   /// The persons of the sentence before.
   private var persons: [String] = []
+  /// All persons so far.
+  private var seen: Set<String> = []
   /// What pronouns have shown of persons.
   private var genders: [String: GivenNames.Gender] = [:]
   /// The states of the sentence before.
@@ -57,12 +59,12 @@ struct Referents {
       if let name = starts[index] {
         let text = ActorTable.text(of: name, in: sentence)
         let known = actors.actor(named: text)?.name ?? text
-        if !here.contains(known) { here.append(known) }
+        if !here.contains(known), !Self.ownsThing(name, tree) { here.append(known) }
       }
       let form = tree.tokens[index].form.lowercased()
       switch form {
       case "he", "him", "his", "she", "her":
-        let isObject = form == "him" || form == "her" && tree.tokens[index].penn == .pronoun
+        let isObject = form == "him" || form == "her" && Self.isObject(index, tree)
         guard !isCountry(before: index, tree), !Self.waits(index, tree),
           !(here.isEmpty && Self.hasOwner(index, tree)),
           let name = isObject && isOwnObject(index, tree, found)
@@ -96,6 +98,7 @@ struct Referents {
       }
     }
     persons = here
+    seen.formUnion(here)
     silence = person.map(here.contains) == true ? 0 : silence + 1
     recent = recent.suffix(5) + [sentence.text]
     return found
@@ -167,7 +170,25 @@ struct Referents {
       verb -= 1
     }
     guard verb > 0 else { return false }
-    return found[verb - 1] != nil || tree.tokens[verb - 1].name.kind == .person
+    let before = tree.tokens[verb - 1]
+    return found[verb - 1] != nil || before.name.kind == .person
+      || before.universal == .properNoun && before.name.kind != .place
+  }
+
+  /// Whether "her" is no possessive, whatever the tagger says: "presented her with a book".
+  private static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].penn != .pronoun, index + 1 < tree.tokens.count else { return true }
+    let next = tree.tokens[index + 1].universal
+    return next == .adposition || next == .punctuation || next == .determiner
+  }
+
+  /// Whether a name stands there as the owner of a thing only: "an injection of Collip's material
+  /// helped him" is not Collip.
+  private static func ownsThing(_ name: Range<Int>, _ tree: Sentence) -> Bool {
+    guard name.upperBound + 1 < tree.tokens.count, name.lowerBound > 0,
+      tree.tokens[name.upperBound].penn == .possessiveEnding
+    else { return false }
+    return tree.tokens[name.lowerBound - 1].form == "of"
   }
 
   /// Whom "him" or "her" stands for behind a person who acts: the one whom the story is about, where
@@ -255,8 +276,16 @@ struct Referents {
       genders[candidates[0]] = gender
       return candidates[0]
     }
-    guard let person, fits(person) else { return nil }
+    guard let person, fits(person) else { return gender == .female ? onlyWoman : nil }
     return candidates.isEmpty || candidates.contains(person) ? person : nil
+  }
+
+  /// The only woman of the text so far, where nobody whose name does not tell was spoken of just
+  /// now.
+  private var onlyWoman: String? {
+    let women = seen.filter { (genders[$0] ?? GivenNames.gender(of: $0)) == .female }
+    let isSure = persons.allSatisfy { (genders[$0] ?? GivenNames.gender(of: $0)) != nil }
+    return women.count == 1 && isSure ? women.first : nil
   }
 
   /// Reads "the two countries" as the two that the sentence before names.

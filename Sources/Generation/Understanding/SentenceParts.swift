@@ -83,6 +83,20 @@ struct SentenceParts {
       tokens.contains(where: { $0.universal == .properNoun }),
       !Self.connectives.contains(tokens.first?.form.lowercased() ?? "")
     else { return false }
+    // "But when Thasos revolted in 465 BC": the main clause is still to come.
+    if let opener = words.dropLast(3).last(where: { word in
+      [",", ";"].contains(tree.tokens[word].form)
+        && tree.tokens[word + 1].penn == .conjunction
+        && (tree.tokens[word + 2].penn == .whAdverb
+          || tree.tokens[word + 2].universal == .subordinatingConjunction)
+    }), !tree.tokens[opener + 2..<words.upperBound].contains(where: { $0.penn == .comma }) {
+      return false
+    }
+    // Of "when Thasos revolted in 465 BC, the truth came out" only the first half is one.
+    if words.lowerBound > 0, tokens.contains(where: { $0.penn == .comma }) {
+      let before = tree.tokens[words.lowerBound - 1]
+      if before.penn == .whAdverb || before.universal == .subordinatingConjunction { return false }
+    }
     let verb = words.first { tree.tokens[$0].penn.isTensed } ?? words.upperBound
     // Its main verb does not stand behind a word that makes the clause a lower one.
     let subject = words.lowerBound..<verb
