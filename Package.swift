@@ -105,9 +105,11 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chronology", "Decks", "Files", "Marking", "Memory", "Progress", "Study",
+        "Chronology", "Decks", "Files", "Generation", "Language", "Marking", "Memory", "Progress",
+        "Study",
       ],
       path: "Benchmarks",
+      exclude: ["spacy-rate.py"],
       swiftSettings: strict
     ),
     // Tests.

@@ -265,6 +265,9 @@ struct Referents {
         let isUnknown = (genders[person] ?? GivenNames.gender(of: person)) == nil
         return isUnknown && genders[former] == gender ? former : nil
       }
+      // Somebody new whose name does not tell is hardly "she" where a woman was spoken of.
+      let isNew = (genders[person] ?? GivenNames.gender(of: person)) == nil
+      if gender == .female, isNew, !women.isEmpty { return nil }
       genders[person] = gender
       return person
     }
@@ -280,10 +283,14 @@ struct Referents {
     return candidates.isEmpty || candidates.contains(person) ? person : nil
   }
 
+  /// The women of the text so far.
+  private var women: Set<String> {
+    seen.filter { (genders[$0] ?? GivenNames.gender(of: $0)) == .female }
+  }
+
   /// The only woman of the text so far, where nobody whose name does not tell was spoken of just
   /// now.
   private var onlyWoman: String? {
-    let women = seen.filter { (genders[$0] ?? GivenNames.gender(of: $0)) == .female }
     let isSure = persons.allSatisfy { (genders[$0] ?? GivenNames.gender(of: $0)) != nil }
     return women.count == 1 && isSure ? women.first : nil
   }
