@@ -179,6 +179,10 @@ extension CardMaker {
       tree.tokens[end].universal.isNominal || tree.tokens[end].universal == .adjective,
       !["per", "percent"].contains(tree.tokens[end].form.lowercased())
     else { return nil }
+    // "Grew to more than 1,000 kilometres" counts no objects.
+    if tree.tokens[start].form == "to", start == 0 || tree.tokens[start - 1].form != "up" {
+      return nil
+    }
     let answer = tree.text(Array(start..<end))
     return (start, end, answer.prefix(1).lowercased() + answer.dropFirst())
   }

@@ -129,10 +129,11 @@ struct QuestionWriter {
     case .noun: return token.name == .outside && !states.isDemonym(token.form)
     case .adjective, .verb, .adverb:
       guard token.name == .outside, !states.isDemonym(token.form) else { return false }
-      // "Royal Dutch Shell" begins with an adjective.
+      // "Royal Dutch Shell" begins with an adjective; "unpaid Spanish troops" is no name.
+      let next = tree.tokens[(first + 1)...].first { $0.form.first?.isUppercase != true }
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
-        || tree.tokens[first + 1].penn == .pluralName
+        || tree.tokens[first + 1].penn == .pluralName || next?.universal == .noun
     case .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false

@@ -50,7 +50,7 @@ struct StatementCheck {
           word + 1 < tree.tokens.count && tree.tokens[word + 1].penn == .possessiveEnding
         // Old prose speaks of a country as "her".
         return tree.tokens[word].name.kind == .person && !isOwner
-          || tree.tokens[word].name.kind == .place && !isHis
+          || tree.tokens[word].name.kind == .place && !isHis && isHead(word, subject, tree)
       })
     {
       return .reference
@@ -79,6 +79,15 @@ struct StatementCheck {
     if predication.predicate > 0,
       tree.tokens[predication.predicate].form.first?.isUppercase == true
         || predication.subject.first.map({ tree.tokens[$0].form == "Born" }) == true
+    {
+      return .reading
+    }
+    // "Two paintings she had sent to the duke": the object is missing.
+    if let only = predication.subject.first, predication.subject.count == 1, only > 0,
+      tree.tokens[only].penn == .pronoun, tree.tokens[only - 1].universal.isNominal,
+      !predication.sentence.times.contains(where: {
+        predication.sentence.words(in: $0.phrase).contains(only - 1)
+      })
     {
       return .reading
     }
@@ -161,6 +170,11 @@ struct StatementCheck {
       return .reading
     }
     return nil
+  }
+
+  /// Whether a word is the first of a subject but for its article.
+  private func isHead(_ word: Int, _ subject: [Int], _ tree: Sentence) -> Bool {
+    subject.first { tree.tokens[$0].universal != .determiner } == word
   }
 
   /// Whether a participle that was taken for a passive has an object, as only an active verb has:

@@ -20,11 +20,13 @@ struct Referents {
   /// For how many sentences that person has not been spoken of.
   private var silence = 0
   /// The persons of the sentence before.
-  private var persons: [String] = []
+  var persons: [String] = []
+  /// How often a pronoun stood for a person so far.
+  var pronouns: [String: Int] = [:]
   /// All persons so far.
-  private var seen: Set<String> = []
+  var seen: Set<String> = []
   /// What pronouns have shown of persons.
-  private var genders: [String: GivenNames.Gender] = [:]
+  var genders: [String: GivenNames.Gender] = [:]
   /// The states of the sentence before.
   private var countries: [String] = []
   var subject: Subject?
@@ -58,7 +60,7 @@ struct Referents {
     for index in tree.tokens.indices {
       if let name = starts[index] {
         let text = ActorTable.text(of: name, in: sentence)
-        let known = actors.actor(named: text)?.name ?? text
+        let known = actors.actor(named: text)?.name ?? fullName(of: text) ?? text
         if !here.contains(known), !Self.ownsThing(name, tree) { here.append(known) }
       }
       let form = tree.tokens[index].form.lowercased()
@@ -67,11 +69,13 @@ struct Referents {
         let isObject = form == "him" || form == "her" && Self.isObject(index, tree)
         guard !isCountry(before: index, tree), !Self.waits(index, tree),
           !(here.isEmpty && Self.hasOwner(index, tree)),
-          let name = isObject && isOwnObject(index, tree, found)
+          let name =
+            isObject && (isOwnObject(index, tree, found) || Self.isInOwnClause(index, starts, tree))
             ? object(form, behind: here)
             : person(for: form, among: here, isOpening: Self.opens(index, sentence, tree))
         else { continue }
         if !here.contains(name) { here.append(name) }
+        pronouns[name, default: 0] += 1
         let isPossessive = tree.tokens[index].penn == .possessivePronoun
         found[index] = StandIn(name, isPossessive: isPossessive)
       case "it", "its", "they", "their":
@@ -129,7 +133,8 @@ struct Referents {
     for index in tree.tokens.indices where index > main.predicate {
       let form = tree.tokens[index].form.lowercased()
       guard ["it", "its", "they", "their"].contains(form), sentence.standIns[index] == nil,
-        fits(form, subject), isBehindConjunction(index, sentence, tree)
+        fits(form, subject), isBehindConjunction(index, sentence, tree),
+        !hasOtherClause(main.predicate + 1..<index, tree)
       else { continue }
       found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
     }
@@ -195,10 +200,21 @@ struct Referents {
   /// no other can be meant.
   private func object(_ pronoun: String, behind here: [String]) -> String? {
     guard here.count == 1, let person, person != here[0],
-      (genders[person] ?? GivenNames.gender(of: person)) == GivenNames.gender(ofPronoun: pronoun)
+      gender(of: person) == GivenNames.gender(ofPronoun: pronoun)
     else { return nil }
     let others = persons.filter { $0 != person && $0 != here[0] && genders[$0] != nil }
     return others.isEmpty ? person : nil
+  }
+
+  /// Whether the first person of a sentence does what "her" is part of: "Anna Banti, his wife,
+  /// published a novel about her".
+  private static func isInOwnClause(
+    _ index: Int, _ starts: [Int: Range<Int>], _ tree: Sentence
+  ) -> Bool {
+    guard starts[0] != nil else { return false }
+    let before = tree.tokens[..<index]
+    return before.count { $0.penn.isTensed } == 1
+      && !before.contains { $0.penn == .gerund || $0.penn == .to || $0.penn == .conjunction }
   }
 
   /// Whether the last name before "her" is a country's: old prose speaks of countries as women.
@@ -247,10 +263,15 @@ struct Referents {
     for pronoun: String, among here: [String], isOpening: Bool
   ) -> String? {
     let gender = GivenNames.gender(ofPronoun: pronoun)
+    // Where the text knows a woman, "she" is nobody whose name does not tell.
+    let isStrict =
+      gender == .female
+      && (!women.isEmpty || here.contains { self.gender(of: $0) == .female })
     func fits(_ name: String) -> Bool {
-      guard let known = genders[name] ?? GivenNames.gender(of: name) else { return true }
+      guard let known = self.gender(of: name) else { return !isStrict }
       return known == gender
     }
+    if gender == .female, here.isEmpty, !isOpening, subject == nil, !hasOneWoman { return nil }
     let near = isOpening && person.map(fits) == true ? [] : here.filter(fits)
     if !near.isEmpty {
       guard near.count == 1 else { return nil }
@@ -262,12 +283,8 @@ struct Referents {
     {
       // "Lafayette asked L'Enfant to paint him. He …": which of the two?
       if let former, former != person, persons.contains(former), fits(former) {
-        let isUnknown = (genders[person] ?? GivenNames.gender(of: person)) == nil
-        return isUnknown && genders[former] == gender ? former : nil
+        return self.gender(of: person) == nil && genders[former] == gender ? former : nil
       }
-      // Somebody new whose name does not tell is hardly "she" where a woman was spoken of.
-      let isNew = (genders[person] ?? GivenNames.gender(of: person)) == nil
-      if gender == .female, isNew, !women.isEmpty { return nil }
       genders[person] = gender
       return person
     }
@@ -281,18 +298,6 @@ struct Referents {
     }
     guard let person, fits(person) else { return gender == .female ? onlyWoman : nil }
     return candidates.isEmpty || candidates.contains(person) ? person : nil
-  }
-
-  /// The women of the text so far.
-  private var women: Set<String> {
-    seen.filter { (genders[$0] ?? GivenNames.gender(of: $0)) == .female }
-  }
-
-  /// The only woman of the text so far, where nobody whose name does not tell was spoken of just
-  /// now.
-  private var onlyWoman: String? {
-    let isSure = persons.allSatisfy { (genders[$0] ?? GivenNames.gender(of: $0)) != nil }
-    return women.count == 1 && isSure ? women.first : nil
   }
 
   /// Reads "the two countries" as the two that the sentence before names.
