@@ -119,7 +119,10 @@ extension CardMaker {
         || tree.tokens[$0].universal.isNominal
           && tree.tokens[$0].universal != .properNoun
     }
-    guard noun.last.map({ tree.tokens[$0].penn == .pluralNoun }) == true else { return nil }
+    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun else { return nil }
+    // "Sixteen judges and forty-two justices": two numbers.
+    guard last + 1 >= tree.tokens.count || tree.tokens[last + 1].penn != .conjunction
+    else { return nil }
     let left = Set(count.start..<count.end).union(noun)
     let kept = predication.body.filter { !(count.start..<count.end).contains($0) }
     let writer = QuestionWriter(
@@ -176,6 +179,10 @@ extension CardMaker {
       tree.tokens[end].universal.isNominal || tree.tokens[end].universal == .adjective,
       !["per", "percent"].contains(tree.tokens[end].form.lowercased())
     else { return nil }
+    // "Grew to more than 1,000 kilometres" counts no objects.
+    if tree.tokens[start].form == "to", start == 0 || tree.tokens[start - 1].form != "up" {
+      return nil
+    }
     let answer = tree.text(Array(start..<end))
     return (start, end, answer.prefix(1).lowercased() + answer.dropFirst())
   }

@@ -65,6 +65,12 @@ struct Reference {
     else {
       return false
     }
+    // "The final version": of what?
+    if Self.relational.contains(form),
+      !(kept.contains(noun + 1) && tree.tokens[noun + 1].form == "of")
+    {
+      return true
+    }
     // "The emperor Michael".
     if kept.contains(noun + 1), tree.tokens[noun + 1].universal == .properNoun { return false }
     // "The leadership of Jean Ribault", whatever the tree makes of it.
@@ -129,6 +135,11 @@ struct Reference {
     "here", "there", "today", "now",
     "ago", "thereby", "above", "below", "i", "we", "us", "you", "me", "respectively", "so",
     "one", "ones", "did", "too", "likewise", "including", "earlier",
+  ]
+
+  /// Nouns that mean something only with what they are of.
+  private static let relational: Set<String> = [
+    "version", "half", "remainder", "majority", "minority", "portion", "edition", "sequel",
   ]
 
   private static let unique: Set<String> = [

@@ -169,6 +169,9 @@ struct PredicationReader {
       ? predicate : max(subject.last ?? 0, subjectHead) + 1
     let inSubject = Set(subject)
     var body = kept.filter { $0 >= subjectStart && !inSubject.contains($0) }
+    if let end = body.first(where: { $0 > predicate && tree.tokens[$0].form == ";" }) {
+      body.removeAll { $0 >= end }
+    }
     body = withoutLooseMarks(withoutClause(body))
     // Dates that stand before the subject are of the predicate, too; the cards look at them there.
     let auxiliaries = body.filter {
