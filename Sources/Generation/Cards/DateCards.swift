@@ -31,8 +31,11 @@ extension CardMaker {
       if let card = eventQuestion(time, predication) { return .success(card) }
       if let card = subjectDateQuestion(time, predication) { return .success(card) }
       if let card = prizeQuestion(time, predication) { return .success(card) }
+      if let card = subjectParticipleQuestion(time, predication) { return .success(card) }
     }
-    if let card = nameQuestion(time, sentence) ?? phraseQuestion(time, sentence) {
+    if let card = nameQuestion(time, sentence) ?? phraseQuestion(time, sentence)
+      ?? deathQuestion(time, sentence) ?? namedEventQuestion(time, sentence)
+    {
       return .success(card)
     }
     do throws(Refused) {

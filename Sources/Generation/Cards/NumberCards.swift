@@ -7,6 +7,7 @@ extension CardMaker {
   func numberCard(_ predication: Predication) -> GeneratedCard? {
     guard !predication.isParticiple else { return nil }
     return countedSubject(predication) ?? countedObject(predication)
+      ?? countedPhrase(predication) ?? countedPart(predication) ?? times(predication)
       ?? share(predication.subject, isSubject: true, predication)
       ?? share(
         predication.body.filter { $0 > predication.predicate }, isSubject: false, predication)
@@ -88,7 +89,10 @@ extension CardMaker {
       count.start == predication.subject.first, !isDescription(predication)
     else { return nil }
     let noun = predication.subject.filter { $0 >= count.end }
-    guard predication.isPlural else { return nil }
+    // "Two daughters, Anna and Maria, were born": they are told by name.
+    guard predication.isPlural, !noun.contains(where: { tree.tokens[$0].penn == .comma }) else {
+      return nil
+    }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     let tail = frontedDate(predication)
@@ -134,14 +138,14 @@ extension CardMaker {
     return numberCard(question, count.answer, predication)
   }
 
-  private func numberCard(
+  func numberCard(
     _ question: String, _ answer: String, _ predication: Predication
   ) -> GeneratedCard? {
     card(.numberQuestion, question, answer, .number, predication.sentence)
   }
 
   /// Whether a question about a number says of whom, where or when.
-  private func isAnchored(
+  func isAnchored(
     _ words: [Int], _ predication: Predication, _ tail: String?
   ) -> Bool {
     let tree = predication.tree
@@ -152,7 +156,7 @@ extension CardMaker {
   }
 
   /// The first number among words, with what makes it less exact: "nearly 3,000".
-  private func count(
+  func count(
     in words: [Int], _ predication: Predication
   ) -> (start: Int, end: Int, answer: String)? {
     let tree = predication.tree

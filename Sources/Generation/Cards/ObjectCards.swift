@@ -36,7 +36,7 @@ extension CardMaker {
 
   /// Asks where something dated took place.
   func placeCard(_ predication: Predication) -> GeneratedCard? {
-    guard isAct(predication) else { return nil }
+    guard !predication.isParticiple, isAct(predication) else { return nil }
     let tree = predication.tree
     for phrase in namePhrases(predication) {
       guard let preposition = phrase.preposition, ["in", "at"].contains(tree.tokens[preposition].form),
@@ -110,6 +110,9 @@ extension CardMaker {
       return second.penn == .determiner || second.penn == .whDeterminer || second.penn == .whPronoun
         || second.penn == .whAdverb || second.penn == .conjunction && isNewClause(last + 3, tree)
         || second.penn == .gerund
+    // "In Paris alone", "at Tokyo itself".
+    case .adverb where ["alone", "only", "too", "proper"].contains(next.form): return false
+    case .pronoun: return false
     case _: return next.form != "of" && next.form != "–" && next.form != "/"
     }
   }

@@ -72,6 +72,11 @@ struct StatementCheck {
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
+    if subject.contains(where: {
+      tree.tokens[$0].penn == .possessiveWh && predication.sentence.standIns[$0] == nil
+    }) {
+      return .reading
+    }
     // Tables put capitals where prose has none; "born in Graz, Haas" is no subject.
     if predication.predicate > 0,
       tree.tokens[predication.predicate].form.first?.isUppercase == true

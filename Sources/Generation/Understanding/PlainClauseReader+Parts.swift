@@ -17,7 +17,9 @@ extension PlainClauseReader {
     guard isSubject(phrase) else { return nil }
     let isNamed = phrase.contains { tree.tokens[$0].universal == .properNoun }
     let isDated = (comma + 1..<last).contains(where: isDate)
-    return isNamed && !isDated ? phrase : Array(start..<last)
+    // "The application, made in 1961, was refused in 1967": the participle has a date of its own.
+    let isParticiple = isDated && phrase.count >= 3 && tree.tokens[comma + 1].penn == .pastParticiple
+    return isNamed && !isDated || isParticiple ? phrase : Array(start..<last)
   }
 
   /// A pronoun as a subject, where it is known what it stands for.

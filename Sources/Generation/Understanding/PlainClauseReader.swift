@@ -19,10 +19,10 @@ struct PlainClauseReader {
 
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
-    let found = clauseStarts.compactMap { predication(from: $0) }
+    let found = clauseStarts.compactMap { predication(from: $0) } + [behindRelative()].compactMap(\.self)
     let main = found.first { $0.clauseStart == opening }
     return found + found.flatMap(coordinated)
-      + [participle(from: opening), main.flatMap(gerund)].compactMap(\.self)
+      + [participle(from: opening), main.flatMap(gerund), main.flatMap(perfect)].compactMap(\.self)
   }
 
   /// What a gerund before the main clause says of its subject: "After signing the treaty in 1261,
@@ -42,7 +42,7 @@ struct PlainClauseReader {
       isParticiple: false, clauseStart: verb)
   }
 
-  private static let introducing: Set<String> = [
+  static let introducing: Set<String> = [
     "after", "before", "when", "while", "by", "on", "upon", "since",
   ]
 
@@ -111,7 +111,7 @@ struct PlainClauseReader {
   }
 
   /// The first word of the main clause.
-  private var opening: Int {
+  var opening: Int {
     var start = 0
     for words in 1...3 where words < tree.tokens.count && tree.tokens[words].penn == .comma {
       let text = tree.text(Array(0..<words)).lowercased()

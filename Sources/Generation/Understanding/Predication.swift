@@ -199,6 +199,7 @@ struct Predication {
   /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
   var resolvedSubject: String? {
     guard let first = subject.first, tree.tokens[first].penn != .possessivePronoun,
+      tree.tokens[first].penn != .possessiveWh,
       subject.dropFirst().allSatisfy({ sentence.standIns[$0]?.text.isEmpty == true })
     else { return nil }
     return sentence.standIns[first]?.name

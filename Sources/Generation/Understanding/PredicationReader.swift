@@ -189,7 +189,7 @@ struct PredicationReader {
     words.firstIndex { word in
       word > 0 && tree.tokens[word - 1].penn == .comma
         && (tree.tokens[word].penn == .whAdverb
-          || ["while", "after", "before", "although"].contains(tree.tokens[word].form))
+          || ["but", "while", "after", "before", "although"].contains(tree.tokens[word].form))
     }.map { Array(words[..<$0]) } ?? words
   }
 

@@ -81,6 +81,14 @@ struct Referents {
         {
           found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
         }
+      case "whose":
+        // "Dunant, whose company failed": Dunant's company.
+        if let name = here.last, let owner = starts.values.first(where: { $0.upperBound == index - 1 }),
+          tree.tokens[index - 1].penn == .comma, tree.text(Array(owner)) == name
+            || actors.actor(named: tree.text(Array(owner)))?.name == name
+        {
+          found[index] = StandIn(tree.text(Array(owner)), isPossessive: true)
+        }
       case "the":
         if !Self.pick(index, tree, &found), !pair(index, tree, &found) {
           describe(index, tree, sentence, &found)
@@ -279,7 +287,8 @@ struct Referents {
       name = organisation
     } else {
       guard let only = descriptions.name(for: form),
-        (recent + [tree.text(Array(0..<index))]).contains(where: { $0.contains(only) })
+        descriptions.isTopic(only)
+          || (recent + [tree.text(Array(0..<index))]).contains(where: { $0.contains(only) })
       else { return }
       name = "the " + only
     }
@@ -366,15 +375,18 @@ struct Referents {
     if let name = main.resolvedSubject {
       return Subject(text: name, isPlural: main.isPlural, isPerson: false)
     }
-    guard main.subject.count <= 8,
-      !main.subject.contains(where: {
+    // A short name in brackets says nothing new.
+    let open = main.subject.firstIndex { tree.tokens[$0].penn == .openingBracket }
+    let hasOnlyBracket = main.subject.last.map { tree.tokens[$0].penn == .closingBracket } == true
+    var words = open.map { hasOnlyBracket ? Array(main.subject[..<$0]) : main.subject } ?? main.subject
+    guard words.count <= 8,
+      !words.contains(where: {
         tree.tokens[$0].universal == .pronoun || tree.tokens[$0].penn == .comma
           || ["this", "these", "that", "such", "another", "other", "both", "all", "some", "many"]
             .contains(tree.tokens[$0].form.lowercased())
           || tree.tokens[$0].universal == .numeral
       })
     else { return nil }
-    var words = main.subject
     let isIndefinite = ["a", "an"].contains(tree.tokens[first].form.lowercased())
     if isIndefinite { words.removeFirst() }
     let text = tree.text(words)

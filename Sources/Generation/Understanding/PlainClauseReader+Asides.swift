@@ -1,0 +1,57 @@
+import Language
+
+/// Statements around and before what a comma sets off.
+extension PlainClauseReader {
+  /// "X, whose company failed in 1867, was expelled": the verb behind a relative clause.
+  func behindRelative() -> Predication? {
+    let start = opening
+    guard let comma = tree.tokens.indices.first(where: { $0 > start && tree.tokens[$0].penn == .comma }),
+      comma - start <= 12, isSubject(Array(start..<comma)), comma + 2 < tree.tokens.count,
+      [.whPronoun, .whDeterminer, .possessiveWh, .whAdverb].contains(tree.tokens[comma + 1].penn)
+        || tree.tokens[comma + 1].universal == .adposition
+          && tree.tokens[comma + 2].penn == .whDeterminer
+    else { return nil }
+    let end = tree.tokens.indices.first { index in
+      guard index > comma + 2, tree.tokens[index].penn == .comma, hasVerb(comma..<index) else {
+        return false
+      }
+      return verbBehind(index) != nil
+    }
+    guard let end, let verb = verbBehind(end), !tree.tokens[comma..<end].contains(where: { $0.form == ";" }),
+      let group = verbGroup(verb)
+    else { return nil }
+    let last = shortened(predicateEnd(group.predicate), from: end, group.predicate)
+    let body = withoutBrackets(Array(end + 1..<last))
+    guard !hasHalfPair(body), body.count > 1 else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: group.predicate,
+      subject: Array(start..<comma), body: body, auxiliaries: group.auxiliaries,
+      isPassive: group.isPassive, isParticiple: false, clauseStart: start)
+  }
+
+  /// The finite verb right behind a comma, adverbs left aside.
+  private func verbBehind(_ comma: Int) -> Int? {
+    var verb = comma + 1
+    while verb < tree.tokens.count, tree.tokens[verb].universal == .adverb { verb += 1 }
+    guard verb < tree.tokens.count, tree.tokens[verb].penn == .pastTense else { return nil }
+    return verb
+  }
+
+  /// What a perfect participle before the main clause says of its subject: "Having joined the
+  /// league in 1955, the state …".
+  func perfect(before main: Predication) -> Predication? {
+    guard let start = main.clauseStart, start > 3, tree.tokens[0].form == "Having",
+      tree.tokens[1].penn == .pastParticiple, tree.tokens[1].form != "been",
+      // "Having gone" has another past tense than its participle.
+      tree.tokens[1].form.hasSuffix("ed")
+        || ["won", "lost", "left", "built", "made", "held", "brought", "sold", "bought", "sent",
+          "led", "met", "found", "fought", "taught"].contains(tree.tokens[1].form)
+    else { return nil }
+    let end = predicateEnd(1)
+    guard end < start, tree.tokens[end].penn == .comma, end > 2 else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: 1, subject: main.subject,
+      body: withoutBrackets(Array(1..<end)), auxiliaries: [], isPassive: false,
+      isParticiple: false, clauseStart: 1)
+  }
+}
