@@ -57,8 +57,9 @@ extension CardMaker {
     let answer = dateAnswer(time, sentence)
     let isAtStart = predication.clauseStart == words.upperBound && sentence.isAdverbial(time)
     guard time.role == .adverbial || isAtStart,
-      let asking = DateAsking.words(
-        for: time, answer: answer, phrase: sentence.text(time.phrase))
+      let asking = predication.isPerfect && time.relation == .since
+        ? "Since when"
+        : DateAsking.words(for: time, answer: answer, phrase: sentence.text(time.phrase))
     else {
       throw Refused(veto: .time)
     }
@@ -70,7 +71,7 @@ extension CardMaker {
     let isSecond = sentence.times.contains { other in
       other != time && other.date != nil && other.date != time.date
         && !sentence.isBesides(other, time) && predication.attachedWords(of: other) != nil
-        && !predication.isTold(other)
+        && !predication.isTold(other) && !other.encloses(time)
     }
     if isSecond { throw Refused(veto: .secondDate) }
     // "Two months earlier, on 22 March": both say the same.
@@ -161,7 +162,11 @@ extension CardMaker {
     let joins =
       ["and", "but", "as"].contains(before.form.lowercased())
       && predication.clauseStart.map { words.upperBound <= $0 } == true
-    if words.lowerBound > 0, !joins, narrowing.contains(before.form.lowercased()) { return true }
+    // "Became legal again on 7 April" keeps its "again" in the question.
+    let isRepeated =
+      before.form == "again" && words.lowerBound > 1
+      && !["and", ",", "or"].contains(predication.tree.tokens[words.lowerBound - 2].form)
+    if words.lowerBound > 0, !joins, !isRepeated, narrowing.contains(before.form.lowercased()) { return true }
     if predication.predicate < words.lowerBound {
       // "At the 1972 Summer Olympics".
       if let after, after.universal == .properNoun, after.form.first?.isUppercase == true {
@@ -180,6 +185,7 @@ extension CardMaker {
       return next >= predication.tree.tokens.count
         || predication.tree.tokens[next].penn != .verbBase
     case "and", "or":
+      if predication.isOfSeries { return false }
       let next = words.upperBound + 1
       guard next < predication.tree.tokens.count else { return true }
       return predication.tree.tokens[next].penn == .cardinal
@@ -191,6 +197,18 @@ extension CardMaker {
     }
   }
 
+}
+
+extension TimeExpression {
+  /// Whether the time of another expression lies within its own, so that both can be true: "in
+  /// September … on 20 September".
+  fileprivate func encloses(_ other: TimeExpression) -> Bool {
+    guard case .single(let whole) = date?.form, case .single(let part) = other.date?.form,
+      whole.unit != part.unit
+    else { return false }
+    let (own, inner) = (whole.span, part.span)
+    return own.contains(inner.lowerBound) && own.contains(inner.upperBound)
+  }
 }
 
 extension HistoricalDate {

@@ -184,7 +184,10 @@ extension CardMaker {
     let text = (start > 1 ? tree.tokens[start - 1].form : "the") + " " + tree.text(name)
     let answer = dateAnswer(time, sentence)
     let question: String
-    if isOf {
+    if isOf, DocumentNoun.contains(tree.tokens[end - 1].form) {
+      guard let asking = documentAsking(time) else { return nil }
+      question = "\(asking) does \(text) date?"
+    } else if isOf {
       guard EventNoun.contains(tree.tokens[end - 1].form) else { return nil }
       question = "When did \(text) take place?"
     } else {

@@ -48,9 +48,9 @@ extension CardMaker {
     guard let tree = sentence.tree, time.role == .adverbial, time.relation == .of, !time.isDerived
     else { return nil }
     let end = sentence.words(in: time.phrase).lowerBound
-    guard end > 2, EventNoun.contains(tree.tokens[end - 1].form),
-      tree.tokens[end - 1].penn == .singularNoun
-    else { return nil }
+    guard end > 2, tree.tokens[end - 1].penn == .singularNoun else { return nil }
+    let isDocument = DocumentNoun.contains(tree.tokens[end - 1].form)
+    guard isDocument || EventNoun.contains(tree.tokens[end - 1].form) else { return nil }
     var start = end - 1
     while start > 0,
       tree.tokens[start - 1].universal == .adjective || tree.tokens[start - 1].universal.isNominal
@@ -63,9 +63,29 @@ extension CardMaker {
       })
     else { return nil }
     let answer = dateAnswer(time, sentence)
-    let question = "When did the \(tree.text(Array(start..<end))) take place?"
+    let name = tree.text(Array(start..<end))
+    let question: String
+    if isDocument {
+      guard let asking = documentAsking(time) else { return nil }
+      question = "\(asking) does the \(name) date?"
+    } else {
+      question = "When did the \(name) take place?"
+    }
     guard check.veto(question, answer: answer) == nil else { return nil }
     return card(.dateQuestion, question, answer, .date, sentence, time: time, event: nil)
+  }
+
+  /// "From which year", for a text that bears its date; `nil` for a period.
+  func documentAsking(_ time: TimeExpression) -> String? {
+    guard case .single(let period) = time.date?.form, period.part == nil, !period.isCirca else {
+      return nil
+    }
+    switch period.unit {
+    case .day: return "From what date"
+    case .month: return "From which month and year"
+    case .year: return "From which year"
+    case .decade, .century, .season, .millennium: return nil
+    }
   }
 
   /// "An amnesty granted in 1573 pardoned the rebels": "In which year was the amnesty granted that

@@ -29,6 +29,42 @@ extension PlainClauseReader {
       isPassive: group.isPassive, isParticiple: false, clauseStart: start)
   }
 
+  /// "The application, made in 1961, was refused": what the participle says of the subject.
+  func asideParticiple(in clause: Predication) -> Predication? {
+    guard let last = clause.subject.last, last + 3 < tree.tokens.count,
+      tree.tokens[last + 1].penn == .comma, tree.tokens[last + 2].penn == .pastParticiple,
+      let end = tree.tokens[(last + 3)...].firstIndex(where: { $0.penn == .comma }),
+      (last + 3..<end).contains(where: isDate), !hasVerb(last + 2..<end),
+      clause.predicate > end
+    else { return nil }
+    return Predication(
+      sentence: sentence, tree: tree, predicate: last + 2, subject: clause.subject,
+      body: Array(last + 2..<end), auxiliaries: [], isPassive: true, isParticiple: true,
+      clauseStart: last + 2)
+  }
+
+  /// The first word of the main clause behind a phrase that ends with its date: "At a conference
+  /// in Berlin in 1954 the powers agreed".
+  func behindPhrase(_ start: Int) -> Int? {
+    guard ["at", "in", "on", "during"].contains(tree.tokens[start].form.lowercased()),
+      let time = sentence.times.first(where: { time in
+        time.date != nil && time.role == .adverbial && time.relation == .during
+          && (start + 2...start + 12).contains(sentence.words(in: time.phrase).lowerBound)
+      })
+    else { return nil }
+    let words = sentence.words(in: time.phrase)
+    guard words.upperBound < tree.tokens.count,
+      !tree.tokens[start..<words.lowerBound].contains(where: {
+        $0.universal == .verb || $0.universal == .auxiliary || $0.penn == .comma
+      })
+    else { return nil }
+    let next = tree.tokens[words.upperBound].penn == .comma ? words.upperBound + 1 : words.upperBound
+    guard let verb = verb(from: next), verb.start > next,
+      isSubject(Array(next..<verb.start)) || pronoun(next, verb.start) != nil
+    else { return nil }
+    return next
+  }
+
   /// The finite verb right behind a comma, adverbs left aside.
   private func verbBehind(_ comma: Int) -> Int? {
     var verb = comma + 1

@@ -164,7 +164,7 @@ extension PlainClauseReader {
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh:
-        if let next = tree.listEnd(from: index) ?? behindAddition(index) {
+        if let next = tree.listEnd(from: index) ?? behindAddition(index) ?? behindName(index) {
           index = next
           continue
         }
@@ -199,6 +199,17 @@ extension PlainClauseReader {
     guard first == "as" && second == "well" || ["along", "together"].contains(first),
       let end = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
       !hasVerb(comma..<end)
+    else { return nil }
+    return end + 1
+  }
+
+  /// The word behind the name in "his son, Kim Jong Il, as successor".
+  private func behindName(_ comma: Int) -> Int? {
+    guard tree.tokens[comma].penn == .comma, comma > 0, tree.tokens[comma - 1].universal == .noun,
+      let end = tree.tokens[(comma + 1)...].prefix(6).firstIndex(where: { $0.penn == .comma }),
+      end > comma + 1, end + 1 < tree.tokens.count,
+      tree.tokens[comma + 1..<end].allSatisfy({ $0.universal == .properNoun }),
+      tree.tokens[end + 1].universal == .adposition || isDate(end + 1)
     else { return nil }
     return end + 1
   }

@@ -21,7 +21,9 @@ struct PlainClauseReader {
   func predications() -> [Predication] {
     let found = clauseStarts.compactMap { predication(from: $0) } + [behindRelative()].compactMap(\.self)
     let main = found.first { $0.clauseStart == opening }
-    return found + found.flatMap(coordinated)
+    let joined = found + found.flatMap(coordinated)
+    return joined + found.compactMap(asideParticiple)
+      + joined.flatMap { DatedSeriesReader($0).statements() }
       + [participle(from: opening), main.flatMap(gerund), main.flatMap(perfect)].compactMap(\.self)
   }
 
@@ -121,6 +123,12 @@ struct PlainClauseReader {
     if next != start { return next }
     // "After years of war in Vietnam, the king …": a phrase without a verb.
     guard start < tree.tokens.count else { return start }
+    if start == 0, tree.tokens.count > 2, tree.tokens[0].form == "There",
+      tree.tokens[1].universal == .properNoun
+    {
+      return 1
+    }
+    if let main = behindPhrase(start) { return main }
     if let main = behindSubordinate(start) { return afterDate(main) }
     guard tree.tokens[start].penn == .preposition,
       let comma = tree.tokens[start...].firstIndex(where: { $0.penn == .comma }),

@@ -21,6 +21,8 @@ struct Predication {
   let isParticiple: Bool
   /// Where its clause begins, if it was read by the order of words alone; else `nil`.
   var clauseStart: Int?
+  /// Whether it is one of several statements that share their verb, each with its own date.
+  var isOfSeries = false
 
   /// Whether the subject's words are many of something.
   var isPlural: Bool {
@@ -38,13 +40,19 @@ struct Predication {
       || subject.contains { tree.tokens[$0].relation == .conjunct && tree.tokens[$0].head == main }
   }
 
+  /// Whether it says what has been so since: "has been listed", "had decided".
+  var isPerfect: Bool {
+    auxiliaries.contains { ["has", "have", "had"].contains(tree.tokens[$0].form.lowercased()) }
+      && !auxiliaries.contains(predicate)
+  }
+
   /// The same with some words left out.
   func without(_ left: Set<Int>) -> Predication {
     Predication(
       sentence: sentence, tree: tree, predicate: predicate,
       subject: subject.filter { !left.contains($0) }, body: body.filter { !left.contains($0) },
       auxiliaries: auxiliaries, isPassive: isPassive, isParticiple: isParticiple,
-      clauseStart: clauseStart)
+      clauseStart: clauseStart, isOfSeries: isOfSeries)
   }
 
   /// The words of an expression of time, where both trees hang it on this predicate.
@@ -80,10 +88,12 @@ struct Predication {
       let isFree =
         words.lowerBound == 0 || tree.tokens[words.lowerBound - 1].universal == .punctuation
         || tree.tokens[words.lowerBound - 1].penn == .conjunction
+        || PlainClauseReader(sentence, tree).behindPhrase(0) == start
       return isNext && isFree ? words : nil
     }
     guard words.lowerBound > predicate, words.allSatisfy(body.contains) else { return nil }
     let isNear = !(predicate + 1..<words.lowerBound).contains { index in
+      guard !isOfSeries || body.contains(index) else { return false }
       let token = tree.tokens[index]
       // "An estimated two million" has no verb in it.
       let isModifier =
@@ -188,7 +198,7 @@ struct Predication {
   /// Whether something was left out between words that do not stand together without it: what
   /// was left out is no aside between two marks.
   var hasGap: Bool {
-    zip(body, body.dropFirst()).contains { word, next in
+    !isOfSeries && zip(body, body.dropFirst()).contains { word, next in
       guard next > word + 1 else { return false }
       let left = tree.tokens[word + 1..<next]
       return left.contains { $0.universal != .punctuation && $0.universal != .adverb }
