@@ -80,11 +80,17 @@ extension CardMaker {
       besides.flatMap { Array(sentence.words(in: $0.phrase)) })
     var kept = predication.body.filter { !left.contains($0) }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
-    if let veto = check.veto(predication, kept: kept, allowsDates: false, except: words) {
-      throw Refused(veto: veto)
+    var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
+    if veto == .long, let short = predication.withShortSubject {
+      veto = check.veto(short, kept: kept, allowsDates: false, except: words)
     }
-    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
-    guard let question = writer.inverted(asking, without: left) else { throw Refused(veto: .verb) }
+    if let veto { throw Refused(veto: veto) }
+    var writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    guard var question = writer.inverted(asking, without: left) else { throw Refused(veto: .verb) }
+    if check.veto(question, answer: answer) == .long, let short = predication.withShortSubject {
+      writer = QuestionWriter(short, lemmatiser: lemmatiser, states: actors.states)
+      question = writer.inverted(asking, without: left) ?? question
+    }
     if let veto = check.veto(question, answer: answer) { throw Refused(veto: veto) }
     return card(
       .dateQuestion, question, answer, .date, sentence, time: time,
@@ -166,7 +172,9 @@ extension CardMaker {
     let isRepeated =
       before.form == "again" && words.lowerBound > 1
       && !["and", ",", "or"].contains(predication.tree.tokens[words.lowerBound - 2].form)
-    if words.lowerBound > 0, !joins, !isRepeated, narrowing.contains(before.form.lowercased()) { return true }
+    if words.lowerBound > 0, !joins, !isRepeated, narrowing.contains(before.form.lowercased()) {
+      return true
+    }
     if predication.predicate < words.lowerBound {
       // "At the 1972 Summer Olympics".
       if let after, after.universal == .properNoun, after.form.first?.isUppercase == true {

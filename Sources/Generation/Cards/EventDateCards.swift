@@ -42,7 +42,8 @@ extension CardMaker {
     let words = sentence.words(in: time.role == .attributive ? time.range : time.phrase)
     guard !predication.isParticiple, !words.isEmpty,
       // "Talks, begun in London in January 1947, were interrupted": that is when they began.
-      !predication.subject.contains(where: { tree.tokens[$0].universal == .verb }), !time.isDerived,
+      !predication.subject.dropFirst().contains(where: { tree.tokens[$0].universal == .verb }),
+      !time.isDerived,
       words.allSatisfy(predication.subject.contains),
       let head = predication.subject.first(where: {
         EventNoun.contains(tree.tokens[$0].form) && !words.contains($0)

@@ -48,12 +48,15 @@ extension CardMaker {
     guard let tree = sentence.tree, time.role == .adverbial, time.relation == .of, !time.isDerived
     else { return nil }
     let end = sentence.words(in: time.phrase).lowerBound
-    guard end > 2, tree.tokens[end - 1].penn == .singularNoun else { return nil }
+    guard end > 2, [.singularNoun, .singularName].contains(tree.tokens[end - 1].penn) else {
+      return nil
+    }
     let isDocument = DocumentNoun.contains(tree.tokens[end - 1].form)
     guard isDocument || EventNoun.contains(tree.tokens[end - 1].form) else { return nil }
     var start = end - 1
     while start > 0,
       tree.tokens[start - 1].universal == .adjective || tree.tokens[start - 1].universal.isNominal
+        || tree.tokens[start - 1].relation == .adjectivalModifier
     {
       start -= 1
     }

@@ -39,7 +39,8 @@ extension CardMaker {
     guard !predication.isParticiple, isAct(predication) else { return nil }
     let tree = predication.tree
     for phrase in namePhrases(predication) {
-      guard let preposition = phrase.preposition, ["in", "at"].contains(tree.tokens[preposition].form),
+      guard let preposition = phrase.preposition,
+        ["in", "at"].contains(tree.tokens[preposition].form),
         let last = phrase.name.last, phrase.name.count <= 4,
         phrase.name.allSatisfy({ tree.tokens[$0].name.kind == .place }),
         phrase.name.allSatisfy({ tree.tokens[$0].universal == .properNoun }),

@@ -5,7 +5,9 @@ extension PlainClauseReader {
   /// "X, whose company failed in 1867, was expelled": the verb behind a relative clause.
   func behindRelative() -> Predication? {
     let start = opening
-    guard let comma = tree.tokens.indices.first(where: { $0 > start && tree.tokens[$0].penn == .comma }),
+    guard
+      let comma = tree.tokens.indices.first(where: { $0 > start && tree.tokens[$0].penn == .comma }
+      ),
       comma - start <= 12, isSubject(Array(start..<comma)), comma + 2 < tree.tokens.count,
       [.whPronoun, .whDeterminer, .possessiveWh, .whAdverb].contains(tree.tokens[comma + 1].penn)
         || tree.tokens[comma + 1].universal == .adposition
@@ -17,7 +19,8 @@ extension PlainClauseReader {
       }
       return verbBehind(index) != nil
     }
-    guard let end, let verb = verbBehind(end), !tree.tokens[comma..<end].contains(where: { $0.form == ";" }),
+    guard let end, let verb = verbBehind(end),
+      !tree.tokens[comma..<end].contains(where: { $0.form == ";" }),
       let group = verbGroup(verb)
     else { return nil }
     let last = shortened(predicateEnd(group.predicate), from: end, group.predicate)
@@ -58,7 +61,8 @@ extension PlainClauseReader {
         $0.universal == .verb || $0.universal == .auxiliary || $0.penn == .comma
       })
     else { return nil }
-    let next = tree.tokens[words.upperBound].penn == .comma ? words.upperBound + 1 : words.upperBound
+    let next =
+      tree.tokens[words.upperBound].penn == .comma ? words.upperBound + 1 : words.upperBound
     guard let verb = verb(from: next), verb.start > next,
       isSubject(Array(next..<verb.start)) || pronoun(next, verb.start) != nil
     else { return nil }
@@ -80,8 +84,10 @@ extension PlainClauseReader {
       tree.tokens[1].penn == .pastParticiple, tree.tokens[1].form != "been",
       // "Having gone" has another past tense than its participle.
       tree.tokens[1].form.hasSuffix("ed")
-        || ["won", "lost", "left", "built", "made", "held", "brought", "sold", "bought", "sent",
-          "led", "met", "found", "fought", "taught"].contains(tree.tokens[1].form)
+        || [
+          "won", "lost", "left", "built", "made", "held", "brought", "sold", "bought", "sent",
+          "led", "met", "found", "fought", "taught",
+        ].contains(tree.tokens[1].form)
     else { return nil }
     let end = predicateEnd(1)
     guard end < start, tree.tokens[end].penn == .comma, end > 2 else { return nil }

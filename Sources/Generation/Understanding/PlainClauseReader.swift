@@ -19,7 +19,8 @@ struct PlainClauseReader {
 
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
-    let found = clauseStarts.compactMap { predication(from: $0) } + [behindRelative()].compactMap(\.self)
+    let found =
+      clauseStarts.compactMap { predication(from: $0) } + [behindRelative()].compactMap(\.self)
     let main = found.first { $0.clauseStart == opening }
     let joined = found + found.flatMap(coordinated)
     return joined + found.compactMap(asideParticiple)

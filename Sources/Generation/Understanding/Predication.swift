@@ -26,6 +26,12 @@ struct Predication {
 
   /// Whether the subject's words are many of something.
   var isPlural: Bool {
+    if let first = subject.first, let name = resolvedSubject,
+      tree.tokens[first].form.lowercased() == "the",
+      name.contains(" and "), subject.last.map({ tree.tokens[$0].form }) == "couple"
+    {
+      return true
+    }
     if let only = subject.first, subject.count == 1, tree.tokens[only].penn == .pronoun {
       return tree.tokens[only].form.lowercased() == "they"
     }
@@ -44,6 +50,17 @@ struct Predication {
   var isPerfect: Bool {
     auxiliaries.contains { ["has", "have", "had"].contains(tree.tokens[$0].form.lowercased()) }
       && !auxiliaries.contains(predicate)
+  }
+
+  /// The same without the participle that ends a long subject: "a delegation of the party led by
+  /// X"; `nil` where too little would be left.
+  var withShortSubject: Predication? {
+    guard
+      let participle = subject.dropFirst(3).first(where: { index in
+        tree.tokens[index].penn == .pastParticiple && tree.tokens[index].universal == .verb
+      }), subject.contains(where: { $0 < participle && tree.tokens[$0].universal == .properNoun })
+    else { return nil }
+    return without(Set(subject.filter { $0 >= participle }))
   }
 
   /// The same with some words left out.
@@ -198,12 +215,13 @@ struct Predication {
   /// Whether something was left out between words that do not stand together without it: what
   /// was left out is no aside between two marks.
   var hasGap: Bool {
-    !isOfSeries && zip(body, body.dropFirst()).contains { word, next in
-      guard next > word + 1 else { return false }
-      let left = tree.tokens[word + 1..<next]
-      return left.contains { $0.universal != .punctuation && $0.universal != .adverb }
-        && !(left.first?.universal == .punctuation && left.last?.universal == .punctuation)
-    }
+    !isOfSeries
+      && zip(body, body.dropFirst()).contains { word, next in
+        guard next > word + 1 else { return false }
+        let left = tree.tokens[word + 1..<next]
+        return left.contains { $0.universal != .punctuation && $0.universal != .adverb }
+          && !(left.first?.universal == .punctuation && left.last?.universal == .punctuation)
+      }
   }
 
   /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.

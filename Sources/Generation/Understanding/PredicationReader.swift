@@ -24,6 +24,7 @@ struct PredicationReader {
     let plain = PlainClauseReader(sentence, tree)
     let behindNouns = NounModifierReader(sentence, tree).predications()
     return found + plain.predications() + behindNouns
+      + behindNouns.flatMap { DatedSeriesReader($0).statements() }
       + behindNouns.filter { !$0.isParticiple }.flatMap(plain.coordinated)
   }
 

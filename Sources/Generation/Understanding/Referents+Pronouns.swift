@@ -34,6 +34,29 @@ extension Referents {
     return [";", "and", "but", ","].contains(tree.tokens[start - 1].form.lowercased())
   }
 
+  /// The two of whom a sentence tells that they married.
+  func marriage(_ predications: [Predication]) -> String? {
+    for predication in predications where !predication.isPassive {
+      let tree = predication.tree
+      guard tree.tokens[predication.predicate].form == "married",
+        let name = tree.names.first(where: { name in
+          name.kind == .person && name.tokens.lowerBound > predication.predicate
+            && name.tokens.allSatisfy(predication.body.contains)
+            && !(predication.predicate + 1..<name.tokens.lowerBound).contains { word in
+              tree.tokens[word].universal == .adposition
+            }
+        })
+      else { continue }
+      let isNamed = predication.subject.allSatisfy { tree.tokens[$0].universal == .properNoun }
+      guard
+        let first = predication.resolvedSubject ?? (isNamed ? tree.text(predication.subject) : nil),
+        first.first?.isUppercase == true
+      else { return nil }
+      return first + " and " + tree.text(Array(name.tokens))
+    }
+    return nil
+  }
+
   private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {
     sentence.times.contains { sentence.words(in: $0.phrase).contains(word) }
   }

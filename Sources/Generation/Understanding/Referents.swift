@@ -15,6 +15,10 @@ struct Referents {
       if oldValue != person { former = oldValue }
     }
   }
+  /// The person whom the whole text is about, if it is about one.
+  private var protagonist: String?
+  /// The two whose marriage the text has told: "Marie Curie and Pierre Curie".
+  private var couple: String?
   /// The person before that one.
   var former: String?
   /// For how many sentences that person has not been spoken of.
@@ -83,11 +87,21 @@ struct Referents {
         }
       case "whose":
         // "Dunant, whose company failed": Dunant's company.
-        if let name = here.last, let owner = starts.values.first(where: { $0.upperBound == index - 1 }),
-          tree.tokens[index - 1].penn == .comma, tree.text(Array(owner)) == name
+        if let name = here.last,
+          let owner = starts.values.first(where: { $0.upperBound == index - 1 }),
+          tree.tokens[index - 1].penn == .comma,
+          tree.text(Array(owner)) == name
             || actors.actor(named: tree.text(Array(owner)))?.name == name
         {
           found[index] = StandIn(tree.text(Array(owner)), isPossessive: true)
+        }
+      case "the" where index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "couple":
+        // A marriage in the same sentence makes another couple.
+        if let couple, !tree.tokens.contains(where: { $0.form == "married" }),
+          index + 2 >= tree.tokens.count || tree.tokens[index + 2].form != "'s"
+        {
+          found[index] = StandIn(couple, isPossessive: false)
+          found[index + 1] = StandIn(within: couple)
         }
       case "the":
         if !Self.pick(index, tree, &found), !pair(index, tree, &found) {
@@ -250,6 +264,13 @@ struct Referents {
       genders[candidates[0]] = gender
       return candidates[0]
     }
+    // The one whom the text is about comes back where nobody else can be meant.
+    if let protagonist, person != protagonist, person.map({ !fits($0) }) ?? true,
+      candidates.isEmpty, (genders[protagonist] ?? GivenNames.gender(of: protagonist)) == gender
+    {
+      genders[protagonist] = gender
+      return protagonist
+    }
     guard let person, fits(person) else { return nil }
     return candidates.isEmpty || candidates.contains(person) ? person : nil
   }
@@ -315,6 +336,10 @@ struct Referents {
   /// Notes what a sentence was about, for the pronouns of the next one.
   mutating func note(_ sentence: SourceSentence, _ predications: [Predication]) {
     guard let tree = sentence.tree else { return }
+    defer {
+      if protagonist == nil, let person, descriptions.isTopic(person) { protagonist = person }
+    }
+    if tree.tokens.contains(where: { $0.form == "married" }) { couple = marriage(predications) }
     guard let main = Referents.main(predications) else {
       subject = nil
       if person == nil, persons.count == 1 { person = persons.first }
@@ -378,7 +403,8 @@ struct Referents {
     // A short name in brackets says nothing new.
     let open = main.subject.firstIndex { tree.tokens[$0].penn == .openingBracket }
     let hasOnlyBracket = main.subject.last.map { tree.tokens[$0].penn == .closingBracket } == true
-    var words = open.map { hasOnlyBracket ? Array(main.subject[..<$0]) : main.subject } ?? main.subject
+    var words =
+      open.map { hasOnlyBracket ? Array(main.subject[..<$0]) : main.subject } ?? main.subject
     guard words.count <= 8,
       !words.contains(where: {
         tree.tokens[$0].universal == .pronoun || tree.tokens[$0].penn == .comma

@@ -83,6 +83,14 @@ struct SentenceParts {
       tokens.contains(where: { $0.universal == .properNoun }),
       !Self.connectives.contains(tokens.first?.form.lowercased() ?? "")
     else { return false }
+    // "…, and by 1949": the clause of that date was cut off.
+    if let date = sentence.times.map({ sentence.words(in: $0.phrase) }).first(where: {
+      !$0.isEmpty && $0.upperBound == words.upperBound && $0.lowerBound > words.lowerBound
+    }), tree.tokens[date.lowerBound - 1].penn == .conjunction,
+      date.lowerBound > 1, tree.tokens[date.lowerBound - 2].penn == .comma
+    {
+      return false
+    }
     let verb = words.first { tree.tokens[$0].penn.isTensed } ?? words.upperBound
     // Its main verb does not stand behind a word that makes the clause a lower one.
     let subject = words.lowerBound..<verb
