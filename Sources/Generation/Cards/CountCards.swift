@@ -77,6 +77,13 @@ extension CardMaker {
     _ predication: Predication, _ asking: String, without left: Set<Int>, answer: String
   ) -> GeneratedCard? {
     let kept = predication.body.filter { !left.contains($0) }
+    let tree = predication.tree
+    // "Rose from 6 million in 1996 to 30 million in 2000": one number is read by the other.
+    let hasOther = kept.contains { word in
+      tree.tokens[word].penn == .cardinal
+        && !predication.sentence.times.contains { $0.range.overlaps(tree.tokens[word].range) }
+    }
+    guard !hasOther else { return nil }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     let tail = frontedDate(predication)

@@ -81,7 +81,7 @@ extension CardMaker {
     var kept = predication.body.filter { !left.contains($0) }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
     var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
-    if veto == .long, let short = predication.withShortSubject {
+    if veto != nil, let short = predication.withShortSubject {
       veto = check.veto(short, kept: kept, allowsDates: false, except: words)
     }
     if let veto { throw Refused(veto: veto) }

@@ -131,6 +131,20 @@ extension CardMaker {
       return !tree.tokens[first].relation.isSubject || tree.tokens[first].relation == .object
     }
     if preposition == predication.predicate + 1 { return true }
+    let object = predication.body.filter { $0 > predication.predicate && $0 < preposition }
+    // "Signed a treaty with", "made a visit to": whatever the trees hang the name on.
+    let joins = object.contains { word in
+      let isVisit = Self.visits.contains(tree.tokens[word].form)
+      return tree.tokens[preposition].form == "with"
+        ? Self.pacts.contains(tree.tokens[word].form) : isVisit
+    }
+    if joins,
+      !object.contains(where: {
+        tree.tokens[$0].universal == .adposition && tree.tokens[$0].form != "of"
+      })
+    {
+      return true
+    }
     return predication.body.contains { word in
       word >= first && tree.tokens[word].isAgreed && tree.tokens[word].head == predication.predicate
         && tree.tokens[word].relation == .oblique
@@ -174,6 +188,17 @@ extension CardMaker {
   private static let states: Set<String> = [
     "be", "become", "remain", "stay", "have", "call", "name", "rename", "dub", "title", "mean",
     "include", "contain", "comprise", "tell", "say", "live", "reach", "leave", "enter", "cross",
+  ]
+
+  /// What one signs or has with somebody.
+  private static let pacts: Set<String> = [
+    "treaty", "agreement", "pact", "alliance", "peace", "truce", "armistice", "contract", "war",
+    "relations", "ties", "talks", "negotiations", "trade", "union", "accord", "convention",
+  ]
+
+  /// What one makes to a country.
+  private static let visits: Set<String> = [
+    "visit", "trip", "journey", "voyage", "expedition", "tour", "mission", "pilgrimage",
   ]
 
   /// Prepositions that join an actor to an act.

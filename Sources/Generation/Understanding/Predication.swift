@@ -120,11 +120,22 @@ struct Predication {
         index == predicate + 1 && token.penn == .gerund
         // "Helped to found", "began to make".
         || index == predicate + 2 && tree.tokens[predicate + 1].penn == .to
+      // "Visited the province to study its farms in June 2012": both at one time.
+      let isPurpose =
+        token.penn == .verbBase && tree.tokens[index - 1].penn == .to
+        && Self.goings.contains(tree.tokens[predicate].form)
       return (token.universal == .verb || token.universal == .auxiliary) && !isModifier
+        && !isPurpose
         && !isContinued
     }
     return isNear ? words : nil
   }
+
+  /// Verbs of going and meeting, whose purpose is of the same time.
+  private static let goings: Set<String> = [
+    "visited", "travelled", "traveled", "went", "came", "met", "returned", "flew", "sailed",
+    "gathered", "arrived", "assembled", "convened",
+  ]
 
   /// Whether this is what the sentence says first and foremost.
   private var isMain: Bool {

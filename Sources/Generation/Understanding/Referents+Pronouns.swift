@@ -57,6 +57,16 @@ extension Referents {
     return nil
   }
 
+  /// The two persons of a sentence that tells that "they married".
+  func joined(_ tree: Sentence) -> String? {
+    guard
+      tree.tokens.indices.dropLast().contains(where: {
+        tree.tokens[$0].form.lowercased() == "they" && tree.tokens[$0 + 1].form == "married"
+      }), persons.count == 2
+    else { return nil }
+    return persons.joined(separator: " and ")
+  }
+
   private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {
     sentence.times.contains { sentence.words(in: $0.phrase).contains(word) }
   }

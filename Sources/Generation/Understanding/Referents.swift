@@ -24,7 +24,7 @@ struct Referents {
   /// For how many sentences that person has not been spoken of.
   private var silence = 0
   /// The persons of the sentence before.
-  private var persons: [String] = []
+  var persons: [String] = []
   /// What pronouns have shown of persons.
   private var genders: [String: GivenNames.Gender] = [:]
   /// The states of the sentence before.
@@ -339,7 +339,9 @@ struct Referents {
     defer {
       if protagonist == nil, let person, descriptions.isTopic(person) { protagonist = person }
     }
-    if tree.tokens.contains(where: { $0.form == "married" }) { couple = marriage(predications) }
+    if tree.tokens.contains(where: { $0.form == "married" }) {
+      couple = marriage(predications) ?? joined(tree)
+    }
     guard let main = Referents.main(predications) else {
       subject = nil
       if person == nil, persons.count == 1 { person = persons.first }
