@@ -137,7 +137,11 @@ extension CardMaker {
     guard start > 0, tree.tokens[start - 1].form.lowercased() == "the" else { return nil }
     let event = Array(start - 1..<words.lowerBound)
     let answer = dateAnswer(time, sentence)
-    guard event.contains(where: { tree.tokens[$0].universal == .properNoun }),
+    guard
+      event.contains(where: {
+        tree.tokens[$0].universal == .properNoun || actors.states.isDemonym(tree.tokens[$0].form)
+          || sentence.standIns[$0] != nil
+      }),
       !Reference(sentence, tree, descriptions).isOpen(event, hasSubject: false),
       let asking = DateAsking.words(for: time, answer: answer, phrase: sentence.text(time.phrase))
     else { return nil }

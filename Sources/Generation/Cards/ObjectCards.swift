@@ -53,10 +53,7 @@ extension CardMaker {
           && other.preposition.map { ["in", "at", "near"].contains(tree.tokens[$0].form) } == true
       }
       let name = tree.text(phrase.name)
-      let isCountry = actors.states.state(named: name) != nil
-      guard !others,
-        let question = dated(
-          predication, asking: isCountry ? "In which country" : "Where", without: phrase.words),
+      guard !others, let question = dated(predication, asking: "Where", without: phrase.words),
         check.veto(question, answer: name) == nil
       else { continue }
       return card(.actorQuestion, question, name, .place, predication.sentence)
@@ -187,6 +184,8 @@ extension CardMaker {
   /// Verbs that say what somebody was, or whose object is no actor.
   private static let states: Set<String> = [
     "be", "become", "remain", "stay", "have", "call", "name", "rename", "dub", "title", "mean",
+    "award", "give", "grant", "present", "receive", "win", "confer", "write", "read",
+    "publish",
     "include", "contain", "comprise", "tell", "say", "live", "reach", "leave", "enter", "cross",
   ]
 

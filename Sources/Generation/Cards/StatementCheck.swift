@@ -77,6 +77,14 @@ struct StatementCheck {
     }) {
       return .reading
     }
+    if hasLostPronoun(predication, kept) { return .reference }
+    if Self.telling.contains(verb), predication.isPassive == false,
+      !kept.contains(where: {
+        $0 != predication.predicate && tree.tokens[$0].universal != .auxiliary
+      })
+    {
+      return .vague
+    }
     // Tables put capitals where prose has none; "born in Graz, Haas" is no subject.
     if predication.predicate > 0,
       tree.tokens[predication.predicate].form.first?.isUppercase == true
@@ -151,6 +159,38 @@ struct StatementCheck {
     }
     return nil
   }
+
+  /// Whether "him" was taken for the subject itself, or "its" has a person before it only.
+  private func hasLostPronoun(_ predication: Predication, _ kept: [Int]) -> Bool {
+    let tree = predication.tree
+    // A single name may be a firm's, whatever it was taken for.
+    let isPerson =
+      predication.subject.count { tree.tokens[$0].name.kind == .person } >= 2
+      && !predication.subject.contains { tree.tokens[$0].penn == .possessiveEnding }
+    let own = predication.resolvedSubject ?? tree.text(predication.subject)
+    return kept.contains { word in
+      let token = tree.tokens[word]
+      let standIn = predication.sentence.standIns[word]
+      switch token.form.lowercased() {
+      case "him", "her", "them":
+        guard token.penn == .pronoun, let standIn else { return false }
+        return own.contains(standIn.name) || standIn.name.contains(own)
+      case "its":
+        guard isPerson, standIn == nil else { return false }
+        return !kept.contains { before in
+          before < word && before != predication.predicate
+            && tree.tokens[before].universal.isNominal && tree.tokens[before].name.kind != .person
+        }
+      case _: return false
+      }
+    }
+  }
+
+  /// Verbs that say nothing without what was told or decided.
+  private static let telling: Set<String> = [
+    "rule", "declare", "announce", "decide", "vote", "agree", "propose", "order", "demand",
+    "report", "find", "hold", "show", "conclude", "write", "note", "recommend", "promise", "warn",
+  ]
 
   /// Whether a pronoun behind "that" stands for the subject: "X announced that it would sell".
   private func isAnswered(_ word: Int, _ predication: Predication) -> Bool {

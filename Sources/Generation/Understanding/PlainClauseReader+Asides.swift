@@ -10,6 +10,8 @@ extension PlainClauseReader {
       ),
       comma - start <= 12, isSubject(Array(start..<comma)), comma + 2 < tree.tokens.count,
       [.whPronoun, .whDeterminer, .possessiveWh, .whAdverb].contains(tree.tokens[comma + 1].penn)
+        // "Leonard Thompson, a boy of fourteen who weighed 29 kilograms, became …".
+        || tree.tokens[comma + 1].universal == .determiner
         || tree.tokens[comma + 1].universal == .adposition
           && tree.tokens[comma + 2].penn == .whDeterminer
     else { return nil }

@@ -43,9 +43,9 @@ extension PlainClauseReader {
     case _ where isCount: break
     case .determiner, .noun, .properNoun, .adjective, .numeral: break
     case .pronoun:
-      guard tree.tokens[first].penn == .possessivePronoun, sentence.standIns[first] != nil else {
-        return false
-      }
+      guard [.possessivePronoun, .possessiveWh].contains(tree.tokens[first].penn),
+        sentence.standIns[first] != nil
+      else { return false }
     case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
     case .verb:
       // "Renewed warfare".
@@ -70,6 +70,7 @@ extension PlainClauseReader {
       if tree.tokens[index].penn == .closingQuote { isQuoted = false }
       guard !isQuoted else { return false }
       if isCount, index == first { return false }
+      if index == first, tree.tokens[index].penn == .possessiveWh { return false }
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh, .pronoun, .gerund, .modal, .existential:

@@ -91,6 +91,8 @@ struct PlainClauseReader {
       let form = tree.tokens[index].form
       if form == ";" {
         found.append(afterDate(index + 1))
+      } else if tree.tokens[index].penn == .possessiveWh, sentence.standIns[index] != nil {
+        found.append(index)
       } else if ["when", "because", "although", "before", "after", "until", "since", "where"]
         .contains(form.lowercased()), !isDate(index)
       {
@@ -206,7 +208,8 @@ struct PlainClauseReader {
     guard !hasHalfPair(body) else { return nil }
     // "And Kim reciprocated" says too little by itself.
     let says = body.contains { word in
-      word > group.predicate && !isDate(word) && tree.tokens[word].universal.isNominal
+      word > group.predicate && !isDate(word)
+        && (tree.tokens[word].universal.isNominal || tree.tokens[word].universal == .adjective)
     }
     guard start == opening || says else { return nil }
     return Predication(

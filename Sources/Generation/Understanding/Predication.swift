@@ -78,6 +78,12 @@ struct Predication {
     if let clauseStart { return orderedWords(words, of: time, clauseStart) }
     if time == sentence.fronted { return isMain ? 0..<0 : nil }
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
+    // "Announced two discoveries: polonium in July": that date is another one's.
+    if words.lowerBound > predicate,
+      tree.tokens[predicate..<words.lowerBound].contains(where: { $0.form == ":" })
+    {
+      return nil
+    }
     let forward = attachment(of: words, tree.tokens.map(\.arc))
     let backward = attachment(of: words, tree.tokens.map(\.reverse))
     switch (forward, backward) {

@@ -188,7 +188,14 @@ struct PredicationReader {
   /// Words up to a clause of time behind a comma: ", when the war ended".
   private func withoutClause(_ words: [Int]) -> [Int] {
     words.firstIndex { word in
-      word > 0 && tree.tokens[word - 1].penn == .comma
+      // "Suggested that … was missing and proposed a name": the second verb is no part of it.
+      if word + 1 < tree.tokens.count, tree.tokens[word].penn == .conjunction,
+        tree.tokens[word + 1].penn == .pastTense, tree.tokens[word + 1].universal == .verb,
+        words.contains(where: { $0 < word && tree.tokens[$0].penn == .pastTense })
+      {
+        return true
+      }
+      return word > 0 && tree.tokens[word - 1].penn == .comma
         && (tree.tokens[word].penn == .whAdverb
           || ["but", "while", "after", "before", "although"].contains(tree.tokens[word].form))
     }.map { Array(words[..<$0]) } ?? words

@@ -38,21 +38,24 @@ extension Referents {
   func marriage(_ predications: [Predication]) -> String? {
     for predication in predications where !predication.isPassive {
       let tree = predication.tree
-      guard tree.tokens[predication.predicate].form == "married",
-        let name = tree.names.first(where: { name in
-          name.kind == .person && name.tokens.lowerBound > predication.predicate
-            && name.tokens.allSatisfy(predication.body.contains)
-            && !(predication.predicate + 1..<name.tokens.lowerBound).contains { word in
-              tree.tokens[word].universal == .adposition
-            }
-        })
-      else { continue }
+      guard tree.tokens[predication.predicate].form == "married" else { continue }
+      let name = tree.names.first { name in
+        name.kind == .person && name.tokens.lowerBound > predication.predicate
+          && name.tokens.allSatisfy(predication.body.contains)
+          && !(predication.predicate + 1..<name.tokens.lowerBound).contains { word in
+            tree.tokens[word].universal == .adposition
+          }
+      }
+      let second =
+        name.map { tree.text(Array($0.tokens)) }
+        ?? predication.sentence.standIns[predication.predicate + 1]?.name
+      guard let second else { continue }
       let isNamed = predication.subject.allSatisfy { tree.tokens[$0].universal == .properNoun }
       guard
         let first = predication.resolvedSubject ?? (isNamed ? tree.text(predication.subject) : nil),
         first.first?.isUppercase == true
       else { return nil }
-      return first + " and " + tree.text(Array(name.tokens))
+      return first + " and " + second
     }
     return nil
   }
@@ -65,6 +68,15 @@ extension Referents {
       }), persons.count == 2
     else { return nil }
     return persons.joined(separator: " and ")
+  }
+
+  /// Whether a person begins the sentence whose only verb so far has a word as its object: nobody
+  /// gives something to "him" who is himself.
+  static func isSubject(_ name: String, _ object: Int, _ tree: Sentence) -> Bool {
+    guard let last = name.split(separator: " ").last,
+      tree.tokens[..<object].count(where: { $0.penn.isTensed }) == 1
+    else { return false }
+    return tree.tokens.prefix(8).contains { $0.form == last }
   }
 
   private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {

@@ -71,7 +71,8 @@ struct Referents {
           !(here.isEmpty && Self.hasOwner(index, tree)),
           !(isObject && isOwnObject(index, tree, found)),
           let name = person(
-            for: form, among: here, isOpening: Self.opens(index, sentence, tree))
+            for: form, among: isObject ? here.filter { !Self.isSubject($0, index, tree) } : here,
+            isOpening: Self.opens(index, sentence, tree))
         else { continue }
         if !here.contains(name) { here.append(name) }
         let isPossessive = tree.tokens[index].penn == .possessivePronoun
