@@ -67,6 +67,7 @@ struct CardMaker {
       made += found
     }
     if let card = roleCard(sentence) { made.append(card) }
+    if let card = quotationCard(sentence, predications) { made.append(card) }
     for predication in ordered where made.count < CardMaker.most {
       guard let card = placeCard(predication) else { continue }
       made.append(card)

@@ -8,6 +8,7 @@ extension CardMaker {
     guard !predication.isParticiple else { return nil }
     return countedSubject(predication) ?? countedObject(predication)
       ?? countedPhrase(predication) ?? countedPart(predication) ?? times(predication)
+      ?? price(predication) ?? change(predication)
       ?? share(predication.subject, isSubject: true, predication)
       ?? share(
         predication.body.filter { $0 > predication.predicate }, isSubject: false, predication)
@@ -110,14 +111,21 @@ extension CardMaker {
   private func countedObject(_ predication: Predication) -> GeneratedCard? {
     let tree = predication.tree
     // "Agreed to sell 269 stations" takes what "sell" takes.
-    let next = predication.predicate + 1
-    let isOpen =
-      next + 1 < tree.tokens.count && tree.tokens[next].penn == .to
-      && tree.tokens[next + 1].penn == .verbBase
-    let behind = predication.body.filter { $0 > (isOpen ? next + 1 : predication.predicate) }
-    guard let count = count(in: behind, predication), count.start == behind.first else {
-      return nil
+    // So does "announced an agreement to rename 269 stations".
+    let open = predication.body.first { index in
+      index > predication.predicate && index + 1 < tree.tokens.count
+        && tree.tokens[index].penn == .to && tree.tokens[index + 1].penn == .verbBase
+        && !(predication.predicate + 1..<index).contains { word in
+          tree.tokens[word].universal == .adposition || tree.tokens[word].universal == .verb
+        }
     }
+    let verbs = [predication.predicate] + [open.map { $0 + 1 }].compactMap(\.self)
+    let objects = verbs.map { verb in predication.body.filter { $0 > verb } }
+    guard
+      let behind = objects.first(where: { words in
+        words.first.map { count(in: words, predication)?.start == $0 } == true
+      }), let count = count(in: behind, predication)
+    else { return nil }
     let noun = behind.drop { $0 < count.end }.prefix {
       tree.tokens[$0].universal == .adjective
         || tree.tokens[$0].universal.isNominal

@@ -56,7 +56,7 @@ extension CardMaker {
       guard !others, let question = dated(predication, asking: "Where", without: phrase.words),
         check.veto(question, answer: name) == nil
       else { continue }
-      return card(.actorQuestion, question, name, .place, predication.sentence)
+      return card(.placeQuestion, question, name, .place, predication.sentence)
     }
     return nil
   }

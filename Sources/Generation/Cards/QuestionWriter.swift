@@ -40,7 +40,14 @@ struct QuestionWriter {
   /// - Returns: the question, or `nil` where the verb cannot be turned round.
   func inverted(_ asking: String, without left: Set<Int>, tail: String? = nil) -> String? {
     guard let (auxiliary, rest) = inverted(without: left) else { return nil }
-    return finish([asking, auxiliary, subjectText, rest, tail])
+    return finish([asking, auxiliary, subjectText, rest, sceneText, tail])
+  }
+
+  /// What stands before the clause, as it reads at its end.
+  private var sceneText: String? {
+    guard !predication.scene.isEmpty else { return nil }
+    let text = tree.text(predication.scene)
+    return text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// Asks when an event took place that a noun names: "When did the siege of Acre take place?".
@@ -60,7 +67,7 @@ struct QuestionWriter {
   /// - Returns: the question, or `nil` where the verb cannot be asked for.
   func askingSubject(_ asking: String, for name: String, tail: String? = nil) -> String? {
     guard !predication.isParticiple, !isGerund, hasSafeVerb(without: []) else { return nil }
-    return finish([asking, text(plain(predication.body), asked: name), tail])
+    return finish([asking, text(plain(predication.body), asked: name), sceneText, tail])
   }
 
   /// What happened, without its date.
@@ -71,7 +78,7 @@ struct QuestionWriter {
     guard !isGerund else { return nil }
     let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
     let body = plain(predication.body).filter { !left.contains($0) }
-    return capitalised([subjectText, auxiliary, text(body)])
+    return capitalised([subjectText, auxiliary, text(body), sceneText])
   }
 
   /// The statement with something else in the place of some of its words.

@@ -30,6 +30,10 @@ struct Reference {
       if ["following", "including"].contains(form), token.relation == .caseMark { continue }
       // "US" is no pronoun, and "155 others" are people.
       if form == "others", index > 0, tree.tokens[index - 1].penn == .cardinal { continue }
+      // "One dollar" counts.
+      if form == "one", index + 1 < tree.tokens.count, tree.tokens[index + 1].universal == .noun {
+        continue
+      }
       if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }
       switch token.penn {
       case .pronoun:

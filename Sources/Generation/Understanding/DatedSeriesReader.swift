@@ -45,7 +45,7 @@ struct DatedSeriesReader {
       sentence: predication.sentence, tree: tree, predicate: predication.predicate,
       subject: predication.subject, body: body, auxiliaries: predication.auxiliaries,
       isPassive: predication.isPassive, isParticiple: predication.isParticiple,
-      clauseStart: predication.clauseStart, isOfSeries: true)
+      clauseStart: predication.clauseStart, scene: predication.scene, isOfSeries: true)
   }
 
   /// The word behind a comma or "and" that joins the next part.

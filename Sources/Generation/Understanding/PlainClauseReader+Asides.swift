@@ -71,6 +71,48 @@ extension PlainClauseReader {
     return next
   }
 
+  /// The first word of the main clause behind a place or an event that opens the sentence: "In
+  /// Hawaii the writ was suspended".
+  func behindScene(_ start: Int) -> Int? {
+    guard Self.scenes.contains(tree.tokens[start].form.lowercased()) else { return nil }
+    var end = start + 1
+    while end < tree.tokens.count, end - start <= 7,
+      tree.tokens[end].universal.isNominal || tree.tokens[end].universal == .adjective
+        || tree.tokens[end].universal == .determiner && end == start + 1
+    {
+      end += 1
+    }
+    guard end > start + 1, end < tree.tokens.count,
+      tree.tokens[start + 1..<end].contains(where: { $0.universal == .properNoun }),
+      tree.tokens[end].penn == .determiner || tree.tokens[end].penn == .pronoun
+        || tree.tokens[end].penn == .possessivePronoun,
+      let verb = verb(from: end), verb.start > end,
+      isSubject(Array(end..<verb.start)) || pronoun(end, verb.start) != nil
+    else { return nil }
+    return end
+  }
+
+  /// The words before a main clause that its question must not lose.
+  func scene(before start: Int) -> [Int] {
+    var end = start
+    while end > 0, tree.tokens[end - 1].penn == .comma { end -= 1 }
+    let words = Array(0..<end)
+    guard (2...8).contains(words.count), Self.scenes.contains(tree.tokens[0].form.lowercased()),
+      words.contains(where: { tree.tokens[$0].universal == .properNoun }),
+      !words.contains(where: { word in
+        let token = tree.tokens[word]
+        return token.universal == .verb || token.universal == .auxiliary
+          || token.universal == .pronoun || token.penn == .possessivePronoun
+          || token.universal == .punctuation && token.penn != .hyphen
+          || ["this", "that", "these", "those", "such"].contains(token.form.lowercased())
+          || isDate(word)
+      })
+    else { return [] }
+    return words
+  }
+
+  private static let scenes: Set<String> = ["in", "at", "during", "under", "near"]
+
   /// The finite verb right behind a comma, adverbs left aside.
   private func verbBehind(_ comma: Int) -> Int? {
     var verb = comma + 1

@@ -33,6 +33,12 @@ extension PlainClauseReader {
 
   func isSubject(_ words: [Int]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
+    // "The latter", where it is known who that is.
+    if sentence.standIns[first] != nil, words.count > 1,
+      words.dropFirst().allSatisfy({ sentence.standIns[$0]?.text.isEmpty == true })
+    {
+      return true
+    }
     // "Between 2,000 and 3,000 people", "over 300 ships", whatever they were read as.
     let isCount =
       ["between", "over", "around", "about", "at", "up"]
@@ -70,6 +76,8 @@ extension PlainClauseReader {
       if tree.tokens[index].penn == .closingQuote { isQuoted = false }
       guard !isQuoted else { return false }
       if isCount, index == first { return false }
+      // "Lieutenant-General".
+      if tree.tokens[index].form == "-", !tree.tokens[index].hasSpaceBefore { return false }
       if index == first, tree.tokens[index].penn == .possessiveWh { return false }
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,

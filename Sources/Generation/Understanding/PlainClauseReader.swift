@@ -131,7 +131,7 @@ struct PlainClauseReader {
     {
       return 1
     }
-    if let main = behindPhrase(start) { return main }
+    if let main = behindPhrase(start) ?? behindScene(start) { return main }
     if let main = behindSubordinate(start) { return afterDate(main) }
     guard tree.tokens[start].penn == .preposition,
       let comma = tree.tokens[start...].firstIndex(where: { $0.penn == .comma }),
@@ -215,7 +215,7 @@ struct PlainClauseReader {
     return Predication(
       sentence: sentence, tree: tree, predicate: group.predicate,
       subject: subject, body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive,
-      isParticiple: false, clauseStart: start)
+      isParticiple: false, clauseStart: start, scene: start == opening ? scene(before: start) : [])
   }
 
   /// The statements that "and" joins to one of the same subject: "X built a mill and sold it".
@@ -232,6 +232,17 @@ struct PlainClauseReader {
         // "X rose, fell and rose again": a comma alone joins only in a list.
         if token.penn == .comma, !isBoth, !isList(from: index + 1) { break }
         var verb = isBoth ? index + 2 : index + 1
+        // "And, in 226, agreed to peace".
+        if verb + 1 < tree.tokens.count, tree.tokens[verb].penn == .comma,
+          let date = sentence.times.first(where: {
+            sentence.words(in: $0.phrase).lowerBound == verb + 1 && sentence.isAdverbial($0)
+          }), let second = behindComma(sentence.words(in: date.phrase).upperBound),
+          let next = self.second(second, second, after: first)
+        {
+          found.append(next)
+          index = next.predicate
+          break
+        }
         let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
         if let time, sentence.isAdverbial(time) {
           verb = sentence.words(in: time.phrase).upperBound
@@ -253,6 +264,14 @@ struct PlainClauseReader {
     return found
   }
 
+  /// The finite verb right behind a comma.
+  private func behindComma(_ comma: Int) -> Int? {
+    guard comma + 1 < tree.tokens.count, tree.tokens[comma].penn == .comma,
+      tree.tokens[comma + 1].penn == .pastTense
+    else { return nil }
+    return comma + 1
+  }
+
   /// Whether a list of verbs goes on behind a word: a verb here, and one behind "and" later.
   private func isList(from start: Int) -> Bool {
     guard tree.tokens[start].penn == .pastTense else { return false }
@@ -271,7 +290,7 @@ struct PlainClauseReader {
       return Predication(
         sentence: sentence, tree: tree, predicate: verb, subject: first.subject,
         body: withoutBrackets(Array(verb..<predicateEnd(verb))), auxiliaries: [], isPassive: true,
-        isParticiple: true, clauseStart: start)
+        isParticiple: true, clauseStart: start, scene: first.scene)
     }
     guard tag == .pastTense, let group = verbGroup(verb) else { return nil }
     let body = withoutBrackets(Array(start..<predicateEnd(group.predicate)))
@@ -279,7 +298,7 @@ struct PlainClauseReader {
     return Predication(
       sentence: sentence, tree: tree, predicate: group.predicate, subject: first.subject,
       body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive, isParticiple: false,
-      clauseStart: start)
+      clauseStart: start, scene: first.scene)
   }
 
   /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs

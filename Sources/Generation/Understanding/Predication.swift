@@ -21,6 +21,8 @@ struct Predication {
   let isParticiple: Bool
   /// Where its clause begins, if it was read by the order of words alone; else `nil`.
   var clauseStart: Int?
+  /// The words before its subject that say where, when or in whose view it is so: "In Hawaii".
+  var scene: [Int] = []
   /// Whether it is one of several statements that share their verb, each with its own date.
   var isOfSeries = false
 
@@ -69,7 +71,7 @@ struct Predication {
       sentence: sentence, tree: tree, predicate: predicate,
       subject: subject.filter { !left.contains($0) }, body: body.filter { !left.contains($0) },
       auxiliaries: auxiliaries, isPassive: isPassive, isParticiple: isParticiple,
-      clauseStart: clauseStart, isOfSeries: isOfSeries)
+      clauseStart: clauseStart, scene: scene, isOfSeries: isOfSeries)
   }
 
   /// The words of an expression of time, where both trees hang it on this predicate.
