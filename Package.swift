@@ -58,7 +58,10 @@ let package = Package(
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
-    module("Generation", knows: ["CMark", "CXML", "Chronology", "Decks", "Digest", "Language"]),
+    module(
+      "Generation",
+      knows: ["CMark", "CXML", "Chronology", "Decks", "Digest", "Files", "Language"]
+    ),
     module(
       "Exams",
       knows: [
@@ -102,9 +105,11 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Chronology", "Decks", "Files", "Marking", "Memory", "Progress", "Study",
+        "Chronology", "Decks", "Files", "Generation", "Language", "Marking", "Memory", "Progress",
+        "Study",
       ],
       path: "Benchmarks",
+      exclude: ["spacy-rate.py"],
       swiftSettings: strict
     ),
     // Tests.

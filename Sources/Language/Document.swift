@@ -23,14 +23,9 @@ package struct Document: Sendable {
   ///   - models: the models.
   package init(_ text: [UInt8], blocks: [Range<Int>], models: LanguageModels) {
     self.text = text
-    var sentences: [Sentence] = []
-    for block in blocks {
-      let tokens = Tokeniser.tokens(of: text, in: block)
-      for range in SentenceSplitter.sentences(of: tokens, in: text) {
-        sentences.append(models.read(Array(tokens[range]), of: text))
-      }
+    sentences = blocks.flatMap { block in
+      UnreadSentence.all(of: text, in: block).map { $0.read(by: models) }
     }
-    self.sentences = sentences
   }
 
   /// The ranges between blank lines.

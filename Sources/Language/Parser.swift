@@ -23,8 +23,12 @@ package struct Parser: Sendable {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: room) { scores in
       guard let base = scores.baseAddress else { return }
       while !state.isFinished {
+        if let only = state.onlyTransition {
+          state.apply(only)
+          continue
+        }
         collector.collect(&features, state)
-        weights.score(features, into: base)
+        weights.score(features, into: base, upTo: state.classes)
         state.apply(Transition(index: state.best(UnsafePointer(base))))
       }
     }

@@ -73,6 +73,15 @@ package struct ParserState {
   /// Whether the top of the stack may hang on the word below it.
   package var mayAttachRight: Bool { stack.count > 1 }
 
+  /// The transition where no other is allowed.
+  var onlyTransition: Transition? {
+    if stack.isEmpty { return .shift }
+    return front == count && stack.count == 1 ? .left(Self.root) : nil
+  }
+
+  /// How many of the classes, from the first, may be allowed here.
+  var classes: Int { mayAttachRight ? Transition.count : Transition.lefts.upperBound }
+
   /// The best transition that is allowed here.
   ///
   /// - Parameter scores: a score for each class.

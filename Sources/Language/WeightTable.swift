@@ -93,25 +93,30 @@ package struct WeightTable: Sendable, Equatable {
   /// - Parameters:
   ///   - features: the features.
   ///   - scores: room for `paddedClasses(classes)` scores; those behind the last class mean nothing.
-  package func score(_ features: borrowing FeatureList, into scores: UnsafeMutablePointer<Int32>) {
+  ///   - end: how many classes need a score, from the first; all where it is `nil`.
+  package func score(
+    _ features: borrowing FeatureList, into scores: UnsafeMutablePointer<Int32>,
+    upTo end: Int? = nil
+  ) {
+    let end = min(classes, end ?? classes)
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       switch precision {
-      case .companded: scoreCompanded(base, features, into: scores)
-      case .plain: scorePlain(base, features, into: scores)
+      case .companded: scoreCompanded(base, features, into: scores, upTo: end)
+      case .plain: scorePlain(base, features, into: scores, upTo: end)
       }
     }
   }
 
   private func scorePlain(
     _ base: UnsafeRawPointer, _ features: borrowing FeatureList,
-    into scores: UnsafeMutablePointer<Int32>
+    into scores: UnsafeMutablePointer<Int32>, upTo end: Int
   ) {
     let mask = UInt32(1) << UInt32(rowBits) &- 1
     let rows = features.rows
     let count = features.count
     var first = 0
-    while first < classes {
+    while first < end {
       let column = base + first &* 2
       var even = SIMD8<Int32>.zero
       var odd = SIMD8<Int32>.zero
@@ -131,7 +136,7 @@ package struct WeightTable: Sendable, Equatable {
 
   private func scoreCompanded(
     _ base: UnsafeRawPointer, _ features: borrowing FeatureList,
-    into scores: UnsafeMutablePointer<Int32>
+    into scores: UnsafeMutablePointer<Int32>, upTo end: Int
   ) {
     let mask = UInt32(1) << UInt32(rowBits) &- 1
     let rows = features.rows
@@ -142,11 +147,11 @@ package struct WeightTable: Sendable, Equatable {
     for index in 0..<count {
       let row = base + Int(rows[index] & mask)
       touched &+= row.load(as: UInt8.self)
-      touched &+= row.load(fromByteOffset: classes &- 1, as: UInt8.self)
+      touched &+= row.load(fromByteOffset: end &- 1, as: UInt8.self)
     }
     scores[0] = Int32(touched)
     var first = 0
-    while first < classes {
+    while first < end {
       let column = base + first
       // The sums of every fourth class; a vector of eight 16-bit numbers is read as four of 32.
       var sums = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)

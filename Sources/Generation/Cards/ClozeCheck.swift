@@ -34,21 +34,21 @@ struct ClozeCheck {
     }
     var hasPerson = false
     var hasNoun = false
+    var hasMany = false
     for (index, token) in tree.tokens.enumerated() {
       let form = token.form.lowercased()
-      if token.name.kind == .person { hasPerson = true }
+      let isOwner =
+        index + 1 < tree.tokens.count && tree.tokens[index + 1].penn == .possessiveEnding
+      if token.name.kind == .person, !isOwner { hasPerson = true }
       if token.universal == .properNoun, index > 0 || token.name != .outside { hasNoun = true }
+      if token.penn == .pluralNoun || token.penn == .pluralName || form == "and" { hasMany = true }
       guard sentence.standIns[index] == nil else { continue }
       switch token.penn {
       case .pronoun, .possessivePronoun:
         switch form {
+        case "her" where token.penn == .pronoun, "him": return true
         case "he", "she", "her", "his": if !hasPerson { return true }
-        case "him": return true
-        case "them":
-          let isExplained = tree.tokens[..<index].contains {
-            $0.penn == .pluralNoun || $0.penn == .pluralName || $0.form == "and"
-          }
-          if !isExplained { return true }
+        case "them": if !hasMany { return true }
         case "its" where isOnlyPerson(before: index, tree): return true
         case "they", "their", "its", "it": if !hasNoun { return true }
         case "himself", "herself", "itself", "themselves": break

@@ -74,10 +74,22 @@ extension CardMaker {
         && !predication.isTold(other) && !other.encloses(time)
     }
     if isSecond { throw Refused(veto: .secondDate) }
+    // "Fell from 310 in 1950 to 94 in 2014": half of it is true of neither date.
+    let tree = predication.tree
+    if let from = predication.body.first(where: {
+      $0 > predication.predicate && tree.tokens[$0].form == "from"
+    }), from + 1 < tree.tokens.count, tree.tokens[from + 1].penn == .cardinal,
+      !words.contains(from),
+      sentence.times.count(where: { $0.date != nil && $0.role == .adverbial }) > 1
+    {
+      throw Refused(veto: .secondDate)
+    }
     // "Two months earlier, on 22 March": both say the same.
-    let besides = sentence.times.filter { $0 != time && sentence.isBesides($0, time) }
-    let left = Set(words).union(
-      besides.flatMap { Array(sentence.words(in: $0.phrase)) })
+    let besides = sentence.times.filter {
+      $0 != time && $0.kind != .duration && sentence.isBesides($0, time)
+    }
+    let left = Set(words).union(besides.flatMap { Array(sentence.words(in: $0.phrase)) })
+      .union(hour(before: words, predication))
     var kept = predication.body.filter { !left.contains($0) }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
     var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
@@ -85,6 +97,12 @@ extension CardMaker {
       veto = check.veto(short, kept: kept, allowsDates: false, except: words)
     }
     if let veto { throw Refused(veto: veto) }
+    if isDescription(predication), isIndefinite(kept, predication) {
+      guard let card = happening(time, asking, kept, predication) else {
+        throw Refused(veto: .verb)
+      }
+      return card
+    }
     var writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
     guard var question = writer.inverted(asking, without: left) else { throw Refused(veto: .verb) }
     if check.veto(question, answer: answer) == .long, let short = predication.withShortSubject {
@@ -95,6 +113,45 @@ extension CardMaker {
     return card(
       .dateQuestion, question, answer, .date, sentence, time: time,
       event: writer.event(without: left))
+  }
+
+  /// The words of an hour right before a date: "at midnight on 6 November".
+  private func hour(before words: Range<Int>, _ predication: Predication) -> [Int] {
+    let start = words.lowerBound - 2
+    guard start > predication.predicate, !words.isEmpty,
+      predication.tree.tokens[start].form == "at",
+      ["midnight", "noon", "dawn", "dusk"].contains(predication.tree.tokens[start + 1].form)
+    else { return [] }
+    return [start, start + 1]
+  }
+
+  /// Whether what a copula says of its subject begins with "a".
+  private func isIndefinite(_ kept: [Int], _ predication: Predication) -> Bool {
+    let next = kept.first { $0 > (predication.auxiliaries.last ?? predication.predicate) }
+    return next.map { ["a", "an"].contains(predication.tree.tokens[$0].form) } ?? false
+  }
+
+  /// Asks when an event took place that its sentence describes: "The Suez Crisis was an invasion of
+  /// Egypt in 1956".
+  private func happening(
+    _ time: TimeExpression, _ asking: String, _ kept: [Int], _ predication: Predication
+  ) -> GeneratedCard? {
+    let tree = predication.tree
+    guard time.relation == .during,
+      kept.contains(where: {
+        tree.tokens[$0].universal == .noun
+          && EventNoun.contains(tree.tokens[$0].form)
+      }),
+      predication.subject.contains(where: { tree.tokens[$0].universal == .properNoun }),
+      !predication.subject.contains(where: { tree.tokens[$0].name.kind == .person })
+    else { return nil }
+    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    let answer = dateAnswer(time, predication.sentence)
+    guard let question = writer.askingForEvent(asking, predication.subject),
+      check.veto(question, answer: answer) == nil
+    else { return nil }
+    return card(
+      .dateQuestion, question, answer, .date, predication.sentence, time: time, event: nil)
   }
 
   /// The answer as the text has it; with its year where only the context says it.
@@ -109,7 +166,7 @@ extension CardMaker {
   /// Whether the words leave out that the year is one before Christ.
   func lacksEra(_ time: TimeExpression, _ sentence: SourceSentence) -> Bool {
     guard time.date?.english.hasSuffix("BC") == true else { return false }
-    return !sentence.text(time.range).uppercased().contains("BC")
+    return !sentence.text(time.range).uppercased().replacing(".", with: "").contains("BC")
   }
 
   /// A date without "around" and the like, which the question says.

@@ -41,6 +41,10 @@ extension CardMaker {
     if name.lowerBound > 0 {
       let before = tree.tokens[name.lowerBound - 1]
       if before.universal == .determiner || before.universal == .properNoun { return false }
+      // "The name Telefonaktiebolaget was adopted".
+      if ["name", "word", "term", "title"].contains(before.form) { return false }
+      // "The Old Truman Brewery".
+      if before.universal == .adjective, before.form.first?.isUppercase == true { return false }
       // "The Battle of Goose Green".
       if before.form == "of", name.lowerBound > 1,
         tree.tokens[name.lowerBound - 2].form.first?.isUppercase == true
@@ -115,7 +119,8 @@ extension CardMaker {
         start > 0
         && (tree.tokens[start - 1].universal == .properNoun
           || [
-            "-", "–", "/", "no", "number", "chapter", "article", "resolution", "section", "and",
+            "-", "–", "/", ")", "no", "number", "chapter", "article", "resolution", "section",
+            "and",
             "to",
           ]
           .contains(tree.tokens[start - 1].form.lowercased()))

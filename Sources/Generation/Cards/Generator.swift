@@ -6,13 +6,16 @@ import Language
 package struct Generator {
   private let models: LanguageModels?
   private let states: StateNames
+  private let threads: Int
 
   /// - Parameters:
   ///   - models: the models; without them there are date clozes only.
   ///   - states: the names of states.
-  package init(models: LanguageModels?, states: StateNames) {
+  ///   - threads: how many threads may read; the cards are the same for any number.
+  package init(models: LanguageModels?, states: StateNames, threads: Int = 2) {
     self.models = models
     self.states = states
+    self.threads = threads
   }
 
   /// What was made of a text, in its order.
@@ -30,7 +33,8 @@ package struct Generator {
   package func cards(
     of text: SourceText, progress: (Double) -> Void = { _ in }
   ) -> Result {
-    let sentences = SourceSentence.all(in: text, models: models, progress: progress)
+    let sentences = SourceSentence.all(
+      in: text, models: models, threads: threads, progress: progress)
     var actors = ActorTable(sentences, states: states)
     let descriptions = Descriptions(
       sentences, actors: actors, lexicon: models?.lexicon)

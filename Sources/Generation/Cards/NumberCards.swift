@@ -131,8 +131,23 @@ extension CardMaker {
         || tree.tokens[$0].universal.isNominal
           && tree.tokens[$0].universal != .properNoun
     }
-    guard noun.last.map({ tree.tokens[$0].penn == .pluralNoun }) == true else { return nil }
-    let left = Set(count.start..<count.end).union(noun)
+    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun else { return nil }
+    // "Sixteen judges and forty-two justices": two numbers.
+    guard last + 1 >= tree.tokens.count || tree.tokens[last + 1].penn != .conjunction
+    else { return nil }
+    // "36 tonnes of rubbish".
+    var whole = Array(noun)
+    if behind.contains(last + 1), tree.tokens[last + 1].form == "of" {
+      let rest = behind.filter { $0 > last + 1 }.prefix { word in
+        (tree.tokens[word].universal == .noun || tree.tokens[word].universal == .adjective)
+          && !predication.sentence.times.contains {
+            predication.sentence.words(in: $0.range).contains(word)
+          }
+      }
+      guard !rest.isEmpty else { return nil }
+      whole += [last + 1] + rest
+    }
+    let left = Set(count.start..<count.end).union(whole)
     let kept = predication.body.filter { !(count.start..<count.end).contains($0) }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
@@ -140,7 +155,7 @@ extension CardMaker {
     guard isAnchored(predication.subject + kept, predication, tail),
       check.veto(predication, kept: kept, allowsDates: true) == nil,
       let question = writer.inverted(
-        "How many \(tree.text(Array(noun)))", without: left, tail: tail),
+        "How many \(tree.text(whole))", without: left, tail: tail),
       check.veto(question, answer: count.answer) == nil
     else { return nil }
     return numberCard(question, count.answer, predication)
@@ -177,7 +192,10 @@ extension CardMaker {
     else { return nil }
     var start = number
     while start > 0, words.contains(start - 1),
-      Self.hedges.contains(tree.tokens[start - 1].form.lowercased())
+      Self.hedges.contains(tree.tokens[start - 1].form.lowercased()),
+      // "Grown to 43 ships" is no "up to".
+      tree.tokens[start - 1].form != "to" || start > 1 && tree.tokens[start - 2].form == "up",
+      tree.tokens[start - 1].form != "at" || ["least", "most"].contains(tree.tokens[start].form)
     {
       start -= 1
     }
@@ -188,6 +206,10 @@ extension CardMaker {
       tree.tokens[end].universal.isNominal || tree.tokens[end].universal == .adjective,
       !["per", "percent"].contains(tree.tokens[end].form.lowercased())
     else { return nil }
+    // "Grew to more than 1,000 kilometres" counts no objects.
+    if tree.tokens[start].form == "to", start == 0 || tree.tokens[start - 1].form != "up" {
+      return nil
+    }
     let answer = tree.text(Array(start..<end))
     return (start, end, answer.prefix(1).lowercased() + answer.dropFirst())
   }

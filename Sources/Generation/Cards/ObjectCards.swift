@@ -173,7 +173,7 @@ extension CardMaker {
         time.date == nil && time.kind != .duration
           && predication.sentence.words(in: time.range).contains(where: kept.contains)
       }),
-      check.veto(predication, kept: kept, allowsDates: true) == nil
+      check.veto(predication, kept: predication.body, allowsDates: true) == nil
     else { return nil }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)

@@ -125,20 +125,33 @@ struct QuestionWriter {
   private func isLowered(_ first: Int) -> Bool {
     let token = tree.tokens[first]
     guard predication.sentence.standIns[first] == nil else { return false }
+    // "In 1925 physicist Julius Lilienfeld": the capital is not the text's.
+    let initial = predication.sentence.bytes[token.range.lowerBound]
+    if (0x61...0x7a).contains(initial) { return true }
+    // "The Least Dangerous Branch", inside of a sentence.
+    guard first == 0 else { return false }
+    if Self.institutions.contains(token.form) { return false }
     switch token.universal {
     case .determiner, .adposition, .numeral, .auxiliary: return true
     case .noun: return token.name == .outside && !states.isDemonym(token.form)
     case .adjective, .verb, .adverb:
-      guard token.name == .outside, !states.isDemonym(token.form) else { return false }
-      // "Royal Dutch Shell" begins with an adjective.
+      guard token.name == .outside, !states.isDemonym(token.form),
+        // "North Korean troops".
+        !(first + 1 < tree.tokens.count && states.isDemonym(tree.tokens[first + 1].form))
+      else { return false }
+      // "Royal Dutch Shell" begins with an adjective; "unpaid Spanish troops" is no name.
+      let next = tree.tokens[(first + 1)...].first { $0.form.first?.isUppercase != true }
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
-        || tree.tokens[first + 1].penn == .pluralName
+        || tree.tokens[first + 1].penn == .pluralName || next?.universal == .noun
     case .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false
     }
   }
+
+  /// Bodies that are written like names.
+  private static let institutions: Set<String> = ["Parliament", "Congress", "Cabinet"]
 
   private func finish(_ parts: [String?]) -> String? {
     let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
@@ -202,6 +215,7 @@ struct QuestionWriter {
       return (predication.isPlural ? "were" : "was", text(body))
     }
     guard hasSafeVerb(without: left) else { return nil }
+    if let plain = inPlainPast(body, isInverted: true) { return plain }
     if let first = predication.auxiliaries.first {
       return (tree.tokens[first].form.lowercased(), text(body.filter { $0 != first }))
     }
@@ -220,6 +234,38 @@ struct QuestionWriter {
         .joined(separator: " ")
     )
   }
+
+  /// A predicate in the past perfect as the simple past tells it, which is how one asks for a point
+  /// in time: "had been opened" is "was opened".
+  ///
+  /// - Returns: `nil` where the predicate has another tense, or a time by which something was done.
+  private func inPlainPast(
+    _ body: [Int], isInverted: Bool
+  ) -> (auxiliary: String, rest: String)? {
+    guard let had = predication.auxiliaries.first, had != predication.predicate,
+      tree.tokens[had].form.lowercased() == "had",
+      !predication.sentence.times.contains(where: {
+        [.by, .until, .before, .since].contains($0.relation)
+          && predication.attachedWords(of: $0) != nil
+      }),
+      !body.contains(where: { Self.reaching.contains(tree.tokens[$0].form.lowercased()) })
+    else { return nil }
+    if predication.auxiliaries.count == 2 {
+      let been = predication.auxiliaries[1]
+      guard predication.isPassive, tree.tokens[been].form == "been" else { return nil }
+      return (predication.isPlural ? "were" : "was", text(body.filter { $0 != had && $0 != been }))
+    }
+    guard isInverted, predication.auxiliaries.count == 1,
+      let place = body.firstIndex(of: predication.predicate)
+    else { return nil }
+    let before = text(body[..<place].filter { $0 != had })
+    let after = text(Array(body[(place + 1)...]))
+    let base = lemmatiser.lemma(of: tree.tokens[predication.predicate])
+    return ("did", [before, base, after].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// Words that need the past perfect.
+  private static let reaching: Set<String> = ["already", "since", "ever", "just", "yet", "long"]
 
   /// Verbs whose past is their base form.
   private static let unchanged: Set<String> = [

@@ -31,10 +31,14 @@ extension CardMaker {
 
   /// The first sentence of a quotation that is clear by itself, without its marks.
   private func quotedWords(_ quotation: String) -> String? {
-    for sentence in quotation.split(separator: ".") {
-      var words = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
+    let bytes = Array(quotation.utf8)
+    for sentence in Document.sentenceWords(of: bytes, in: 0..<bytes.count) {
+      guard let first = sentence.first, let last = sentence.last else { continue }
+      var text = String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
+      while let mark = text.last, ".”\"".contains(mark) { text.removeLast() }
+      var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
       if let first = words.first { words[0] = first.filter { !"“\"‘".contains($0) } }
-      let text = words.joined(separator: " ")
+      text = words.joined(separator: " ")
       guard (9...26).contains(words.count), let first = words.first,
         first.first?.isUppercase == true, !Self.loose.contains(first.lowercased()),
         !text.contains(where: { "“”\"[]()…".contains($0) })

@@ -69,6 +69,12 @@ struct Reference {
     else {
       return false
     }
+    // "The final version": of what?
+    if Self.relational.contains(form),
+      !(kept.contains(noun + 1) && tree.tokens[noun + 1].form == "of")
+    {
+      return true
+    }
     // "The emperor Michael".
     if kept.contains(noun + 1), tree.tokens[noun + 1].universal == .properNoun { return false }
     // "The leadership of Jean Ribault", whatever the tree makes of it.
@@ -119,7 +125,7 @@ struct Reference {
   private static let persons: Set<String> = [
     "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
     "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women",
-    "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
+    "pair", "two", "three", "name", "rest", "prince", "duke", "premier", "leader", "boy", "girl",
     "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
 
@@ -135,9 +141,14 @@ struct Reference {
     "one", "ones", "did", "too", "likewise", "including", "earlier",
   ]
 
+  /// Nouns that mean something only with what they are of.
+  private static let relational: Set<String> = [
+    "version", "half", "remainder", "majority", "minority", "portion", "edition", "sequel",
+  ]
+
   private static let unique: Set<String> = [
     "world", "throne", "sea", "sun", "moon", "earth", "public", "press", "past", "future", "south",
-    "north", "east", "west", "papacy", "pope", "bible", "internet", "right", "rest", "end",
+    "north", "east", "west", "papacy", "pope", "bible", "internet", "right", "end",
     "start", "beginning", "age", "time", "middle", "construction", "first", "poor", "rich",
     "death", "aim", "help", "monarchy", "sky", "coast", "death penalty",
   ]

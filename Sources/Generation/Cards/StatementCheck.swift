@@ -44,10 +44,13 @@ struct StatementCheck {
     }
     let isHis = words.contains { tree.tokens[$0].form.lowercased() == "his" }
     if isPersonal, !asksSubject, predication.resolvedSubject == nil,
-      !subject.contains(where: {
+      !subject.contains(where: { word in
+        // "An injection of Collip's extract" is not Collip.
+        let isOwner =
+          word + 1 < tree.tokens.count && tree.tokens[word + 1].penn == .possessiveEnding
         // Old prose speaks of a country as "her".
-        tree.tokens[$0].name.kind == .person
-          || tree.tokens[$0].name.kind == .place && !isHis
+        return tree.tokens[word].name.kind == .person && !isOwner
+          || tree.tokens[word].name.kind == .place && !isHis && isHead(word, subject, tree)
       })
     {
       return .reference
@@ -77,18 +80,19 @@ struct StatementCheck {
     }) {
       return .reading
     }
-    if hasLostPronoun(predication, kept) { return .reference }
-    if Self.telling.contains(verb), predication.isPassive == false,
-      !kept.contains(where: {
-        $0 != predication.predicate && tree.tokens[$0].universal != .auxiliary
-      })
-    {
-      return .vague
-    }
     // Tables put capitals where prose has none; "born in Graz, Haas" is no subject.
     if predication.predicate > 0,
       tree.tokens[predication.predicate].form.first?.isUppercase == true
         || predication.subject.first.map({ tree.tokens[$0].form == "Born" }) == true
+    {
+      return .reading
+    }
+    // "Two paintings she had sent to the duke": the object is missing.
+    if let only = predication.subject.first, predication.subject.count == 1, only > 0,
+      tree.tokens[only].penn == .pronoun, tree.tokens[only - 1].universal.isNominal,
+      !predication.sentence.times.contains(where: {
+        predication.sentence.words(in: $0.phrase).contains(only - 1)
+      })
     {
       return .reading
     }
@@ -100,6 +104,19 @@ struct StatementCheck {
       return .reading
     }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
+    if predication.isParticiple, takesObject(predication, verb) { return .reading }
+    if !asksSubject || predication.clauseStart != nil, says(nothing: kept, predication) {
+      return .vague
+    }
+    // "Hodgkin solved its structure", "for bringing her crew ashore": whose?
+    if hasForeignPossessive(words, predication) { return .reference }
+    // "Where the last keeper left": the place is outside.
+    if let start = predication.clauseStart, start > 0, start <= (predication.subject.first ?? 0),
+      tree.tokens[start - 1].form == "where",
+      !kept.contains(where: { tree.tokens[$0].universal == .properNoun })
+    {
+      return .vague
+    }
     let isRelative = predication.clauseStart.map { $0 > (subject.first ?? 0) } == true
     if isRelative, subject.count == 1, let only = subject.first,
       tree.tokens[only].universal == .noun
@@ -160,37 +177,83 @@ struct StatementCheck {
     return nil
   }
 
-  /// Whether "him" was taken for the subject itself, or "its" has a person before it only.
-  private func hasLostPronoun(_ predication: Predication, _ kept: [Int]) -> Bool {
+  /// Whether a word is the first of a subject but for its article.
+  private func isHead(_ word: Int, _ subject: [Int], _ tree: Sentence) -> Bool {
+    subject.first { tree.tokens[$0].universal != .determiner } == word
+  }
+
+  /// Whether a participle that was taken for a passive has an object, as only an active verb has:
+  /// "Hülegü's army destroyed the castle".
+  private func takesObject(_ predication: Predication, _ verb: String) -> Bool {
     let tree = predication.tree
-    // A single name may be a firm's, whatever it was taken for.
-    let isPerson =
-      predication.subject.count { tree.tokens[$0].name.kind == .person } >= 2
-      && !predication.subject.contains { tree.tokens[$0].penn == .possessiveEnding }
-    let own = predication.resolvedSubject ?? tree.text(predication.subject)
-    return kept.contains { word in
-      let token = tree.tokens[word]
-      let standIn = predication.sentence.standIns[word]
-      switch token.form.lowercased() {
-      case "him", "her", "them":
-        guard token.penn == .pronoun, let standIn else { return false }
-        return own.contains(standIn.name) || standIn.name.contains(own)
-      case "its":
-        guard isPerson, standIn == nil else { return false }
-        return !kept.contains { before in
-          before < word && before != predication.predicate
-            && tree.tokens[before].universal.isNominal && tree.tokens[before].name.kind != .person
-        }
-      case _: return false
-      }
+    guard !Self.giving.contains(verb),
+      let next = predication.body.first(where: {
+        $0 > predication.predicate && tree.tokens[$0].universal != .adverb
+      }),
+      !predication.sentence.times.contains(where: {
+        predication.sentence.words(in: $0.phrase).contains(next)
+      })
+    else { return false }
+    switch tree.tokens[next].universal {
+    case .determiner, .noun, .properNoun, .pronoun, .adjective: return true
+    case .adposition, .adverb, .auxiliary, .coordinatingConjunction, .interjection, .numeral,
+      .particle, .punctuation, .subordinatingConjunction, .symbol, .verb, .other:
+      return false
     }
   }
 
-  /// Verbs that say nothing without what was told or decided.
-  private static let telling: Set<String> = [
-    "rule", "declare", "announce", "decide", "vote", "agree", "propose", "order", "demand",
-    "report", "find", "hold", "show", "conclude", "write", "note", "recommend", "promise", "warn",
+  /// Verbs whose passive may have an object or a name behind it.
+  private static let giving: Set<String> = [
+    "give", "award", "grant", "offer", "pay", "send", "show", "teach", "tell", "ask", "deny",
+    "allow", "assign", "promise", "leave", "lend", "name", "call", "elect", "appoint", "make",
+    "declare", "crown", "ordain", "proclaim", "title", "dub", "christen", "rename", "nickname",
+    "consider", "vote", "render", "set", "find", "forbid", "allot", "cost", "charge", "fine",
+    "keep", "bear", "nominate", "create", "found", "term", "paint", "bury", "sentence",
   ]
+
+  /// Whether a predicate is only a verb that says little alone: "Nasser answered".
+  private func says(nothing kept: [Int], _ predication: Predication) -> Bool {
+    let tree = predication.tree
+    let says = kept.contains { index in
+      index != predication.predicate && !predication.auxiliaries.contains(index)
+        && tree.tokens[index].universal != .adverb
+        && !predication.sentence.times.contains {
+          predication.sentence.words(in: $0.phrase).contains(index)
+        }
+    }
+    // "The first volume of her work on caterpillars appeared" says it all.
+    guard !says, !predication.isPassive, predication.subject.count <= 3 else { return false }
+    return Self.transitive.contains(lemmatiser.lemma(of: tree.tokens[predication.predicate]))
+  }
+
+  /// Whether "its" stands where only a person is named, or "her" where a man is.
+  private func hasForeignPossessive(_ words: [Int], _ predication: Predication) -> Bool {
+    let tree = predication.tree
+    guard let first = predication.subject.first, !predication.isPlural else { return false }
+    let pronoun = tree.tokens[first].form.lowercased()
+    let gender =
+      GivenNames.gender(ofPronoun: pronoun)
+      ?? GivenNames.gender(of: tree.text(predication.subject))
+    // A single word may be a firm's name.
+    let isPerson =
+      gender != nil
+      || predication.subject.count > 1
+        && predication.subject.allSatisfy { tree.tokens[$0].name.kind == .person }
+    return words.contains { word in
+      guard predication.sentence.standIns[word] == nil, word > predication.predicate,
+        tree.tokens[word].penn == .possessivePronoun
+      else { return false }
+      let form = tree.tokens[word].form.lowercased()
+      let between = predication.predicate + 1..<word
+      let hasThing = tree.tokens[between].contains {
+        $0.universal.isNominal && $0.name.kind != .person
+      }
+      if form == "its" { return isPerson && !hasThing }
+      guard let own = GivenNames.gender(ofPronoun: form), let gender, isPerson else { return false }
+      return own != gender
+        && !tree.tokens[between].contains { $0.name.kind == .person }
+    }
+  }
 
   /// Whether a pronoun behind "that" stands for the subject: "X announced that it would sell".
   private func isAnswered(_ word: Int, _ predication: Predication) -> Bool {
@@ -220,6 +283,17 @@ struct StatementCheck {
   private static let empty: Set<String> = [
     "thing", "things", "people", "number", "place", "part", "way", "first", "end", "new", "many",
     "several", "more", "most", "few", "time", "year", "years",
+  ]
+
+  /// Verbs of which one wants to know what or whom they were done to.
+  private static let transitive: Set<String> = [
+    "answer", "reply", "respond", "attack", "ask", "refuse", "agree", "propose", "follow", "say",
+    "write", "speak", "try", "know", "see", "go", "come", "help",
+    "vote", "act", "object", "protest", "appear", "prepare", "invade", "succeed",
+    "leave", "return", "decide", "change", "rule", "declare", "announce", "order", "demand",
+    "report",
+    "find", "hold", "show", "conclude", "note", "recommend", "promise", "warn", "ratify", "win",
+    "lose", "rise", "grow", "move",
   ]
 
   private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]

@@ -45,6 +45,9 @@ enum Columns {
 
   /// Whether both sides of a column are prose: long pieces in most lines, as tables do not have.
   private static func isBetweenColumns(_ gutter: Int, _ page: [Line], _ bytes: [UInt8]) -> Bool {
+    // Few lines of a text that is not wrapped are as long: no need to look into them.
+    let long = page.count { $0.indent < gutter && $0.indent + $0.length > gutter }
+    guard long * 2 >= page.count else { return false }
     var (both, left, right) = (0, 0, 0)
     for line in page {
       guard let (first, second) = halves(of: line, at: gutter, bytes) else { continue }

@@ -125,6 +125,9 @@ extension BlockScan {
   /// Whether an expression is where the story stands, and not the date of something it mentions.
   private func isAnchor(_ found: Found, _ surroundings: Surroundings) -> Bool {
     if surroundings.role == .parenthetical || surroundings.relation == .than { return false }
+    if surroundings.relation == .until, isRelativeClause(surroundings.phrase.lowerBound) {
+      return false
+    }
     switch found.meaning {
     case .date, .relative(.shift): break
     case .relative(.unresolved), .relative(.vague), .relative(.duration): return false
@@ -149,6 +152,21 @@ extension BlockScan {
       } else if reader.kind(index) == .comma || reader.kind(index) == .dash {
         return false
       }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "The canal, which stayed closed until April 1957": a look ahead.
+  private func isRelativeClause(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= 0, start - index < 8, !reader.isSentenceStart(index + 1) {
+      if ["which", "who", "that"].contains(where: { (word: StaticString) in
+        reader.isWord(word, index)
+      }) {
+        return true
+      }
+      if reader.kind(index) == .comma { return false }
       index -= 1
     }
     return false

@@ -39,6 +39,9 @@ struct ActorTable {
     {
       organisations.insert(name)
     }
+    let speaksOfFirm = sentences.contains { sentence in
+      sentence.tree?.tokens.contains { ["company", "firm"].contains($0.form) } == true
+    }
     var surnames: [String: [String]] = [:]
     // A single word is a person only as the surname of one who is named in full.
     for (name, vote) in votes where name.contains(" ") {
@@ -53,9 +56,23 @@ struct ActorTable {
       // the one whom the text names first.
       let own = votes[surname] ?? (0, 0, 0)
       // A firm may bear its founder's name.
-      guard own.organisations * 2 <= own.all else { continue }
+      let most = speaksOfFirm ? 0 : own.all / 2
+      if speaksOfFirm, isAttributive(surname, in: sentences) { continue }
+      guard own.organisations <= most else { continue }
       let full = names.min { places[$0] ?? 0 < places[$1] ?? 0 }
       persons[surname] = full.map { Person(name: $0) }
+    }
+  }
+
+  /// Whether a text uses a name as only a firm's is used: "Ericsson engineers".
+  private func isAttributive(_ name: String, in sentences: [SourceSentence]) -> Bool {
+    sentences.contains { sentence in
+      guard let tokens = sentence.tree?.tokens else { return false }
+      return tokens.indices.dropLast().contains {
+        // A plural behind a name may look like a verb.
+        tokens[$0].form == name
+          && [.pluralNoun, .thirdPersonPresent].contains(tokens[$0 + 1].penn)
+      }
     }
   }
 
@@ -92,6 +109,8 @@ struct ActorTable {
     guard let last = words.last, (1...5).contains(words.count) else { return false }
     if states.state(named: name) != nil || words.contains(where: states.isDemonym) { return false }
     if words.contains(where: { OrganisationHead.word(for: $0) != nil }) { return false }
+    // A case at law: Marbury v Madison.
+    if words.contains(where: ["v", "v.", "vs", "vs."].contains) { return false }
     if PlaceHead.contains(last.lowercased()) { return false }
     // Plurals and acronyms are groups: "Huguenots", "FAPLA".
     if words.count == 1, last.hasSuffix("s") && !last.hasSuffix("ss") && !last.hasSuffix("us") {

@@ -76,6 +76,18 @@ struct Descriptions {
     topics.contains { $0.hasPrefix(name) || $0.hasPrefix("The " + name) }
   }
 
+  /// Whether a text is the life of a person: its title is the name, or its first sentence tells
+  /// of the birth or says who it was.
+  func isProtagonist(_ name: String) -> Bool {
+    topics.contains { topic in
+      topic == name
+        || topic.hasPrefix(name)
+          && [" was born", " (", " was a ", " was an ", " was the "].contains {
+            topic.dropFirst(name.count).hasPrefix($0)
+          }
+    }
+  }
+
   /// Whether a word is no name alone: the text has it with a small letter, or the dictionary.
   func isCommon(_ word: String) -> Bool {
     let word = word.lowercased()

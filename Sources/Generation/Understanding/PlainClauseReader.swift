@@ -283,8 +283,14 @@ struct PlainClauseReader {
 
   func second(_ verb: Int, _ start: Int, after first: Predication) -> Predication? {
     let tag = tree.tokens[verb].penn
-    if tag == .pastParticiple {
-      guard first.isPassive, !first.auxiliaries.isEmpty, tree.tokens[verb - 1].penn != .comma else {
+    if tag == .pastParticiple || tag == .pastTense && first.isPassive && mayBePassive(verb) {
+      // "Made by a treaty, signed in 1921 and ratified in 1922": the treaty was ratified.
+      let isNested = (first.predicate + 1..<verb).contains { index in
+        tree.tokens[index].penn == .pastParticiple && tree.tokens[index - 1].penn == .comma
+      }
+      guard !isNested, first.isPassive, !first.auxiliaries.isEmpty,
+        tree.tokens[verb - 1].penn != .comma
+      else {
         return nil
       }
       return Predication(
@@ -299,6 +305,15 @@ struct PlainClauseReader {
       sentence: sentence, tree: tree, predicate: group.predicate, subject: first.subject,
       body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive, isParticiple: false,
       clauseStart: start, scene: first.scene)
+  }
+
+  /// Whether a past tense may be a participle, as nothing follows that it could take for its object:
+  /// "was drawn up in 1978 but dropped two years later".
+  private func mayBePassive(_ verb: Int) -> Bool {
+    guard tree.tokens[verb].form.hasSuffix("ed"), verb + 1 < tree.tokens.count else { return false }
+    let next = tree.tokens[verb + 1]
+    return isDate(verb + 1) || next.form == "by" || next.universal == .punctuation
+      || next.penn == .whAdverb
   }
 
   /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs

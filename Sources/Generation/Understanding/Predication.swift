@@ -214,6 +214,8 @@ struct Predication {
     {
       return true
     }
+    // "Instructed the secretary, James Madison, to withhold them".
+    if let last = body.last, isInterrupted(behind: last) { return true }
     for index in body where !own.contains(index) {
       let token = tree.tokens[index]
       guard token.penn.isTensed || token.penn == .modal else { continue }
@@ -229,6 +231,16 @@ struct Predication {
       if !opens { return true }
     }
     return false
+  }
+
+  /// Whether a name between two commas follows, and what is to be done behind it.
+  private func isInterrupted(behind last: Int) -> Bool {
+    guard last + 3 < tree.tokens.count, tree.tokens[last + 1].penn == .comma else { return false }
+    if tree.tokens[last + 2].penn == .to, tree.tokens[last + 3].penn == .verbBase { return true }
+    guard let close = tree.tokens[(last + 2)...].prefix(8).firstIndex(where: { $0.penn == .comma }),
+      close + 2 < tree.tokens.count
+    else { return false }
+    return tree.tokens[close + 1].penn == .to && tree.tokens[close + 2].penn == .verbBase
   }
 
   /// Whether something was left out between words that do not stand together without it: what

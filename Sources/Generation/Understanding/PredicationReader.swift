@@ -170,7 +170,18 @@ struct PredicationReader {
       ? predicate : max(subject.last ?? 0, subjectHead) + 1
     let inSubject = Set(subject)
     var body = kept.filter { $0 >= subjectStart && !inSubject.contains($0) }
+    if let end = body.first(where: { $0 > predicate && tree.tokens[$0].form == ";" }) {
+      body.removeAll { $0 >= end }
+    }
     body = withoutLooseMarks(withoutClause(body))
+    if isParticiple,
+      let comma = body.first(where: { word in
+        word > predicate && tree.tokens[word].penn == .comma && word + 1 < tree.tokens.count
+          && tree.tokens[word + 1].universal == .verb
+      })
+    {
+      body = body.filter { $0 < comma }
+    }
     // Dates that stand before the subject are of the predicate, too; the cards look at them there.
     let auxiliaries = body.filter {
       forward[$0].head == predicate

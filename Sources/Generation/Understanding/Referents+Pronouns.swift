@@ -17,9 +17,23 @@ extension Referents {
     guard !isExpletive(index, tree) else { return false }
     guard index > 0 else { return true }
     let before = tree.tokens[..<index]
-    guard !before.contains(where: { $0.penn.isTensed || $0.penn == .modal }) else { return false }
+    guard
+      !before.contains(where: { $0.penn.isTensed || $0.penn == .modal || $0.form == ";" })
+    else { return false }
     return tree.tokens[index - 1].penn == .comma || isDate(index - 1, sentence)
       || tree.tokens[0].universal == .adposition && index < 8
+  }
+
+  /// Whether a clause with another subject stands among words: "William offered the town a
+  /// university, and it opened" is not about the town.
+  static func hasOtherClause(_ words: Range<Int>, _ tree: Sentence) -> Bool {
+    words.contains { index in
+      guard tree.tokens[index].penn.isTensed, tree.tokens[index].universal == .verb else {
+        return false
+      }
+      let before = tree.tokens[index - 1]
+      return before.universal.isNominal && before.universal != .pronoun
+    }
   }
 
   static func isBehindConjunction(
@@ -68,15 +82,6 @@ extension Referents {
       }), persons.count == 2
     else { return nil }
     return persons.joined(separator: " and ")
-  }
-
-  /// Whether a person begins the sentence whose only verb so far has a word as its object: nobody
-  /// gives something to "him" who is himself.
-  static func isSubject(_ name: String, _ object: Int, _ tree: Sentence) -> Bool {
-    guard let last = name.split(separator: " ").last,
-      tree.tokens[..<object].count(where: { $0.penn.isTensed }) == 1
-    else { return false }
-    return tree.tokens.prefix(8).contains { $0.form == last }
   }
 
   private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {

@@ -25,8 +25,12 @@ struct Referents {
   private var silence = 0
   /// The persons of the sentence before.
   var persons: [String] = []
+  /// How often a pronoun stood for a person so far.
+  var pronouns: [String: Int] = [:]
+  /// All persons so far.
+  var seen: Set<String> = []
   /// What pronouns have shown of persons.
-  private var genders: [String: GivenNames.Gender] = [:]
+  var genders: [String: GivenNames.Gender] = [:]
   /// The states of the sentence before.
   private var countries: [String] = []
   var subject: Subject?
@@ -60,21 +64,22 @@ struct Referents {
     for index in tree.tokens.indices {
       if let name = starts[index] {
         let text = ActorTable.text(of: name, in: sentence)
-        let known = actors.actor(named: text)?.name ?? text
-        if !here.contains(known) { here.append(known) }
+        let known = actors.actor(named: text)?.name ?? fullName(of: text) ?? text
+        if !here.contains(known), !Self.ownsThing(name, tree) { here.append(known) }
       }
       let form = tree.tokens[index].form.lowercased()
       switch form {
       case "he", "him", "his", "she", "her":
-        let isObject = form == "him" || form == "her" && tree.tokens[index].penn == .pronoun
+        let isObject = form == "him" || form == "her" && Self.isObject(index, tree)
         guard !isCountry(before: index, tree), !Self.waits(index, tree),
           !(here.isEmpty && Self.hasOwner(index, tree)),
-          !(isObject && isOwnObject(index, tree, found)),
-          let name = person(
-            for: form, among: isObject ? here.filter { !Self.isSubject($0, index, tree) } : here,
-            isOpening: Self.opens(index, sentence, tree))
+          let name =
+            isObject && (isOwnObject(index, tree, found) || Self.isInOwnClause(index, starts, tree))
+            ? object(form, behind: here)
+            : person(for: form, among: here, isOpening: Self.opens(index, sentence, tree))
         else { continue }
         if !here.contains(name) { here.append(name) }
+        pronouns[name, default: 0] += 1
         let isPossessive = tree.tokens[index].penn == .possessivePronoun
         found[index] = StandIn(name, isPossessive: isPossessive)
       case "it", "its", "they", "their":
@@ -119,6 +124,7 @@ struct Referents {
       }
     }
     persons = here
+    seen.formUnion(here)
     silence = person.map(here.contains) == true ? 0 : silence + 1
     recent = recent.suffix(5) + [sentence.text]
     return found
@@ -149,7 +155,8 @@ struct Referents {
     for index in tree.tokens.indices where index > main.predicate {
       let form = tree.tokens[index].form.lowercased()
       guard ["it", "its", "they", "their"].contains(form), sentence.standIns[index] == nil,
-        fits(form, subject), isBehindConjunction(index, sentence, tree)
+        fits(form, subject), isBehindConjunction(index, sentence, tree),
+        !hasOtherClause(main.predicate + 1..<index, tree)
       else { continue }
       found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
     }
@@ -190,7 +197,46 @@ struct Referents {
       verb -= 1
     }
     guard verb > 0 else { return false }
-    return found[verb - 1] != nil || tree.tokens[verb - 1].name.kind == .person
+    let before = tree.tokens[verb - 1]
+    return found[verb - 1] != nil || before.name.kind == .person
+      || before.universal == .properNoun && before.name.kind != .place
+  }
+
+  /// Whether "her" is no possessive, whatever the tagger says: "presented her with a book".
+  private static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
+    guard tree.tokens[index].penn != .pronoun, index + 1 < tree.tokens.count else { return true }
+    let next = tree.tokens[index + 1].universal
+    return next == .adposition || next == .punctuation || next == .determiner
+  }
+
+  /// Whether a name stands there as the owner of a thing only: "an injection of Collip's material
+  /// helped him" is not Collip.
+  private static func ownsThing(_ name: Range<Int>, _ tree: Sentence) -> Bool {
+    guard name.upperBound + 1 < tree.tokens.count, name.lowerBound > 0,
+      tree.tokens[name.upperBound].penn == .possessiveEnding
+    else { return false }
+    return tree.tokens[name.lowerBound - 1].form == "of"
+  }
+
+  /// Whom "him" or "her" stands for behind a person who acts: the one whom the story is about, where
+  /// no other can be meant.
+  private func object(_ pronoun: String, behind here: [String]) -> String? {
+    guard here.count == 1, let person, person != here[0],
+      gender(of: person) == GivenNames.gender(ofPronoun: pronoun)
+    else { return nil }
+    let others = persons.filter { $0 != person && $0 != here[0] && genders[$0] != nil }
+    return others.isEmpty ? person : nil
+  }
+
+  /// Whether the first person of a sentence does what "her" is part of: "Anna Banti, his wife,
+  /// published a novel about her".
+  private static func isInOwnClause(
+    _ index: Int, _ starts: [Int: Range<Int>], _ tree: Sentence
+  ) -> Bool {
+    guard starts[0] != nil else { return false }
+    let before = tree.tokens[..<index]
+    return before.count { $0.penn.isTensed } == 1
+      && !before.contains { $0.penn == .gerund || $0.penn == .to || $0.penn == .conjunction }
   }
 
   /// Whether the last name before "her" is a country's: old prose speaks of countries as women.
@@ -239,9 +285,17 @@ struct Referents {
     for pronoun: String, among here: [String], isOpening: Bool
   ) -> String? {
     let gender = GivenNames.gender(ofPronoun: pronoun)
+    // Where the text knows a woman, "she" is nobody whose name does not tell.
+    let isStrict =
+      gender == .female
+      && (!women.isEmpty || here.contains { self.gender(of: $0) == .female })
     func fits(_ name: String) -> Bool {
-      guard let known = genders[name] ?? GivenNames.gender(of: name) else { return true }
+      guard let known = self.gender(of: name) else { return !isStrict }
       return known == gender
+    }
+    let isProtagonist = protagonist != nil && protagonist.flatMap { self.gender(of: $0) } == gender
+    if gender == .female, here.isEmpty, !isOpening, subject == nil, !hasOneWoman, !isProtagonist {
+      return nil
     }
     let near = isOpening && person.map(fits) == true ? [] : here.filter(fits)
     if !near.isEmpty {
@@ -253,7 +307,9 @@ struct Referents {
       subject.isPerson == true || subject.text == person
     {
       // "Lafayette asked L'Enfant to paint him. He …": which of the two?
-      if let former, former != person, persons.contains(former), fits(former) { return nil }
+      if let former, former != person, persons.contains(former), fits(former) {
+        return self.gender(of: person) == nil && genders[former] == gender ? former : nil
+      }
       genders[person] = gender
       return person
     }
@@ -272,7 +328,9 @@ struct Referents {
       genders[protagonist] = gender
       return protagonist
     }
-    guard let person, fits(person) else { return nil }
+    guard let person, fits(person) else { return gender == .female ? onlyWoman : nil }
+    // Somebody who was left behind long ago does not come back as "he".
+    if silence > 3, person != protagonist { return nil }
     return candidates.isEmpty || candidates.contains(person) ? person : nil
   }
 
@@ -302,7 +360,9 @@ struct Referents {
     else { return }
     let form = noun.form.lowercased()
     let name: String
-    if Descriptions.companies.contains(form) {
+    if form == "country", let only = country(before: index, tree, sentence) {
+      name = only
+    } else if Descriptions.companies.contains(form) {
       guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
         return
       }
@@ -316,6 +376,18 @@ struct Referents {
     }
     found[index] = StandIn(name, isPossessive: false)
     found[index + 1] = StandIn(within: name)
+  }
+
+  /// The state that "the country" means: the only one of the sentence before, where this one names
+  /// another as its subject or none.
+  private func country(
+    before index: Int, _ tree: Sentence, _ sentence: SourceSentence
+  ) -> String? {
+    let here = tree.names.filter { $0.tokens.upperBound <= index }
+      .map { ActorTable.text(of: $0.tokens, in: sentence) }
+      .filter { actors.states.state(named: $0) != nil }
+    let others = countries.filter { !here.contains($0) }
+    return here.count <= 1 && others.count == 1 && countries.count == 1 ? others[0] : nil
   }
 
   /// Whether no other organisation is meant in the sentence so far or in the one before.
@@ -338,13 +410,15 @@ struct Referents {
   mutating func note(_ sentence: SourceSentence, _ predications: [Predication]) {
     guard let tree = sentence.tree else { return }
     defer {
-      if protagonist == nil, let person, descriptions.isTopic(person) { protagonist = person }
+      if protagonist == nil, let person, descriptions.isProtagonist(person) { protagonist = person }
     }
     if tree.tokens.contains(where: { $0.form == "married" }) {
       couple = marriage(predications) ?? joined(tree)
     }
     guard let main = Referents.main(predications) else {
       subject = nil
+      // Who did what was not understood: somebody else may be "he" now.
+      if person != protagonist, persons.contains(where: { $0 != person }) { person = nil }
       if person == nil, persons.count == 1 { person = persons.first }
       return
     }

@@ -91,6 +91,26 @@ struct SentenceParts {
     {
       return false
     }
+    // "But when Thasos revolted in 465 BC": the main clause is still to come.
+    if let opener = words.dropLast(3).last(where: { word in
+      [",", ";"].contains(tree.tokens[word].form)
+        && tree.tokens[word + 1].penn == .conjunction
+        && (tree.tokens[word + 2].penn == .whAdverb
+          || tree.tokens[word + 2].universal == .subordinatingConjunction)
+    }), !tree.tokens[opener + 2..<words.upperBound].contains(where: { $0.penn == .comma }) {
+      return false
+    }
+    // Of "when Thasos revolted in 465 BC, the truth came out" only the first half is one.
+    if words.lowerBound > 0, tokens.contains(where: { $0.penn == .comma }) {
+      let before = tree.tokens[words.lowerBound - 1]
+      let opener = words.lowerBound - 2
+      let isOpening =
+        opener < 0 || tree.tokens[opener].universal == .punctuation
+        || tree.tokens[opener].penn == .conjunction
+      if isOpening, before.penn == .whAdverb || before.universal == .subordinatingConjunction {
+        return false
+      }
+    }
     let verb = words.first { tree.tokens[$0].penn.isTensed } ?? words.upperBound
     // Its main verb does not stand behind a word that makes the clause a lower one.
     let subject = words.lowerBound..<verb
@@ -104,9 +124,22 @@ struct SentenceParts {
     let hasName = tokens.contains { $0.universal == .properNoun }
     return !words.contains { word in
       let token = tree.tokens[word]
-      if token.penn == .possessivePronoun, hasName, word > verb { return false }
+      if token.penn == .possessivePronoun, hasName, word > verb {
+        guard ["his", "her"].contains(token.form.lowercased()), sentence.standIns[word] == nil
+        else { return false }
+        return !(words.lowerBound..<word).contains { isPerson(at: $0, tree) }
+      }
       return reference.isOpen([word], hasSubject: false)
     }
+  }
+
+  /// Whether a word belongs to a name that may be a person's.
+  private func isPerson(at index: Int, _ tree: Sentence) -> Bool {
+    if tree.tokens[index].name.kind == .person { return true }
+    guard index > 0, tree.tokens[index].universal == .properNoun,
+      tree.tokens[index - 1].universal == .properNoun
+    else { return false }
+    return index < 2 || tree.tokens[index - 2].universal != .determiner
   }
 
   private static let connectives: Set<String> = [

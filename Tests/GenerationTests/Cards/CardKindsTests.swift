@@ -103,7 +103,7 @@ import Testing
     ),
     (
       "Otto Strand had selected his son, Jan Strand, as successor in 1980.",
-      "In which year had Otto Strand selected his son, Jan Strand, as successor? => 1980"
+      "In which year did Otto Strand select his son, Jan Strand, as successor? => 1980"
     ),
     (
       """

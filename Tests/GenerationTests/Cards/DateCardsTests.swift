@@ -142,6 +142,51 @@ import Testing
       ]
     ),
     (
+      "The harbour of Vesthavn had been opened in 1641 after ten years of work.",
+      ["In which year was the harbour of Vesthavn opened after ten years of work? => 1641"]
+    ),
+    (
+      """
+      Bishop Jan Hora ruled Vesthavn, which stayed closed until May 1908. On 2 June 1907 the \
+      Danish Crown sold the port. The Council of Trent met on 6 August.
+      """,
+      [
+        """
+        Bishop Jan Hora ruled Vesthavn, which stayed closed until ____. => May 1908
+        """,
+        "On what date did the Danish Crown sell the port? => 2 June 1907",
+        "On what date did the Council of Trent meet? => 6 August 1907",
+      ]
+    ),
+    (
+      "The Vesthavn Fever was a famine of the northern coast in 1742.",
+      ["In which year did the Vesthavn Fever take place? => 1742"]
+    ),
+    (
+      "The first plan of Olaf Strand was drawn up in 1878 but dropped in 1880.",
+      [
+        "In which year was the first plan of Olaf Strand drawn up? => 1878",
+        "In which year was the first plan of Olaf Strand dropped? => 1880",
+        "The first plan of ____ was drawn up in 1878 but dropped in 1880. => Olaf Strand",
+      ]
+    ),
+    (
+      """
+      Marta Lindqvist was born at Umeå in 1850. She moved to Vesthavn in 1871. In 1891 Harding \
+      Wells presented her with a bridge. She founded the Society of Vesthavn in 1893.
+      """,
+      [
+        "In which year was Marta Lindqvist born at Umeå? => 1850",
+        "Who was born at Umeå in 1850? => Marta Lindqvist",
+        "Where was Marta Lindqvist born in 1850? => Umeå",
+        "In which year did Marta Lindqvist move to Vesthavn? => 1871",
+        "Who moved to Vesthavn in 1871? => Marta Lindqvist",
+        "In which year did Wells present Marta Lindqvist with a bridge? => 1891",
+        "In which year did Marta Lindqvist found the Society of Vesthavn? => 1893",
+        "Who founded the Society of Vesthavn in 1893? => Marta Lindqvist",
+      ]
+    ),
+    (
       """
       The Baltic Company built a harbour at Libau in 1897. It sold the harbour to the Tsar in 1903.
       """,
