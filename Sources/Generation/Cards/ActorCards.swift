@@ -26,11 +26,22 @@ extension CardMaker {
     let asking =
       isSpecific(predication, predication.body, tail)
       ? asked.asking : asked.role.map { "Which \($0)" } ?? asked.asking
-    guard let question = writer.askingSubject(asking, for: asked.text, tail: tail),
+    // A firm or a ship is no "who", whatever its name was taken for.
+    let isThing =
+      asked.kind == .person && predication.isPassive
+      && Self.making.contains(lemmatiser.lemma(of: predication.tree.tokens[predication.predicate]))
+    guard !isThing, let question = writer.askingSubject(asking, for: asked.text, tail: tail),
       check.veto(question, answer: asked.text) == nil
     else { return nil }
     return card(asked, question, predication)
   }
+
+  /// Verbs whose passive is never about a person.
+  private static let making: Set<String> = [
+    "found", "establish", "launch", "torpedo", "scuttle", "build", "incorporate", "rename",
+    "publish", "print", "set", "create", "dissolve", "merge", "nationalise", "nationalize", "open",
+    "close", "complete", "introduce",
+  ]
 
   func agentCard(_ predication: Predication) -> GeneratedCard? {
     let tree = predication.tree

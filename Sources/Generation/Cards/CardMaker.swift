@@ -61,12 +61,18 @@ struct CardMaker {
       guard !asked.contains(predication.predicate) else { continue }
       let found = [
         subjectCard(predication), agentCard(predication), leaderCard(predication),
-        numberCard(predication),
+        numberCard(predication), objectCard(predication), subjectAgentCard(predication),
       ].compactMap(\.self)
       if !found.isEmpty { asked.insert(predication.predicate) }
       made += found
     }
     if let card = roleCard(sentence) { made.append(card) }
+    if let card = quotationCard(sentence, predications) { made.append(card) }
+    for predication in ordered where made.count < CardMaker.most {
+      guard let card = placeCard(predication) else { continue }
+      made.append(card)
+      break
+    }
     if !made.contains(where: { $0.form == .numberQuestion }), made.count < CardMaker.most,
       let card = numberCloze(sentence)
     {

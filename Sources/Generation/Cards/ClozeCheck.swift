@@ -49,6 +49,7 @@ struct ClozeCheck {
         case "her" where token.penn == .pronoun, "him": return true
         case "he", "she", "her", "his": if !hasPerson { return true }
         case "them": if !hasMany { return true }
+        case "its" where isOnlyPerson(before: index, tree): return true
         case "they", "their", "its", "it": if !hasNoun { return true }
         case "himself", "herself", "itself", "themselves": break
         case _: return true
@@ -93,6 +94,12 @@ struct ClozeCheck {
         $0.penn == .pastTense || $0.penn == .thirdPersonPresent
           || $0.penn == .plainPresent || $0.penn == .modal
       }
+  }
+
+  /// Whether nothing but a person in full name stands before "its".
+  private func isOnlyPerson(before index: Int, _ tree: Sentence) -> Bool {
+    let before = tree.tokens[..<index].filter { $0.universal.isNominal }
+    return before.count >= 2 && before.allSatisfy { $0.name.kind == .person }
   }
 
   /// Whether the sentence names two others, so that it says itself which warfare it speaks of.

@@ -31,8 +31,11 @@ extension CardMaker {
       if let card = eventQuestion(time, predication) { return .success(card) }
       if let card = subjectDateQuestion(time, predication) { return .success(card) }
       if let card = prizeQuestion(time, predication) { return .success(card) }
+      if let card = subjectParticipleQuestion(time, predication) { return .success(card) }
     }
-    if let card = nameQuestion(time, sentence) ?? phraseQuestion(time, sentence) {
+    if let card = nameQuestion(time, sentence) ?? phraseQuestion(time, sentence)
+      ?? deathQuestion(time, sentence) ?? namedEventQuestion(time, sentence)
+    {
       return .success(card)
     }
     do throws(Refused) {
@@ -54,8 +57,9 @@ extension CardMaker {
     let answer = dateAnswer(time, sentence)
     let isAtStart = predication.clauseStart == words.upperBound && sentence.isAdverbial(time)
     guard time.role == .adverbial || isAtStart,
-      let asking = DateAsking.words(
-        for: time, answer: answer, phrase: sentence.text(time.phrase))
+      let asking = predication.isPerfect && time.relation == .since
+        ? "Since when"
+        : DateAsking.words(for: time, answer: answer, phrase: sentence.text(time.phrase))
     else {
       throw Refused(veto: .time)
     }
@@ -67,9 +71,19 @@ extension CardMaker {
     let isSecond = sentence.times.contains { other in
       other != time && other.date != nil && other.date != time.date
         && !sentence.isBesides(other, time) && predication.attachedWords(of: other) != nil
-        && !predication.isTold(other)
+        && !predication.isTold(other) && !other.encloses(time)
     }
     if isSecond { throw Refused(veto: .secondDate) }
+    // "Fell from 310 in 1950 to 94 in 2014": half of it is true of neither date.
+    let tree = predication.tree
+    if let from = predication.body.first(where: {
+      $0 > predication.predicate && tree.tokens[$0].form == "from"
+    }), from + 1 < tree.tokens.count, tree.tokens[from + 1].penn == .cardinal,
+      !words.contains(from),
+      sentence.times.count(where: { $0.date != nil && $0.role == .adverbial }) > 1
+    {
+      throw Refused(veto: .secondDate)
+    }
     // "Two months earlier, on 22 March": both say the same.
     let besides = sentence.times.filter {
       $0 != time && $0.kind != .duration && sentence.isBesides($0, time)
@@ -78,17 +92,23 @@ extension CardMaker {
       .union(hour(before: words, predication))
     var kept = predication.body.filter { !left.contains($0) }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
-    if let veto = check.veto(predication, kept: kept, allowsDates: false, except: words) {
-      throw Refused(veto: veto)
+    var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
+    if veto != nil, let short = predication.withShortSubject {
+      veto = check.veto(short, kept: kept, allowsDates: false, except: words)
     }
-    let writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    if let veto { throw Refused(veto: veto) }
     if isDescription(predication), isIndefinite(kept, predication) {
       guard let card = happening(time, asking, kept, predication) else {
         throw Refused(veto: .verb)
       }
       return card
     }
-    guard let question = writer.inverted(asking, without: left) else { throw Refused(veto: .verb) }
+    var writer = QuestionWriter(predication, lemmatiser: lemmatiser, states: actors.states)
+    guard var question = writer.inverted(asking, without: left) else { throw Refused(veto: .verb) }
+    if check.veto(question, answer: answer) == .long, let short = predication.withShortSubject {
+      writer = QuestionWriter(short, lemmatiser: lemmatiser, states: actors.states)
+      question = writer.inverted(asking, without: left) ?? question
+    }
     if let veto = check.veto(question, answer: answer) { throw Refused(veto: veto) }
     return card(
       .dateQuestion, question, answer, .date, sentence, time: time,
@@ -205,7 +225,13 @@ extension CardMaker {
     let joins =
       ["and", "but", "as"].contains(before.form.lowercased())
       && predication.clauseStart.map { words.upperBound <= $0 } == true
-    if words.lowerBound > 0, !joins, narrowing.contains(before.form.lowercased()) { return true }
+    // "Became legal again on 7 April" keeps its "again" in the question.
+    let isRepeated =
+      before.form == "again" && words.lowerBound > 1
+      && !["and", ",", "or"].contains(predication.tree.tokens[words.lowerBound - 2].form)
+    if words.lowerBound > 0, !joins, !isRepeated, narrowing.contains(before.form.lowercased()) {
+      return true
+    }
     if predication.predicate < words.lowerBound {
       // "At the 1972 Summer Olympics".
       if let after, after.universal == .properNoun, after.form.first?.isUppercase == true {
@@ -224,6 +250,7 @@ extension CardMaker {
       return next >= predication.tree.tokens.count
         || predication.tree.tokens[next].penn != .verbBase
     case "and", "or":
+      if predication.isOfSeries { return false }
       let next = words.upperBound + 1
       guard next < predication.tree.tokens.count else { return true }
       return predication.tree.tokens[next].penn == .cardinal
@@ -235,6 +262,18 @@ extension CardMaker {
     }
   }
 
+}
+
+extension TimeExpression {
+  /// Whether the time of another expression lies within its own, so that both can be true: "in
+  /// September … on 20 September".
+  fileprivate func encloses(_ other: TimeExpression) -> Bool {
+    guard case .single(let whole) = date?.form, case .single(let part) = other.date?.form,
+      whole.unit != part.unit
+    else { return false }
+    let (own, inner) = (whole.span, part.span)
+    return own.contains(inner.lowerBound) && own.contains(inner.upperBound)
+  }
 }
 
 extension HistoricalDate {

@@ -68,9 +68,10 @@ extension CardMaker {
   func trimmedCloze(_ time: TimeExpression, _ sentence: SourceSentence) -> GeneratedCard? {
     guard let gap = gap(time, sentence) else { return nil }
     for part in SentenceParts(sentence, descriptions).around(time) {
-      let before = sentence.toldText(part.lowerBound..<max(part.lowerBound, gap.range.lowerBound))
+      let before = sentence.toldText(
+        part.lowerBound..<max(part.lowerBound, gap.range.lowerBound), of: part)
       let after = sentence.toldText(
-        gap.range.upperBound..<max(gap.range.upperBound, part.upperBound))
+        gap.range.upperBound..<max(gap.range.upperBound, part.upperBound), of: part)
       let prompt = before + gap.text + after + "."
       guard check.veto(before + " " + after, answer: gap.answer) == nil else { continue }
       return card(.dateCloze, prompt, gap.answer, .date, sentence, time: time, event: nil)

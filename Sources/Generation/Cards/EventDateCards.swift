@@ -40,7 +40,10 @@ extension CardMaker {
   ) -> GeneratedCard? {
     let (sentence, tree) = (predication.sentence, predication.tree)
     let words = sentence.words(in: time.role == .attributive ? time.range : time.phrase)
-    guard !predication.isParticiple, !words.isEmpty, !time.isDerived,
+    guard !predication.isParticiple, !words.isEmpty,
+      // "Talks, begun in London in January 1947, were interrupted": that is when they began.
+      !predication.subject.dropFirst().contains(where: { tree.tokens[$0].universal == .verb }),
+      !time.isDerived,
       words.allSatisfy(predication.subject.contains),
       let head = predication.subject.first(where: {
         EventNoun.contains(tree.tokens[$0].form) && !words.contains($0)
@@ -134,7 +137,11 @@ extension CardMaker {
     guard start > 0, tree.tokens[start - 1].form.lowercased() == "the" else { return nil }
     let event = Array(start - 1..<words.lowerBound)
     let answer = dateAnswer(time, sentence)
-    guard event.contains(where: { tree.tokens[$0].universal == .properNoun }),
+    guard
+      event.contains(where: {
+        tree.tokens[$0].universal == .properNoun || actors.states.isDemonym(tree.tokens[$0].form)
+          || sentence.standIns[$0] != nil
+      }),
       !Reference(sentence, tree, descriptions).isOpen(event, hasSubject: false),
       let asking = DateAsking.words(for: time, answer: answer, phrase: sentence.text(time.phrase))
     else { return nil }
@@ -182,7 +189,10 @@ extension CardMaker {
     let text = (start > 1 ? tree.tokens[start - 1].form : "the") + " " + tree.text(name)
     let answer = dateAnswer(time, sentence)
     let question: String
-    if isOf {
+    if isOf, DocumentNoun.contains(tree.tokens[end - 1].form) {
+      guard let asking = documentAsking(time) else { return nil }
+      question = "\(asking) does \(text) date?"
+    } else if isOf {
       guard EventNoun.contains(tree.tokens[end - 1].form) else { return nil }
       question = "When did \(text) take place?"
     } else {

@@ -52,6 +52,7 @@ extension CardMaker {
         return false
       }
     }
+    if tree.tokens[name].contains(where: { $0.penn == .possessiveEnding }) { return false }
     guard name.upperBound < tree.tokens.count else { return true }
     let next = tree.tokens[name.upperBound]
     return !next.universal.isNominal && next.universal != .adjective

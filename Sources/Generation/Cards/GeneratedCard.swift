@@ -7,6 +7,9 @@ package struct GeneratedCard: Hashable, Sendable {
   package enum Form: String, CaseIterable, Hashable, Sendable {
     case dateQuestion
     case actorQuestion
+    case placeQuestion
+    /// Who said what the text quotes.
+    case quotationQuestion
     case numberQuestion
     /// The sentence with its date left out.
     case dateCloze
@@ -19,7 +22,7 @@ package struct GeneratedCard: Hashable, Sendable {
     package var isCloze: Bool {
       switch self {
       case .dateCloze, .numberCloze, .actorCloze: true
-      case .dateQuestion, .actorQuestion, .numberQuestion: false
+      case .dateQuestion, .actorQuestion, .placeQuestion, .quotationQuestion, .numberQuestion: false
       }
     }
   }

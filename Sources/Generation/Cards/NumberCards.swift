@@ -7,6 +7,8 @@ extension CardMaker {
   func numberCard(_ predication: Predication) -> GeneratedCard? {
     guard !predication.isParticiple else { return nil }
     return countedSubject(predication) ?? countedObject(predication)
+      ?? countedPhrase(predication) ?? countedPart(predication) ?? times(predication)
+      ?? price(predication) ?? change(predication)
       ?? share(predication.subject, isSubject: true, predication)
       ?? share(
         predication.body.filter { $0 > predication.predicate }, isSubject: false, predication)
@@ -88,7 +90,10 @@ extension CardMaker {
       count.start == predication.subject.first, !isDescription(predication)
     else { return nil }
     let noun = predication.subject.filter { $0 >= count.end }
-    guard predication.isPlural else { return nil }
+    // "Two daughters, Anna and Maria, were born": they are told by name.
+    guard predication.isPlural, !noun.contains(where: { tree.tokens[$0].penn == .comma }) else {
+      return nil
+    }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     let tail = frontedDate(predication)
@@ -106,14 +111,21 @@ extension CardMaker {
   private func countedObject(_ predication: Predication) -> GeneratedCard? {
     let tree = predication.tree
     // "Agreed to sell 269 stations" takes what "sell" takes.
-    let next = predication.predicate + 1
-    let isOpen =
-      next + 1 < tree.tokens.count && tree.tokens[next].penn == .to
-      && tree.tokens[next + 1].penn == .verbBase
-    let behind = predication.body.filter { $0 > (isOpen ? next + 1 : predication.predicate) }
-    guard let count = count(in: behind, predication), count.start == behind.first else {
-      return nil
+    // So does "announced an agreement to rename 269 stations".
+    let open = predication.body.first { index in
+      index > predication.predicate && index + 1 < tree.tokens.count
+        && tree.tokens[index].penn == .to && tree.tokens[index + 1].penn == .verbBase
+        && !(predication.predicate + 1..<index).contains { word in
+          tree.tokens[word].universal == .adposition || tree.tokens[word].universal == .verb
+        }
     }
+    let verbs = [predication.predicate] + [open.map { $0 + 1 }].compactMap(\.self)
+    let objects = verbs.map { verb in predication.body.filter { $0 > verb } }
+    guard
+      let behind = objects.first(where: { words in
+        words.first.map { count(in: words, predication)?.start == $0 } == true
+      }), let count = count(in: behind, predication)
+    else { return nil }
     let noun = behind.drop { $0 < count.end }.prefix {
       tree.tokens[$0].universal == .adjective
         || tree.tokens[$0].universal.isNominal
@@ -123,7 +135,19 @@ extension CardMaker {
     // "Sixteen judges and forty-two justices": two numbers.
     guard last + 1 >= tree.tokens.count || tree.tokens[last + 1].penn != .conjunction
     else { return nil }
-    let left = Set(count.start..<count.end).union(noun)
+    // "36 tonnes of rubbish".
+    var whole = Array(noun)
+    if behind.contains(last + 1), tree.tokens[last + 1].form == "of" {
+      let rest = behind.filter { $0 > last + 1 }.prefix { word in
+        (tree.tokens[word].universal == .noun || tree.tokens[word].universal == .adjective)
+          && !predication.sentence.times.contains {
+            predication.sentence.words(in: $0.range).contains(word)
+          }
+      }
+      guard !rest.isEmpty else { return nil }
+      whole += [last + 1] + rest
+    }
+    let left = Set(count.start..<count.end).union(whole)
     let kept = predication.body.filter { !(count.start..<count.end).contains($0) }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
@@ -131,20 +155,20 @@ extension CardMaker {
     guard isAnchored(predication.subject + kept, predication, tail),
       check.veto(predication, kept: kept, allowsDates: true) == nil,
       let question = writer.inverted(
-        "How many \(tree.text(Array(noun)))", without: left, tail: tail),
+        "How many \(tree.text(whole))", without: left, tail: tail),
       check.veto(question, answer: count.answer) == nil
     else { return nil }
     return numberCard(question, count.answer, predication)
   }
 
-  private func numberCard(
+  func numberCard(
     _ question: String, _ answer: String, _ predication: Predication
   ) -> GeneratedCard? {
     card(.numberQuestion, question, answer, .number, predication.sentence)
   }
 
   /// Whether a question about a number says of whom, where or when.
-  private func isAnchored(
+  func isAnchored(
     _ words: [Int], _ predication: Predication, _ tail: String?
   ) -> Bool {
     let tree = predication.tree
@@ -155,7 +179,7 @@ extension CardMaker {
   }
 
   /// The first number among words, with what makes it less exact: "nearly 3,000".
-  private func count(
+  func count(
     in words: [Int], _ predication: Predication
   ) -> (start: Int, end: Int, answer: String)? {
     let tree = predication.tree
@@ -168,7 +192,10 @@ extension CardMaker {
     else { return nil }
     var start = number
     while start > 0, words.contains(start - 1),
-      Self.hedges.contains(tree.tokens[start - 1].form.lowercased())
+      Self.hedges.contains(tree.tokens[start - 1].form.lowercased()),
+      // "Grown to 43 ships" is no "up to".
+      tree.tokens[start - 1].form != "to" || start > 1 && tree.tokens[start - 2].form == "up",
+      tree.tokens[start - 1].form != "at" || ["least", "most"].contains(tree.tokens[start].form)
     {
       start -= 1
     }

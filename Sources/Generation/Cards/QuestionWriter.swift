@@ -40,7 +40,14 @@ struct QuestionWriter {
   /// - Returns: the question, or `nil` where the verb cannot be turned round.
   func inverted(_ asking: String, without left: Set<Int>, tail: String? = nil) -> String? {
     guard let (auxiliary, rest) = inverted(without: left) else { return nil }
-    return finish([asking, auxiliary, subjectText, rest, tail])
+    return finish([asking, auxiliary, subjectText, rest, sceneText, tail])
+  }
+
+  /// What stands before the clause, as it reads at its end.
+  private var sceneText: String? {
+    guard !predication.scene.isEmpty else { return nil }
+    let text = tree.text(predication.scene)
+    return text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// Asks when an event took place that a noun names: "When did the siege of Acre take place?".
@@ -60,7 +67,7 @@ struct QuestionWriter {
   /// - Returns: the question, or `nil` where the verb cannot be asked for.
   func askingSubject(_ asking: String, for name: String, tail: String? = nil) -> String? {
     guard !predication.isParticiple, !isGerund, hasSafeVerb(without: []) else { return nil }
-    return finish([asking, text(plain(predication.body), asked: name), tail])
+    return finish([asking, text(plain(predication.body), asked: name), sceneText, tail])
   }
 
   /// What happened, without its date.
@@ -71,7 +78,7 @@ struct QuestionWriter {
     guard !isGerund else { return nil }
     let auxiliary = predication.isParticiple ? (predication.isPlural ? "were" : "was") : nil
     let body = plain(predication.body).filter { !left.contains($0) }
-    return capitalised([subjectText, auxiliary, text(body)])
+    return capitalised([subjectText, auxiliary, text(body), sceneText])
   }
 
   /// The statement with something else in the place of some of its words.
@@ -128,7 +135,10 @@ struct QuestionWriter {
     case .determiner, .adposition, .numeral, .auxiliary: return true
     case .noun: return token.name == .outside && !states.isDemonym(token.form)
     case .adjective, .verb, .adverb:
-      guard token.name == .outside, !states.isDemonym(token.form) else { return false }
+      guard token.name == .outside, !states.isDemonym(token.form),
+        // "North Korean troops".
+        !(first + 1 < tree.tokens.count && states.isDemonym(tree.tokens[first + 1].form))
+      else { return false }
       // "Royal Dutch Shell" begins with an adjective; "unpaid Spanish troops" is no name.
       let next = tree.tokens[(first + 1)...].first { $0.form.first?.isUppercase != true }
       return first + 1 >= tree.tokens.count
@@ -235,7 +245,8 @@ struct QuestionWriter {
     guard let had = predication.auxiliaries.first, had != predication.predicate,
       tree.tokens[had].form.lowercased() == "had",
       !predication.sentence.times.contains(where: {
-        [.by, .until, .before].contains($0.relation) && predication.attachedWords(of: $0) != nil
+        [.by, .until, .before, .since].contains($0.relation)
+          && predication.attachedWords(of: $0) != nil
       }),
       !body.contains(where: { Self.reaching.contains(tree.tokens[$0].form.lowercased()) })
     else { return nil }

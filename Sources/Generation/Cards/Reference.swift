@@ -30,6 +30,10 @@ struct Reference {
       if ["following", "including"].contains(form), token.relation == .caseMark { continue }
       // "US" is no pronoun, and "155 others" are people.
       if form == "others", index > 0, tree.tokens[index - 1].penn == .cardinal { continue }
+      // "One dollar" counts.
+      if form == "one", index + 1 < tree.tokens.count, tree.tokens[index + 1].universal == .noun {
+        continue
+      }
       if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }
       switch token.penn {
       case .pronoun:
@@ -121,7 +125,7 @@ struct Reference {
   private static let persons: Set<String> = [
     "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
     "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women",
-    "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
+    "pair", "two", "three", "name", "rest", "prince", "duke", "premier", "leader", "boy", "girl",
     "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
 
@@ -144,7 +148,7 @@ struct Reference {
 
   private static let unique: Set<String> = [
     "world", "throne", "sea", "sun", "moon", "earth", "public", "press", "past", "future", "south",
-    "north", "east", "west", "papacy", "pope", "bible", "internet", "right", "rest", "end",
+    "north", "east", "west", "papacy", "pope", "bible", "internet", "right", "end",
     "start", "beginning", "age", "time", "middle", "construction", "first", "poor", "rich",
     "death", "aim", "help", "monarchy", "sky", "coast", "death penalty",
   ]

@@ -75,6 +75,11 @@ struct StatementCheck {
         } && tree.dependents(of: index, .determiner).contains { tree.tokens[$0].form == "the" }
     }
     if isUnnamed { return .reference }
+    if subject.contains(where: {
+      tree.tokens[$0].penn == .possessiveWh && predication.sentence.standIns[$0] == nil
+    }) {
+      return .reading
+    }
     // Tables put capitals where prose has none; "born in Graz, Haas" is no subject.
     if predication.predicate > 0,
       tree.tokens[predication.predicate].form.first?.isUppercase == true
@@ -216,7 +221,8 @@ struct StatementCheck {
           predication.sentence.words(in: $0.phrase).contains(index)
         }
     }
-    guard !says, !predication.isPassive else { return false }
+    // "The first volume of her work on caterpillars appeared" says it all.
+    guard !says, !predication.isPassive, predication.subject.count <= 3 else { return false }
     return Self.transitive.contains(lemmatiser.lemma(of: tree.tokens[predication.predicate]))
   }
 
@@ -284,7 +290,10 @@ struct StatementCheck {
     "answer", "reply", "respond", "attack", "ask", "refuse", "agree", "propose", "follow", "say",
     "write", "speak", "try", "know", "see", "go", "come", "help",
     "vote", "act", "object", "protest", "appear", "prepare", "invade", "succeed",
-    "leave", "return", "decide", "change", "win", "lose", "rise", "grow", "move",
+    "leave", "return", "decide", "change", "rule", "declare", "announce", "order", "demand",
+    "report",
+    "find", "hold", "show", "conclude", "note", "recommend", "promise", "warn", "ratify", "win",
+    "lose", "rise", "grow", "move",
   ]
 
   private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]

@@ -41,14 +41,15 @@ struct PlainText {
     width = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 9 / 10)]
     headings = Headings(bytes: bytes, width: max(60, width))
     joiner = LineJoiner(text: text, vocabulary: Vocabulary(lines, in: bytes), isWord: isWord)
-    isDoubleSpaced = PlainText.isDoubleSpaced(lines, bytes)
+    isDoubleSpaced = PlainText.isDoubleSpaced(lines, bytes, width: width)
   }
 
   /// Whether a blank line stands after nearly every line, and so means nothing.
-  private static func isDoubleSpaced(_ lines: [Line], _ bytes: [UInt8]) -> Bool {
+  private static func isDoubleSpaced(_ lines: [Line], _ bytes: [UInt8], width: Int) -> Bool {
     guard lines.count >= 8 else { return false }
     let spaced = lines.dropFirst().count { $0.blanksBefore > 0 }
-    let unfinished = lines.count { !bytes.endsSentence($0.range) }
+    // Headings between paragraphs of one line each end no sentence, either.
+    let unfinished = lines.count { !bytes.endsSentence($0.range) && $0.length * 2 >= width }
     return spaced * 10 >= lines.count * 7 && unfinished * 10 >= lines.count * 4
   }
 

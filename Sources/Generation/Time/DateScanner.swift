@@ -145,6 +145,12 @@ struct DateScanner {
     let (low, high) = (date.periods[0], date.periods[1])
     if low.partial.isYearAlone, high.partial.isYearAlone {
       guard years.acceptsRange(low, high, from: start, to: last.end) else { return nil }
+      // "Fell from 310 in 1950 to 94 in 2014".
+      if reader.preposition(connector) == .to, start > 0, reader.preposition(start - 1) == .in,
+        case .number(_, digits: 2) = reader.kind(last.end - 1)
+      {
+        return nil
+      }
     } else if low.partial.isYearAlone {
       // "In 1965 to July 1968" is no range unless it is opened or typed with a dash.
       guard low.partial.era != nil || low.partial.yearDigits == 4 else { return nil }

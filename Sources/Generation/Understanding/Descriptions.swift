@@ -12,6 +12,8 @@ struct Descriptions {
   private var common: Set<String> = []
   /// The organisation that the text speaks of most, where none comes near it.
   private(set) var organisation: String?
+  /// The title and the first sentence.
+  private var topics: [String] = []
   /// What the text calls that organisation.
   private(set) var organisationNoun = "organisation"
 
@@ -27,7 +29,7 @@ struct Descriptions {
     var organisations: [String: Int] = [:]
     for sentence in sentences {
       guard let tree = sentence.tree else { continue }
-      for name in tree.names {
+      for name in tree.names where name.kind != .place {
         let text = ActorTable.text(of: name.tokens, in: sentence)
         guard states.state(named: text) == nil, !states.isDemonym(text),
           actors.actor(named: text)?.kind != .person
@@ -48,6 +50,7 @@ struct Descriptions {
     }
     let ranked = organisations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let opening = sentences.prefix(3).map(\.text) + (sentences.first?.section ?? [])
+    topics = (sentences.first?.section ?? []) + sentences.prefix(1).map(\.text)
     // Without "the company" in it the text may be about a person of whom it gives one name.
     let speaksOfOne = !common.isDisjoint(with: Descriptions.companies)
     if let first = ranked.first, first.value >= 2, speaksOfOne,
@@ -66,6 +69,23 @@ struct Descriptions {
   func name(for noun: String) -> String? {
     guard let all = names[noun.lowercased()], all.count == 1 else { return nil }
     return all.first
+  }
+
+  /// Whether a name is what the text is about: its title, or the subject of its first sentence.
+  func isTopic(_ name: String) -> Bool {
+    topics.contains { $0.hasPrefix(name) || $0.hasPrefix("The " + name) }
+  }
+
+  /// Whether a text is the life of a person: its title is the name, or its first sentence tells
+  /// of the birth or says who it was.
+  func isProtagonist(_ name: String) -> Bool {
+    topics.contains { topic in
+      topic == name
+        || topic.hasPrefix(name)
+          && [" was born", " (", " was a ", " was an ", " was the "].contains {
+            topic.dropFirst(name.count).hasPrefix($0)
+          }
+    }
   }
 
   /// Whether a word is no name alone: the text has it with a small letter, or the dictionary.

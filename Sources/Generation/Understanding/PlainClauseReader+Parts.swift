@@ -17,7 +17,10 @@ extension PlainClauseReader {
     guard isSubject(phrase) else { return nil }
     let isNamed = phrase.contains { tree.tokens[$0].universal == .properNoun }
     let isDated = (comma + 1..<last).contains(where: isDate)
-    return isNamed && !isDated ? phrase : Array(start..<last)
+    // "The application, made in 1961, was refused in 1967": the participle has a date of its own.
+    let isParticiple =
+      isDated && phrase.count >= 3 && tree.tokens[comma + 1].penn == .pastParticiple
+    return isNamed && !isDated || isParticiple ? phrase : Array(start..<last)
   }
 
   /// A pronoun as a subject, where it is known what it stands for.
@@ -30,6 +33,12 @@ extension PlainClauseReader {
 
   func isSubject(_ words: [Int]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
+    // "The latter", where it is known who that is.
+    if sentence.standIns[first] != nil, words.count > 1,
+      words.dropFirst().allSatisfy({ sentence.standIns[$0]?.text.isEmpty == true })
+    {
+      return true
+    }
     // "Between 2,000 and 3,000 people", "over 300 ships", whatever they were read as.
     let isCount =
       ["between", "over", "around", "about", "at", "up"]
@@ -40,9 +49,9 @@ extension PlainClauseReader {
     case _ where isCount: break
     case .determiner, .noun, .properNoun, .adjective, .numeral: break
     case .pronoun:
-      guard tree.tokens[first].penn == .possessivePronoun, sentence.standIns[first] != nil else {
-        return false
-      }
+      guard [.possessivePronoun, .possessiveWh].contains(tree.tokens[first].penn),
+        sentence.standIns[first] != nil
+      else { return false }
     case .adverb: guard tree.tokens[first].form.lowercased() != "there" else { return false }
     case .verb:
       // "Renewed warfare".
@@ -67,6 +76,9 @@ extension PlainClauseReader {
       if tree.tokens[index].penn == .closingQuote { isQuoted = false }
       guard !isQuoted else { return false }
       if isCount, index == first { return false }
+      // "Lieutenant-General".
+      if tree.tokens[index].form == "-", !tree.tokens[index].hasSpaceBefore { return false }
+      if index == first, tree.tokens[index].penn == .possessiveWh { return false }
       switch tree.tokens[index].penn {
       case .comma, .colon, .openingBracket, .closingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh, .pronoun, .gerund, .modal, .existential:
@@ -162,7 +174,7 @@ extension PlainClauseReader {
       switch token.penn {
       case .comma, .colon, .fullStop, .openingBracket, .whAdverb, .whDeterminer, .whPronoun,
         .possessiveWh:
-        if let next = tree.listEnd(from: index) ?? behindAddition(index) {
+        if let next = tree.listEnd(from: index) ?? behindAddition(index) ?? behindName(index) {
           index = next
           continue
         }
@@ -197,6 +209,17 @@ extension PlainClauseReader {
     guard first == "as" && second == "well" || ["along", "together"].contains(first),
       let end = tree.tokens[(comma + 1)...].prefix(12).firstIndex(where: { $0.penn == .comma }),
       !hasVerb(comma..<end)
+    else { return nil }
+    return end + 1
+  }
+
+  /// The word behind the name in "his son, Kim Jong Il, as successor".
+  private func behindName(_ comma: Int) -> Int? {
+    guard tree.tokens[comma].penn == .comma, comma > 0, tree.tokens[comma - 1].universal == .noun,
+      let end = tree.tokens[(comma + 1)...].prefix(6).firstIndex(where: { $0.penn == .comma }),
+      end > comma + 1, end + 1 < tree.tokens.count,
+      tree.tokens[comma + 1..<end].allSatisfy({ $0.universal == .properNoun }),
+      tree.tokens[end + 1].universal == .adposition || isDate(end + 1)
     else { return nil }
     return end + 1
   }

@@ -19,10 +19,13 @@ struct PlainClauseReader {
 
   /// The statements, in the order of their verbs.
   func predications() -> [Predication] {
-    let found = clauseStarts.compactMap { predication(from: $0) }
+    let found =
+      clauseStarts.compactMap { predication(from: $0) } + [behindRelative()].compactMap(\.self)
     let main = found.first { $0.clauseStart == opening }
-    return found + found.flatMap(coordinated)
-      + [participle(from: opening), main.flatMap(gerund)].compactMap(\.self)
+    let joined = found + found.flatMap(coordinated)
+    return joined + found.compactMap(asideParticiple)
+      + joined.flatMap { DatedSeriesReader($0).statements() }
+      + [participle(from: opening), main.flatMap(gerund), main.flatMap(perfect)].compactMap(\.self)
   }
 
   /// What a gerund before the main clause says of its subject: "After signing the treaty in 1261,
@@ -42,7 +45,7 @@ struct PlainClauseReader {
       isParticiple: false, clauseStart: verb)
   }
 
-  private static let introducing: Set<String> = [
+  static let introducing: Set<String> = [
     "after", "before", "when", "while", "by", "on", "upon", "since",
   ]
 
@@ -88,6 +91,8 @@ struct PlainClauseReader {
       let form = tree.tokens[index].form
       if form == ";" {
         found.append(afterDate(index + 1))
+      } else if tree.tokens[index].penn == .possessiveWh, sentence.standIns[index] != nil {
+        found.append(index)
       } else if ["when", "because", "although", "before", "after", "until", "since", "where"]
         .contains(form.lowercased()), !isDate(index)
       {
@@ -111,7 +116,7 @@ struct PlainClauseReader {
   }
 
   /// The first word of the main clause.
-  private var opening: Int {
+  var opening: Int {
     var start = 0
     for words in 1...3 where words < tree.tokens.count && tree.tokens[words].penn == .comma {
       let text = tree.text(Array(0..<words)).lowercased()
@@ -121,6 +126,12 @@ struct PlainClauseReader {
     if next != start { return next }
     // "After years of war in Vietnam, the king …": a phrase without a verb.
     guard start < tree.tokens.count else { return start }
+    if start == 0, tree.tokens.count > 2, tree.tokens[0].form == "There",
+      tree.tokens[1].universal == .properNoun
+    {
+      return 1
+    }
+    if let main = behindPhrase(start) ?? behindScene(start) { return main }
     if let main = behindSubordinate(start) { return afterDate(main) }
     guard tree.tokens[start].penn == .preposition,
       let comma = tree.tokens[start...].firstIndex(where: { $0.penn == .comma }),
@@ -197,13 +208,14 @@ struct PlainClauseReader {
     guard !hasHalfPair(body) else { return nil }
     // "And Kim reciprocated" says too little by itself.
     let says = body.contains { word in
-      word > group.predicate && !isDate(word) && tree.tokens[word].universal.isNominal
+      word > group.predicate && !isDate(word)
+        && (tree.tokens[word].universal.isNominal || tree.tokens[word].universal == .adjective)
     }
     guard start == opening || says else { return nil }
     return Predication(
       sentence: sentence, tree: tree, predicate: group.predicate,
       subject: subject, body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive,
-      isParticiple: false, clauseStart: start)
+      isParticiple: false, clauseStart: start, scene: start == opening ? scene(before: start) : [])
   }
 
   /// The statements that "and" joins to one of the same subject: "X built a mill and sold it".
@@ -220,6 +232,17 @@ struct PlainClauseReader {
         // "X rose, fell and rose again": a comma alone joins only in a list.
         if token.penn == .comma, !isBoth, !isList(from: index + 1) { break }
         var verb = isBoth ? index + 2 : index + 1
+        // "And, in 226, agreed to peace".
+        if verb + 1 < tree.tokens.count, tree.tokens[verb].penn == .comma,
+          let date = sentence.times.first(where: {
+            sentence.words(in: $0.phrase).lowerBound == verb + 1 && sentence.isAdverbial($0)
+          }), let second = behindComma(sentence.words(in: date.phrase).upperBound),
+          let next = self.second(second, second, after: first)
+        {
+          found.append(next)
+          index = next.predicate
+          break
+        }
         let time = sentence.times.first { sentence.words(in: $0.phrase).lowerBound == verb }
         if let time, sentence.isAdverbial(time) {
           verb = sentence.words(in: time.phrase).upperBound
@@ -241,6 +264,14 @@ struct PlainClauseReader {
     return found
   }
 
+  /// The finite verb right behind a comma.
+  private func behindComma(_ comma: Int) -> Int? {
+    guard comma + 1 < tree.tokens.count, tree.tokens[comma].penn == .comma,
+      tree.tokens[comma + 1].penn == .pastTense
+    else { return nil }
+    return comma + 1
+  }
+
   /// Whether a list of verbs goes on behind a word: a verb here, and one behind "and" later.
   private func isList(from start: Int) -> Bool {
     guard tree.tokens[start].penn == .pastTense else { return false }
@@ -253,13 +284,19 @@ struct PlainClauseReader {
   func second(_ verb: Int, _ start: Int, after first: Predication) -> Predication? {
     let tag = tree.tokens[verb].penn
     if tag == .pastParticiple || tag == .pastTense && first.isPassive && mayBePassive(verb) {
-      guard first.isPassive, !first.auxiliaries.isEmpty, tree.tokens[verb - 1].penn != .comma else {
+      // "Made by a treaty, signed in 1921 and ratified in 1922": the treaty was ratified.
+      let isNested = (first.predicate + 1..<verb).contains { index in
+        tree.tokens[index].penn == .pastParticiple && tree.tokens[index - 1].penn == .comma
+      }
+      guard !isNested, first.isPassive, !first.auxiliaries.isEmpty,
+        tree.tokens[verb - 1].penn != .comma
+      else {
         return nil
       }
       return Predication(
         sentence: sentence, tree: tree, predicate: verb, subject: first.subject,
         body: withoutBrackets(Array(verb..<predicateEnd(verb))), auxiliaries: [], isPassive: true,
-        isParticiple: true, clauseStart: start)
+        isParticiple: true, clauseStart: start, scene: first.scene)
     }
     guard tag == .pastTense, let group = verbGroup(verb) else { return nil }
     let body = withoutBrackets(Array(start..<predicateEnd(group.predicate)))
@@ -267,7 +304,7 @@ struct PlainClauseReader {
     return Predication(
       sentence: sentence, tree: tree, predicate: group.predicate, subject: first.subject,
       body: body, auxiliaries: group.auxiliaries, isPassive: group.isPassive, isParticiple: false,
-      clauseStart: start)
+      clauseStart: start, scene: first.scene)
   }
 
   /// Whether a past tense may be a participle, as nothing follows that it could take for its object:

@@ -21,9 +21,19 @@ struct Predication {
   let isParticiple: Bool
   /// Where its clause begins, if it was read by the order of words alone; else `nil`.
   var clauseStart: Int?
+  /// The words before its subject that say where, when or in whose view it is so: "In Hawaii".
+  var scene: [Int] = []
+  /// Whether it is one of several statements that share their verb, each with its own date.
+  var isOfSeries = false
 
   /// Whether the subject's words are many of something.
   var isPlural: Bool {
+    if let first = subject.first, let name = resolvedSubject,
+      tree.tokens[first].form.lowercased() == "the",
+      name.contains(" and "), subject.last.map({ tree.tokens[$0].form }) == "couple"
+    {
+      return true
+    }
     if let only = subject.first, subject.count == 1, tree.tokens[only].penn == .pronoun {
       return tree.tokens[only].form.lowercased() == "they"
     }
@@ -38,13 +48,30 @@ struct Predication {
       || subject.contains { tree.tokens[$0].relation == .conjunct && tree.tokens[$0].head == main }
   }
 
+  /// Whether it says what has been so since: "has been listed", "had decided".
+  var isPerfect: Bool {
+    auxiliaries.contains { ["has", "have", "had"].contains(tree.tokens[$0].form.lowercased()) }
+      && !auxiliaries.contains(predicate)
+  }
+
+  /// The same without the participle that ends a long subject: "a delegation of the party led by
+  /// X"; `nil` where too little would be left.
+  var withShortSubject: Predication? {
+    guard
+      let participle = subject.dropFirst(3).first(where: { index in
+        tree.tokens[index].penn == .pastParticiple && tree.tokens[index].universal == .verb
+      }), subject.contains(where: { $0 < participle && tree.tokens[$0].universal == .properNoun })
+    else { return nil }
+    return without(Set(subject.filter { $0 >= participle }))
+  }
+
   /// The same with some words left out.
   func without(_ left: Set<Int>) -> Predication {
     Predication(
       sentence: sentence, tree: tree, predicate: predicate,
       subject: subject.filter { !left.contains($0) }, body: body.filter { !left.contains($0) },
       auxiliaries: auxiliaries, isPassive: isPassive, isParticiple: isParticiple,
-      clauseStart: clauseStart)
+      clauseStart: clauseStart, scene: scene, isOfSeries: isOfSeries)
   }
 
   /// The words of an expression of time, where both trees hang it on this predicate.
@@ -53,6 +80,12 @@ struct Predication {
     if let clauseStart { return orderedWords(words, of: time, clauseStart) }
     if time == sentence.fronted { return isMain ? 0..<0 : nil }
     guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
+    // "Announced two discoveries: polonium in July": that date is another one's.
+    if words.lowerBound > predicate,
+      tree.tokens[predicate..<words.lowerBound].contains(where: { $0.form == ":" })
+    {
+      return nil
+    }
     let forward = attachment(of: words, tree.tokens.map(\.arc))
     let backward = attachment(of: words, tree.tokens.map(\.reverse))
     switch (forward, backward) {
@@ -80,10 +113,12 @@ struct Predication {
       let isFree =
         words.lowerBound == 0 || tree.tokens[words.lowerBound - 1].universal == .punctuation
         || tree.tokens[words.lowerBound - 1].penn == .conjunction
+        || PlainClauseReader(sentence, tree).behindPhrase(0) == start
       return isNext && isFree ? words : nil
     }
     guard words.lowerBound > predicate, words.allSatisfy(body.contains) else { return nil }
     let isNear = !(predicate + 1..<words.lowerBound).contains { index in
+      guard !isOfSeries || body.contains(index) else { return false }
       let token = tree.tokens[index]
       // "An estimated two million" has no verb in it.
       let isModifier =
@@ -93,11 +128,22 @@ struct Predication {
         index == predicate + 1 && token.penn == .gerund
         // "Helped to found", "began to make".
         || index == predicate + 2 && tree.tokens[predicate + 1].penn == .to
+      // "Visited the province to study its farms in June 2012": both at one time.
+      let isPurpose =
+        token.penn == .verbBase && tree.tokens[index - 1].penn == .to
+        && Self.goings.contains(tree.tokens[predicate].form)
       return (token.universal == .verb || token.universal == .auxiliary) && !isModifier
+        && !isPurpose
         && !isContinued
     }
     return isNear ? words : nil
   }
+
+  /// Verbs of going and meeting, whose purpose is of the same time.
+  private static let goings: Set<String> = [
+    "visited", "travelled", "traveled", "went", "came", "met", "returned", "flew", "sailed",
+    "gathered", "arrived", "assembled", "convened",
+  ]
 
   /// Whether this is what the sentence says first and foremost.
   private var isMain: Bool {
@@ -200,17 +246,19 @@ struct Predication {
   /// Whether something was left out between words that do not stand together without it: what
   /// was left out is no aside between two marks.
   var hasGap: Bool {
-    zip(body, body.dropFirst()).contains { word, next in
-      guard next > word + 1 else { return false }
-      let left = tree.tokens[word + 1..<next]
-      return left.contains { $0.universal != .punctuation && $0.universal != .adverb }
-        && !(left.first?.universal == .punctuation && left.last?.universal == .punctuation)
-    }
+    !isOfSeries
+      && zip(body, body.dropFirst()).contains { word, next in
+        guard next > word + 1 else { return false }
+        let left = tree.tokens[word + 1..<next]
+        return left.contains { $0.universal != .punctuation && $0.universal != .adverb }
+          && !(left.first?.universal == .punctuation && left.last?.universal == .punctuation)
+      }
   }
 
   /// Whom or what a pronoun or a short description as its subject stands for; else `nil`.
   var resolvedSubject: String? {
     guard let first = subject.first, tree.tokens[first].penn != .possessivePronoun,
+      tree.tokens[first].penn != .possessiveWh,
       subject.dropFirst().allSatisfy({ sentence.standIns[$0]?.text.isEmpty == true })
     else { return nil }
     return sentence.standIns[first]?.name

@@ -24,6 +24,7 @@ struct PredicationReader {
     let plain = PlainClauseReader(sentence, tree)
     let behindNouns = NounModifierReader(sentence, tree).predications()
     return found + plain.predications() + behindNouns
+      + behindNouns.flatMap { DatedSeriesReader($0).statements() }
       + behindNouns.filter { !$0.isParticiple }.flatMap(plain.coordinated)
   }
 
@@ -173,6 +174,14 @@ struct PredicationReader {
       body.removeAll { $0 >= end }
     }
     body = withoutLooseMarks(withoutClause(body))
+    if isParticiple,
+      let comma = body.first(where: { word in
+        word > predicate && tree.tokens[word].penn == .comma && word + 1 < tree.tokens.count
+          && tree.tokens[word + 1].universal == .verb
+      })
+    {
+      body = body.filter { $0 < comma }
+    }
     // Dates that stand before the subject are of the predicate, too; the cards look at them there.
     let auxiliaries = body.filter {
       forward[$0].head == predicate
@@ -190,9 +199,16 @@ struct PredicationReader {
   /// Words up to a clause of time behind a comma: ", when the war ended".
   private func withoutClause(_ words: [Int]) -> [Int] {
     words.firstIndex { word in
-      word > 0 && tree.tokens[word - 1].penn == .comma
+      // "Suggested that … was missing and proposed a name": the second verb is no part of it.
+      if word + 1 < tree.tokens.count, tree.tokens[word].penn == .conjunction,
+        tree.tokens[word + 1].penn == .pastTense, tree.tokens[word + 1].universal == .verb,
+        words.contains(where: { $0 < word && tree.tokens[$0].penn == .pastTense })
+      {
+        return true
+      }
+      return word > 0 && tree.tokens[word - 1].penn == .comma
         && (tree.tokens[word].penn == .whAdverb
-          || ["while", "after", "before", "although"].contains(tree.tokens[word].form))
+          || ["but", "while", "after", "before", "although"].contains(tree.tokens[word].form))
     }.map { Array(words[..<$0]) } ?? words
   }
 

@@ -48,6 +48,42 @@ extension Referents {
     return [";", "and", "but", ","].contains(tree.tokens[start - 1].form.lowercased())
   }
 
+  /// The two of whom a sentence tells that they married.
+  func marriage(_ predications: [Predication]) -> String? {
+    for predication in predications where !predication.isPassive {
+      let tree = predication.tree
+      guard tree.tokens[predication.predicate].form == "married" else { continue }
+      let name = tree.names.first { name in
+        name.kind == .person && name.tokens.lowerBound > predication.predicate
+          && name.tokens.allSatisfy(predication.body.contains)
+          && !(predication.predicate + 1..<name.tokens.lowerBound).contains { word in
+            tree.tokens[word].universal == .adposition
+          }
+      }
+      let second =
+        name.map { tree.text(Array($0.tokens)) }
+        ?? predication.sentence.standIns[predication.predicate + 1]?.name
+      guard let second else { continue }
+      let isNamed = predication.subject.allSatisfy { tree.tokens[$0].universal == .properNoun }
+      guard
+        let first = predication.resolvedSubject ?? (isNamed ? tree.text(predication.subject) : nil),
+        first.first?.isUppercase == true
+      else { return nil }
+      return first + " and " + second
+    }
+    return nil
+  }
+
+  /// The two persons of a sentence that tells that "they married".
+  func joined(_ tree: Sentence) -> String? {
+    guard
+      tree.tokens.indices.dropLast().contains(where: {
+        tree.tokens[$0].form.lowercased() == "they" && tree.tokens[$0 + 1].form == "married"
+      }), persons.count == 2
+    else { return nil }
+    return persons.joined(separator: " and ")
+  }
+
   private static func isDate(_ word: Int, _ sentence: SourceSentence) -> Bool {
     sentence.times.contains { sentence.words(in: $0.phrase).contains(word) }
   }

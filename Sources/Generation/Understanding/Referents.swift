@@ -15,6 +15,10 @@ struct Referents {
       if oldValue != person { former = oldValue }
     }
   }
+  /// The person whom the whole text is about, if it is about one.
+  private var protagonist: String?
+  /// The two whose marriage the text has told: "Marie Curie and Pierre Curie".
+  private var couple: String?
   /// The person before that one.
   var former: String?
   /// For how many sentences that person has not been spoken of.
@@ -86,6 +90,24 @@ struct Referents {
             || form == "it" && Self.isOnlyThing(index, sentence, tree)
         {
           found[index] = StandIn(subject.text, isPossessive: ["its", "their"].contains(form))
+        }
+      case "whose":
+        // "Dunant, whose company failed": Dunant's company.
+        if let name = here.last,
+          let owner = starts.values.first(where: { $0.upperBound == index - 1 }),
+          tree.tokens[index - 1].penn == .comma,
+          tree.text(Array(owner)) == name
+            || actors.actor(named: tree.text(Array(owner)))?.name == name
+        {
+          found[index] = StandIn(tree.text(Array(owner)), isPossessive: true)
+        }
+      case "the" where index + 1 < tree.tokens.count && tree.tokens[index + 1].form == "couple":
+        // A marriage in the same sentence makes another couple.
+        if let couple, !tree.tokens.contains(where: { $0.form == "married" }),
+          index + 2 >= tree.tokens.count || tree.tokens[index + 2].form != "'s"
+        {
+          found[index] = StandIn(couple, isPossessive: false)
+          found[index + 1] = StandIn(within: couple)
         }
       case "the":
         if !Self.pick(index, tree, &found), !pair(index, tree, &found) {
@@ -271,7 +293,10 @@ struct Referents {
       guard let known = self.gender(of: name) else { return !isStrict }
       return known == gender
     }
-    if gender == .female, here.isEmpty, !isOpening, subject == nil, !hasOneWoman { return nil }
+    let isProtagonist = protagonist != nil && protagonist.flatMap { self.gender(of: $0) } == gender
+    if gender == .female, here.isEmpty, !isOpening, subject == nil, !hasOneWoman, !isProtagonist {
+      return nil
+    }
     let near = isOpening && person.map(fits) == true ? [] : here.filter(fits)
     if !near.isEmpty {
       guard near.count == 1 else { return nil }
@@ -296,7 +321,16 @@ struct Referents {
       genders[candidates[0]] = gender
       return candidates[0]
     }
+    // The one whom the text is about comes back where nobody else can be meant.
+    if let protagonist, person != protagonist, person.map({ !fits($0) }) ?? true,
+      candidates.isEmpty, (genders[protagonist] ?? GivenNames.gender(of: protagonist)) == gender
+    {
+      genders[protagonist] = gender
+      return protagonist
+    }
     guard let person, fits(person) else { return gender == .female ? onlyWoman : nil }
+    // Somebody who was left behind long ago does not come back as "he".
+    if silence > 3, person != protagonist { return nil }
     return candidates.isEmpty || candidates.contains(person) ? person : nil
   }
 
@@ -335,7 +369,8 @@ struct Referents {
       name = organisation
     } else {
       guard let only = descriptions.name(for: form),
-        (recent + [tree.text(Array(0..<index))]).contains(where: { $0.contains(only) })
+        descriptions.isTopic(only)
+          || (recent + [tree.text(Array(0..<index))]).contains(where: { $0.contains(only) })
       else { return }
       name = "the " + only
     }
@@ -374,8 +409,16 @@ struct Referents {
   /// Notes what a sentence was about, for the pronouns of the next one.
   mutating func note(_ sentence: SourceSentence, _ predications: [Predication]) {
     guard let tree = sentence.tree else { return }
+    defer {
+      if protagonist == nil, let person, descriptions.isProtagonist(person) { protagonist = person }
+    }
+    if tree.tokens.contains(where: { $0.form == "married" }) {
+      couple = marriage(predications) ?? joined(tree)
+    }
     guard let main = Referents.main(predications) else {
       subject = nil
+      // Who did what was not understood: somebody else may be "he" now.
+      if person != protagonist, persons.contains(where: { $0 != person }) { person = nil }
       if person == nil, persons.count == 1 { person = persons.first }
       return
     }
@@ -434,15 +477,19 @@ struct Referents {
     if let name = main.resolvedSubject {
       return Subject(text: name, isPlural: main.isPlural, isPerson: false)
     }
-    guard main.subject.count <= 8,
-      !main.subject.contains(where: {
+    // A short name in brackets says nothing new.
+    let open = main.subject.firstIndex { tree.tokens[$0].penn == .openingBracket }
+    let hasOnlyBracket = main.subject.last.map { tree.tokens[$0].penn == .closingBracket } == true
+    var words =
+      open.map { hasOnlyBracket ? Array(main.subject[..<$0]) : main.subject } ?? main.subject
+    guard words.count <= 8,
+      !words.contains(where: {
         tree.tokens[$0].universal == .pronoun || tree.tokens[$0].penn == .comma
           || ["this", "these", "that", "such", "another", "other", "both", "all", "some", "many"]
             .contains(tree.tokens[$0].form.lowercased())
           || tree.tokens[$0].universal == .numeral
       })
     else { return nil }
-    var words = main.subject
     let isIndefinite = ["a", "an"].contains(tree.tokens[first].form.lowercased())
     if isIndefinite { words.removeFirst() }
     let text = tree.text(words)

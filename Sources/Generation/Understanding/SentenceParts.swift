@@ -83,6 +83,14 @@ struct SentenceParts {
       tokens.contains(where: { $0.universal == .properNoun }),
       !Self.connectives.contains(tokens.first?.form.lowercased() ?? "")
     else { return false }
+    // "…, and by 1949": the clause of that date was cut off.
+    if let date = sentence.times.map({ sentence.words(in: $0.phrase) }).first(where: {
+      !$0.isEmpty && $0.upperBound == words.upperBound && $0.lowerBound > words.lowerBound
+    }), tree.tokens[date.lowerBound - 1].penn == .conjunction,
+      date.lowerBound > 1, tree.tokens[date.lowerBound - 2].penn == .comma
+    {
+      return false
+    }
     // "But when Thasos revolted in 465 BC": the main clause is still to come.
     if let opener = words.dropLast(3).last(where: { word in
       [",", ";"].contains(tree.tokens[word].form)

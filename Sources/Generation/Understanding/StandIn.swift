@@ -69,9 +69,17 @@ extension SourceSentence {
 
   /// The sentence's text at bytes of the block, with pronouns in full where a card about the whole
   /// sentence would not tell whom they mean.
-  func toldText(_ range: Range<Int>) -> String {
+  ///
+  /// - Parameters:
+  ///   - range: the bytes of the block.
+  ///   - part: the bytes that the card shows, if it is a part of the sentence.
+  /// - Returns: the text.
+  func toldText(_ range: Range<Int>, of part: Range<Int>? = nil) -> String {
     guard let tree else { return text(range) }
-    let shown = shown(for: Array(tree.tokens.indices))
+    let shown = shown(
+      for: tree.tokens.indices.filter { word in
+        part.map { $0.overlaps(tree.tokens[word].range) } ?? true
+      })
     var told = ""
     var place = range.lowerBound
     for index in shown.keys.sorted() {
@@ -81,7 +89,7 @@ extension SourceSentence {
       // The space before a word that is left out goes with it.
       let end = name.isEmpty ? max(place, word.lowerBound - 1) : word.lowerBound
       told += text(place..<end)
-      let isFirst = word.lowerBound == self.range.lowerBound
+      let isFirst = word.lowerBound == (part ?? self.range).lowerBound
       told += isFirst ? name.prefix(1).uppercased() + name.dropFirst() : name
       place = word.upperBound
     }

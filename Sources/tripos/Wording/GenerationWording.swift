@@ -133,6 +133,8 @@ extension GeneratedCard.Form {
     switch self {
     case .dateQuestion: "question for a date"
     case .actorQuestion: "question for an actor"
+    case .placeQuestion: "question for a place"
+    case .quotationQuestion: "question for the speaker of a quotation"
     case .numberQuestion: "question for a number"
     case .dateCloze: "sentence with its date left out"
     case .numberCloze: "sentence with a figure left out"
@@ -145,6 +147,8 @@ extension GeneratedCard.Form {
     switch self {
     case .dateQuestion: "questions for dates"
     case .actorQuestion: "questions for actors"
+    case .placeQuestion: "questions for places"
+    case .quotationQuestion: "questions for the speakers of quotations"
     case .numberQuestion: "questions for numbers"
     case .dateCloze: "sentences with their dates left out"
     case .numberCloze: "sentences with a figure left out"

@@ -1,31 +1,7 @@
-import Decks
-import Foundation
-import Language
 import Testing
-
-@testable import Generation
 
 /// What single sentences give, by kind of clause.
 @Suite struct DateCardsTests {
-  private static let data = URL(fileURLWithPath: #filePath)
-    .appendingPathComponent("../../../../Data").standardizedFileURL
-
-  /// Prose without a date, as one sentence alone is no text.
-  private static let rest = """
-    The towns of the north were poor, and many of the people who lived there made cloth for the \
-    markets of the coast. The roads were bad in winter, and most of the cloth went down the river.
-    """
-
-  /// The cards of a text as "prompt => answer".
-  private func cards(_ text: String) throws -> [String] {
-    let models = try LanguageModels(folder: DateCardsTests.data.path + "/Language")
-    let table = try Data(contentsOf: DateCardsTests.data.appendingPathComponent("states.tsv"))
-    let source = try reader().read(
-      Array("\(text)\n\n\(DateCardsTests.rest)\n".utf8), name: "text.txt")
-    return Generator(models: models, states: StateNames(table: Array(table))).cards(of: source)
-      .cards.map { "\($0.prompt) => \($0.answer)" }
-  }
-
   @Test(arguments: [
     (
       """
@@ -158,6 +134,7 @@ import Testing
       [
         "In which year was Marta Lindqvist born at Umeå? => 1850",
         "Who was born at Umeå in 1850? => Marta Lindqvist",
+        "Where was Marta Lindqvist born in 1850? => Umeå",
         "In which year did Marta Lindqvist build the bridge of Vesthavn? => 1891",
         "Who built the bridge of Vesthavn in 1891? => Marta Lindqvist",
         "In which year did Marta Lindqvist's brother Otto Lindqvist die? => 1899",
@@ -201,6 +178,7 @@ import Testing
       [
         "In which year was Marta Lindqvist born at Umeå? => 1850",
         "Who was born at Umeå in 1850? => Marta Lindqvist",
+        "Where was Marta Lindqvist born in 1850? => Umeå",
         "In which year did Marta Lindqvist move to Vesthavn? => 1871",
         "Who moved to Vesthavn in 1871? => Marta Lindqvist",
         "In which year did Wells present Marta Lindqvist with a bridge? => 1891",
