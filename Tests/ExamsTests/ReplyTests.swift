@@ -52,6 +52,7 @@ import Testing
     #expect(read("c a b", match) == .success(.match([2, 0, 1])))
     #expect(read("cab", match) == .success(.match([2, 0, 1])))
     #expect(read("c - b", match) == .success(.match([2, nil, 1])))
+    #expect(read("c a", match) == .failure(.tooFew(given: 2, asked: 3)))
     #expect(read("1c 2c", match) == .failure(.repeated("c")))
     #expect(read("4a", match) == .failure(.badPair("4a")))
     #expect(read("1", match) == .failure(.badPair("1")))

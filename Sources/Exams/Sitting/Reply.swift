@@ -23,6 +23,8 @@ package enum ReplyProblem: Error, Hashable, Sendable {
   case repeated(String)
   /// A pair that is no number and letter.
   case badPair(String)
+  /// Letters alone, fewer than there are questions to pair.
+  case tooFew(given: Int, asked: Int)
 }
 
 extension Reply {
@@ -128,6 +130,7 @@ extension Reply {
         pairs[number - 1] = index
       }
     }
+    if place > 0, place < left { throw .tooFew(given: place, asked: left) }
     if let twice = pairs.compactMap(\.self).first(where: { index in
       pairs.count { $0 == index } > 1
     }) {

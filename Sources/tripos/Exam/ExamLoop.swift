@@ -152,20 +152,26 @@ final class ExamLoop {
       case .interrupted: return .end(leave(.interrupted))
       case .terminated(let signal): return .end(leave(.terminated(signal: signal)))
       case .line(let line):
-        switch line.trimmed.lowercased() {
-        case "y", "yes", ":finish":
-          sitting.finish(.handedIn, at: now)
-          return .end(.finished)
-        case "n", "no", ":back": return .next
-        case _:
-          if case .open(let number) = ExamLine(line), sitting.open(number - 1, at: now) {
-            save()
-            return .next
-          }
-          screen.line("Please answer y or n.")
+        switch ExamLine(line) {
+        case .finish: return handIn()
+        case .answer(let text) where ["y", "yes"].contains(text.lowercased()): return handIn()
+        case .answer(let text) where ["n", "no"].contains(text.lowercased()): return .next
+        case .back: return .next
+        case .open(let number) where sitting.open(number - 1, at: now):
+          save()
+          return .next
+        case .list: list()
+        case .quit: return .end(leave(.left))
+        case .open, .answer, .empty, .skip, .flag, .help, .unknown:
+          screen.line("Please answer y or n; :list shows your answers, :goto N opens one.")
         }
       }
     }
+  }
+
+  private func handIn() -> Step {
+    sitting.finish(.handedIn, at: now)
+    return .end(.finished)
   }
 
   private func leave(_ end: End) -> End {

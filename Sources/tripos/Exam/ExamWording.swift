@@ -81,6 +81,8 @@ enum ExamWording {
     case .missing(let letters):
       "Missing: \(letters.joined(separator: ", ")). Give all letters, such as b a c d."
     case .repeated(let letter): "\"\(letter)\" stands twice."
+    case .tooFew(let given, let asked):
+      "\(ReviewWording.count(given, "letter")) for \(asked) questions; write - for one left open."
     case .badPair(let pair): "\"\(pair)\" is no pair. Write them as 1c 2a 3b."
     }
   }

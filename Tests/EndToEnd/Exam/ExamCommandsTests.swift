@@ -68,6 +68,22 @@ import Testing
     #expect(try home.run(["exam", "show", "9"] + nextEvening).code != 0)
   }
 
+  /// Before the paper is handed in, everything can still be looked at and changed.
+  @Test func commandsAtHandingIn() throws {
+    let home = try MoonDeck.home()
+    let window = WindowRecording(try home.terminal(exam + evening))
+    try window.session.nextPrompt()
+    try window.enter("", "the first question")
+    try window.enter(":finish", "handing in")
+    try window.enter("perhaps", "neither yes nor no")
+    try window.enter(":list", "the list")
+    try window.enter(":goto 2", "the second question")
+    try window.enter(":finish", "handing in again")
+    try window.enter(":quit", "stopped, not handed in")
+    #expect(try window.session.finish() == 0)
+    #expect(differenceFromGolden(masked(window.text, home), name: "handing-in") == nil)
+  }
+
   @Test func missesComeFirstTheNextDay() throws {
     let home = try MoonDeck.home()
     _ = try home.run(
