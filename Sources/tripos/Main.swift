@@ -11,6 +11,7 @@ enum Main {
     // A write beyond a file-size limit is to fail, not to kill.
     signal(SIGXFSZ, SIG_IGN)
     keepStandardDescriptors()
+    Breakdown.announce()
     TerminalDevice.useUTF8()
     exit(run(commandFirst(Array(CommandLine.arguments.dropFirst()))))
   }
@@ -30,6 +31,9 @@ enum Main {
 
   private static func report(_ failure: Failure) -> Int32 {
     let messages = Screen(.descriptor(STDERR_FILENO), columns: 100)
+    if let window = TerminalDevice.window(STDERR_FILENO) {
+      messages.fit(columns: window.columns, rows: window.rows)
+    }
     for line in failure.lines { messages.line(line) }
     messages.flush()
     return failure.exitCode

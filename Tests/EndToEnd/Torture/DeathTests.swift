@@ -24,12 +24,36 @@ import Testing
     session.send("zz1\n")
     try session.wait(for: "you typed: zz1")
     session.signal(signal)
-    _ = try session.finish()
+    let end = try session.finish()
+    if ![SIGTERM, SIGHUP].contains(signal) {
+      #expect(end.code == 70)
+      #expect(end.messages.hasPrefix("tripos: stopped by a mistake in the program"))
+    }
     #expect(home.given.contains("zz1"))
     let next = try home.run(["review"] + nextEvening, input: "zz2\n")
     expectCalm(next)
     #expect(home.given.contains("zz2"))
     try expectSnapshotAsRebuilt(home)
+  }
+
+  /// Where memory ends, nothing is written and a sentence says so.
+  @Test("A23") func noMemory() throws {
+    let home = try studied()
+    let cards = (1...40_000).map { "Q: What is \($0) and one?\nA: \($0 + 1)\n" }
+    try home.write(cards.joined(separator: "\n"), to: "home/Decks/sums.md")
+    let before = try readFile(try journal(home)).bytes
+    // Enough to begin with, too little for the decks.
+    var isMet = false
+    for megabytes in [64, 96, 128, 160, 200, 260] {
+      let result = try home.shell(
+        "ulimit -v \(megabytes * 1024); \"$T\" review \(evening.joined(separator: " ")) </dev/null")
+      #expect(try readFile(try journal(home)).bytes == before)
+      if result.code == 70 {
+        isMet = true
+        #expect(result.messages.contains("no memory was left"))
+      }
+    }
+    #expect(isMet)
   }
 
   @Test("A16") func aReaderThatLeaves() throws {
