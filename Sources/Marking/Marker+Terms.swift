@@ -38,7 +38,8 @@ extension Marker {
     if number(missing) != nil, number(extra) != nil { return wrong }
     if (missing + extra).contains(where: StrictWords.reversing.contains) { return wrong }
     // "Supreme Court" for that of the United States: two words of its own name it in a context.
-    if !lacking.isEmpty, added.isEmpty, missing.allSatisfy({ $0.hasPrefix("@") }),
+    if !lacking.isEmpty, added.isEmpty, missing.count == 1, missing[0].hasPrefix("@"),
+      !Clause(form.words, tokenizer).items.contains(where: \.isVerb),
       match.matched.count(where: { !GenericWords.heads.contains(expected.all[$0]) }) >= 2
     {
       return match.otherWord == nil
@@ -79,6 +80,11 @@ extension Marker {
       form.words.contains(where: { $0.utf8.count > 5 && $0.hasSuffix("est") })
     {
       return wrong
+    }
+    if match.missing == [0], extra.isEmpty, match.matched.count >= 2,
+      isPassive(words, saysAgent: false), !isPassive(form.words, saysAgent: true)
+    {
+      return Verdict(.correct)
     }
     if extra.allSatisfy(asked.contains) {
       // Two words of three name it, common as each may be: "Canal Company".
@@ -246,7 +252,7 @@ enum GenericWords {
 
   /// Words that a full name has and a short one leaves out.
   static let droppable = tokens(
-    "so-called living famous peace ltd inc plc company corporation corp co")
+    "so-called shimbun shinbun zeitung living famous peace ltd inc plc company corporation corp co")
 
   /// Heads that several names share: alone they name nothing.
   static let heads = added.union(

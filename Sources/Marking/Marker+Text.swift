@@ -94,6 +94,12 @@ extension Marker {
       }
       return Verdict(.almost, unsure: true, because: .cannotTell)
     }
+    // "Too much money was printed": the passive leaves the one who acts out.
+    if match.missing == [0], extra.isEmpty, match.matched.count >= 2,
+      isPassive(answer.words, saysAgent: false), !isPassive(form.words, saysAgent: true)
+    {
+      return Verdict(.correct)
+    }
     if share >= 0.8, expected.all.count >= 4, !isStrictMissing, extra.isEmpty {
       return Verdict(.correct)
     }
@@ -190,7 +196,9 @@ extension Marker {
     guard common.count >= 2, Set(common).count == common.count, other.count == common.count
     else { return nil }
     // One active, one passive: the order must differ.
-    if isPassive(form.words) != isPassive(answer.words), common.count == 2 {
+    if isPassive(form.words, saysAgent: true) != isPassive(answer.words, saysAgent: true),
+      common.count == 2
+    {
       return other == common ? Verdict(.wrong, because: .swappedRoles) : nil
     }
     if other == common { return nil }
@@ -233,11 +241,12 @@ extension Marker {
     }
   }
 
-  /// Whether a sentence says who something was done by.
-  private func isPassive(_ words: [String]) -> Bool {
+  /// Whether a sentence is in the passive and says, or does not say, who something was done by.
+  func isPassive(_ words: [String], saysAgent: Bool) -> Bool {
     guard let verb = words.firstIndex(where: { ["was", "were", "been", "being"].contains($0) })
     else { return false }
-    return words[verb...].contains("by")
+    return words[verb...].contains("by") == saysAgent
+      && (saysAgent || words[(verb + 1)...].contains(where: Clause.isVerb))
   }
 
   /// Whether the answer repeats two states of the question in the other order: "Austria annexed
