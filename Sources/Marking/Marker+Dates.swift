@@ -64,7 +64,7 @@ extension Marker {
       return Verdict(.wrong, because: isDate ? .unreadDate : .noDate)
     }
     // "January to September" for January and September.
-    if case .set = expected.form, case .range? = judged.date?.form {
+    if case .set(_, .all) = expected.form, case .range? = judged.date?.form {
       return Verdict(.wrong, because: .overlapping)
     }
     switch judged.agreement {

@@ -89,6 +89,14 @@ extension Marker {
       let isThere = states.lookup(land[...]).contains { lands.contains($0.state) }
       return isThere ? Verdict(.correct) : Verdict(.wrong, because: .otherName)
     }
+    // A state that neither the question nor the answer names may be the wrong one.
+    if let state = states.lookup(land[...]).first(where: { $0.naming == .name })?.state,
+      !Provinces.all.contains(land.joined(separator: " ")),
+      !tokenizer.tokens(target.questionWords + target.forms.flatMap(\.words)).all
+        .contains("@\(states.states[state].id)")
+    {
+      return Verdict(.almost, unsure: true, because: .wider)
+    }
     return identities(place).isEmpty || !Provinces.all.contains(land.joined(separator: " "))
       ? Verdict(.correct) : Verdict(.almost, unsure: true, because: .wider)
   }

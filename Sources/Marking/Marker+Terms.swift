@@ -86,6 +86,7 @@ extension Marker {
     {
       return Verdict(.correct)
     }
+    if suffersInstead(form.words, words) { return Verdict(.wrong, because: .swappedRoles) }
     if extra.allSatisfy(asked.contains) {
       // Two words of three name it, common as each may be: "Canal Company".
       let isMost = match.matched.count > 1 && match.matched.count * 2 > expected.all.count

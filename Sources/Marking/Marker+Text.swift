@@ -190,6 +190,9 @@ extension Marker {
     let mine = zip(expected.all, expected.sources).filter(isActor).map(\.0)
     let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
     if let verdict = subject(mine, expected, typed, answer) { return verdict }
+    if suffersInstead(form.words, answer.words) {
+      return Verdict(.wrong, because: .swappedRoles)
+    }
     if actsInstead(form.words, typed, answer) { return Verdict(.wrong, because: .swappedRoles) }
     if shareVerb(form.words, answer.words) { return nil }
     let common = mine.filter(other.contains)
@@ -247,6 +250,17 @@ extension Marker {
     else { return false }
     return words[verb...].contains("by") == saysAgent
       && (saysAgent || words[(verb + 1)...].contains(where: Clause.isVerb))
+  }
+
+  /// Whether a passive without "by" names the state that acts in the expected sentence, so that
+  /// something is done to it: "Alaska was sold to Russia".
+  func suffersInstead(_ expected: [String], _ typed: [String]) -> Bool {
+    guard isPassive(typed, saysAgent: false), !typed.contains("by"),
+      !expected.contains(where: { ["was", "were", "been", "being", "by"].contains($0) }),
+      Clause(expected, tokenizer).items.dropFirst().first?.isVerb == true,
+      let actor = tokenizer.tokens(expected).all.first, actor.hasPrefix("@")
+    else { return false }
+    return tokenizer.tokens(typed).all.contains(actor)
   }
 
   /// Whether the answer repeats two states of the question in the other order: "Austria annexed
