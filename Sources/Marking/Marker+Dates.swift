@@ -70,7 +70,9 @@ extension Marker {
     switch judged.agreement {
     case .same:
       // "1914 and 1918" may name the two years only.
-      let joins = answer.folded.words.contains("and") && !answer.folded.words.contains("between")
+      let joins =
+        answer.folded.words.contains("and") && !answer.folded.words.contains("between")
+        && !target.questionWords.contains("between")
       if joins, case .range = expected.form { return Verdict(.almost, because: .overlapping) }
       return Verdict(.correct)
     case .coarser(let right, let missing):

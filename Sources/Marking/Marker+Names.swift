@@ -40,7 +40,9 @@ extension Marker {
     _ answer: TypedAnswer, _ target: Target, _ expected: Identities
   ) -> Bool {
     let words = answer.words
-    guard target.kind != .person, !expected.isEmpty, (2...7).contains(words.count) else {
+    guard target.kind != .person, target.kind != .state, !expected.isEmpty,
+      (2...7).contains(words.count)
+    else {
       return false
     }
     let asked = Set(tokenizer.tokens(target.questionWords).all)
@@ -51,7 +53,7 @@ extension Marker {
         (words.prefix(length), words.dropFirst(length)),
       ] where identities(Array(name)).overlaps(expected) {
         let tokens = tokenizer.tokens(Array(rest)).all
-        if !tokens.isEmpty,
+        if !tokens.isEmpty, !rest.contains(where: StrictWords.all.contains),
           tokens.allSatisfy({
             GenericWords.added.contains($0) || asked.contains($0) || mine.contains($0)
           })

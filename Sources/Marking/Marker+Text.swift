@@ -94,6 +94,13 @@ extension Marker {
       }
       return Verdict(.almost, unsure: true, because: .cannotTell)
     }
+    // "They won" for the Ottomans, of whom the question speaks.
+    if match.missing == [0], extra.isEmpty,
+      let first = answer.folded.words.first, ["it", "they", "he", "she"].contains(first),
+      expected.all.count == 2
+    {
+      return Verdict(.correct)
+    }
     // "Too much money was printed": the passive leaves the one who acts out.
     if match.missing == [0], extra.isEmpty, match.matched.count >= 2,
       isPassive(answer.words, saysAgent: false), !isPassive(form.words, saysAgent: true)
@@ -389,6 +396,7 @@ enum Antonyms {
     resume continue restart | stop halt end cease
     begin start outbreak | end finish
     open opened | close closed
+    welcome like love | resent hate
     foreign | domestic native
     large big great | small little tiny
     rich wealth wealthy | poor poverty
