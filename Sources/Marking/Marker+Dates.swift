@@ -85,6 +85,11 @@ extension Marker {
         return Verdict(.correct)
       }
       // "Before 2000" fits nearly everything: a limit says something only next to the date.
+      if right.isEmpty, target.questionWords.contains("by"), let end = expected.lastDay,
+        case .before(let limit)? = judged.date?.form, limit.span.lowerBound.number == end.number + 1
+      {
+        return Verdict(.correct)
+      }
       if right.isEmpty, let limit = judged.date?.limit,
         Set(limit.years).isDisjoint(with: expected.years)
       {
@@ -121,6 +126,11 @@ extension Marker {
 }
 
 extension HistoricalDate {
+  /// The last day of a single period.
+  fileprivate var lastDay: CivilDay? {
+    if case .single(let period) = form { period.span.upperBound } else { nil }
+  }
+
   /// Whether the date is the turn of a century.
   fileprivate var isTurn: Bool {
     if case .single(let period) = form { period.part == .turn } else { false }

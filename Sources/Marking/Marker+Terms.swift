@@ -86,7 +86,17 @@ extension Marker {
     {
       return Verdict(.correct)
     }
+    // "First Secretary" for that of the Central Committee: an office of two words.
+    if words.count >= 2, form.words.starts(with: words + ["of"]),
+      words.contains(where: PersonName.titles.contains)
+    {
+      return Verdict(.correct)
+    }
     if suffersInstead(form.words, words) { return Verdict(.wrong, because: .swappedRoles) }
+    // "Koreans living in North Korea" for those abroad.
+    if !lacking.isEmpty, isDescription(form.text), extra.contains(where: { $0.hasPrefix("@") }) {
+      return wrong
+    }
     if extra.allSatisfy(asked.contains) {
       // Two words of three name it, common as each may be: "Canal Company".
       let isMost = match.matched.count > 1 && match.matched.count * 2 > expected.all.count
@@ -122,7 +132,7 @@ extension Marker {
     let isTold =
       tellsTheSame
       || isDescription(form.text) && match.matched.count * 2 >= expected.all.count
-        && !isOtherWord(match, expected, typed, asked)
+        && !isOtherWord(match, expected, typed, asked, in: form.text)
     return isDistinctive && !isOtherActor && isTold && number(missing) == nil
       ? Verdict(.almost, unsure: true, because: .cannotTell) : wrong
   }

@@ -77,7 +77,7 @@ extension Marker {
     }) {
       return Verdict(.wrong, because: .otherName)
     }
-    if isOtherWord(match, expected, typed, asked) {
+    if isOtherWord(match, expected, typed, asked, in: "\(form.text) \(answer.text)") {
       return Verdict(.wrong, unsure: true, because: .cannotTell)
     }
     if lacking.isEmpty, !isStrictExtra {
@@ -146,7 +146,8 @@ extension Marker {
   /// Whether the same words stand in the same order but for one, and that one is another English word
   /// than the expected: "contaminated air" for contaminated water.
   func isOtherWord(
-    _ match: TokenMatch, _ expected: Tokens, _ typed: Tokens, _ asked: Set<String>
+    _ match: TokenMatch, _ expected: Tokens, _ typed: Tokens, _ asked: Set<String>,
+    in text: String
   ) -> Bool {
     guard let words, expected.all.count == typed.all.count, match.missing.count == 1,
       match.missing == match.extra, let place = match.missing.first
@@ -155,8 +156,8 @@ extension Marker {
       index == place || pair.0 == pair.1
     }
     // "Clouds covered Nagasaki" for Kokura.
-    if isSameFrame, words.hasProper(typed.sources[place]), words.hasProper(expected.sources[place]),
-      !words.hasCommon(typed.sources[place]), !words.hasCommon(expected.sources[place])
+    if isSameFrame, isProper(typed.sources[place], in: text),
+      isProper(expected.sources[place], in: text)
     {
       return true
     }
@@ -167,7 +168,8 @@ extension Marker {
       other.prefix(5) != mine.prefix(5)
     else { return false }
     let isKnown = { (word: String) in
-      words.hasCommon(word) || words.hasCommon(Stem.of(word))
+      // Longer words are in no list.
+      word.utf8.count > 10 || words.hasCommon(word) || words.hasCommon(Stem.of(word))
         || words.hasCommon(Stem.of(word) + "e")
     }
     return isSameFrame && isKnown(typed.sources[place])
@@ -396,6 +398,7 @@ enum Antonyms {
     resume continue restart | stop halt end cease
     begin start outbreak | end finish
     open opened | close closed
+    pass | fail failure
     welcome like love | resent hate
     foreign | domestic native
     large big great | small little tiny
