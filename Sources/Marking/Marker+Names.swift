@@ -160,9 +160,8 @@ extension Marker {
         verdict = other
       }
       // A name that is exactly another's is never a slip.
-      if !rivals.isEmpty,
-        verdict.mark == .correct && !expected.isEmpty
-          || verdict.mark != .wrong && (verdict.spelling != nil || areOfOneKind(rivals, expected))
+      if !rivals.isEmpty, verdict.mark != .wrong,
+        verdict.spelling != nil || areOfOneKind(rivals, expected)
       {
         best = best.map { better($0, other(rivals)) } ?? other(rivals)
         continue
@@ -181,11 +180,14 @@ extension Marker {
       known: identities.known.filter { known?.entries[$0].kind == .person })
   }
 
-  /// Whether both are organisations of the shipped names, or both events: then one is not the other.
-  private func areOfOneKind(_ left: Identities, _ right: Identities) -> Bool {
+  /// Whether what was typed is a thing of the kind that is expected, so that it is another one:
+  /// "Versailles", the town, may stand for its treaty.
+  private func areOfOneKind(_ typed: Identities, _ expected: Identities) -> Bool {
+    if !expected.actors.isEmpty || !typed.actors.isEmpty && !expected.isEmpty { return true }
+    if !typed.states.isEmpty, !expected.states.isEmpty { return true }
     guard let known else { return false }
     let kinds = { (numbers: Set<Int>) in Set(numbers.map { known.entries[$0].kind }) }
-    return !kinds(left.known).isDisjoint(with: kinds(right.known).subtracting([.person, .place]))
+    return !kinds(typed.known).isDisjoint(with: kinds(expected.known))
   }
 
   private func other(_ identities: Identities) -> Verdict {
