@@ -9,7 +9,9 @@ extension Marker {
     }
     let expected = identities(of: target)
     var verdict = markName(words: answer.words, target, expected, full: answer.folded.words)
-    if verdict.mark == .wrong, isFullerName(answer.words, target) { return Verdict(.correct) }
+    if verdict.mark == .wrong, expected.known.isEmpty, isFullerName(answer.words, target) {
+      return Verdict(.correct)
+    }
     // "Churchill (Winston)", "Agence France-Presse (AFP)": the part outside, and the one inside.
     if verdict.mark != .correct, let (outer, inner) = bracketed(answer.text) {
       let whole = markName(words: outer, target, expected, full: outer)
@@ -41,6 +43,7 @@ extension Marker {
   ) -> Bool {
     let words = answer.words
     guard target.kind != .person, target.kind != .state, !expected.isEmpty,
+      identities(words).isEmpty,
       (2...7).contains(words.count)
     else {
       return false
@@ -139,7 +142,8 @@ extension Marker {
       return Verdict(.correct)
     }
     if target.kind == .person, let first = words.first, words.count > 1,
-      PersonName.titles.contains(first), identities(Array(words.dropFirst())).overlaps(expected)
+      PersonName.titles.contains(first), typed.isEmpty,
+      identities(Array(words.dropFirst())).overlaps(expected)
     {
       return Verdict(.correct)
     }
@@ -165,6 +169,12 @@ extension Marker {
       {
         best = best.map { better($0, other(rivals)) } ?? other(rivals)
         continue
+      }
+      // "Francis I" is the king; the pope has no number.
+      if verdict.mark == .correct, !expected.known.isEmpty,
+        known?.looselyNamed(words).isEmpty == false
+      {
+        verdict = Verdict(.almost, unsure: true, because: .wider)
       }
       best = best.map { better($0, verdict) } ?? verdict
     }
