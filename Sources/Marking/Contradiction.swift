@@ -89,6 +89,13 @@ extension Negation {
     if restricts(expected) && hasNotOnly(typed) || restricts(typed) && hasNotOnly(expected) {
       return .opposite
     }
+    // "All men" for only rich men.
+    let quantifiers: Set<String> = ["all", "every", "everybody", "everyone"]
+    if restricts(expected), !typed.contains("only"), quantifiers.isDisjoint(with: expected),
+      !quantifiers.isDisjoint(with: typed)
+    {
+      return .opposite
+    }
     // "Bad air rather than water", "instead of water".
     for (first, second) in zip(typed.indices, typed.indices.dropFirst())
     where typed[first] == "rather" && typed[second] == "than"

@@ -215,7 +215,7 @@ enum DatePhrase {
     later following next previous day days week weeks month months year years decade decades \
     century centuries first second last half quarter bc bce ad ce through beginning end start \
     middle turn and either probably ago morning evening night anniversary era times wrong false \
-    incorrect instead rather eve vigil ides kalends calends nones monday tuesday wednesday thursday friday saturday sunday mon \
+    incorrect instead rather eve vigil ides kalends calends nones easter whitsun pentecost monday tuesday wednesday thursday friday saturday sunday mon \
     tue tues wed thu thur thurs fri sat sun
     """.split(separator: " ").map(String.init))
 }

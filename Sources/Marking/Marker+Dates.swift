@@ -64,13 +64,15 @@ extension Marker {
       return Verdict(.wrong, because: isDate ? .unreadDate : .noDate)
     }
     // "January to September" for January and September.
-    if case .set = expected.form, case .range? = judged.date?.form {
+    if case .set(_, .all) = expected.form, case .range? = judged.date?.form {
       return Verdict(.wrong, because: .overlapping)
     }
     switch judged.agreement {
     case .same:
       // "1914 and 1918" may name the two years only.
-      let joins = answer.folded.words.contains("and") && !answer.folded.words.contains("between")
+      let joins =
+        answer.folded.words.contains("and") && !answer.folded.words.contains("between")
+        && !target.questionWords.contains("between")
       if joins, case .range = expected.form { return Verdict(.almost, because: .overlapping) }
       return Verdict(.correct)
     case .coarser(let right, let missing):
@@ -83,6 +85,11 @@ extension Marker {
         return Verdict(.correct)
       }
       // "Before 2000" fits nearly everything: a limit says something only next to the date.
+      if right.isEmpty, target.questionWords.contains("by"), let end = expected.lastDay,
+        case .before(let limit)? = judged.date?.form, limit.span.lowerBound.number == end.number + 1
+      {
+        return Verdict(.correct)
+      }
       if right.isEmpty, let limit = judged.date?.limit,
         Set(limit.years).isDisjoint(with: expected.years)
       {
@@ -119,6 +126,11 @@ extension Marker {
 }
 
 extension HistoricalDate {
+  /// The last day of a single period.
+  fileprivate var lastDay: CivilDay? {
+    if case .single(let period) = form { period.span.upperBound } else { nil }
+  }
+
   /// Whether the date is the turn of a century.
   fileprivate var isTurn: Bool {
     if case .single(let period) = form { period.part == .turn } else { false }

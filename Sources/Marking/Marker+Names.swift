@@ -9,7 +9,9 @@ extension Marker {
     }
     let expected = identities(of: target)
     var verdict = markName(words: answer.words, target, expected, full: answer.folded.words)
-    if verdict.mark == .wrong, isFullerName(answer.words, target) { return Verdict(.correct) }
+    if verdict.mark == .wrong, expected.known.isEmpty, isFullerName(answer.words, target) {
+      return Verdict(.correct)
+    }
     // "Churchill (Winston)", "Agence France-Presse (AFP)": the part outside, and the one inside.
     if verdict.mark != .correct, let (outer, inner) = bracketed(answer.text) {
       let whole = markName(words: outer, target, expected, full: outer)
@@ -40,7 +42,10 @@ extension Marker {
     _ answer: TypedAnswer, _ target: Target, _ expected: Identities
   ) -> Bool {
     let words = answer.words
-    guard target.kind != .person, !expected.isEmpty, (2...7).contains(words.count) else {
+    guard target.kind != .person, target.kind != .state, !expected.isEmpty,
+      identities(words).isEmpty,
+      (2...7).contains(words.count)
+    else {
       return false
     }
     let asked = Set(tokenizer.tokens(target.questionWords).all)
@@ -51,7 +56,7 @@ extension Marker {
         (words.prefix(length), words.dropFirst(length)),
       ] where identities(Array(name)).overlaps(expected) {
         let tokens = tokenizer.tokens(Array(rest)).all
-        if !tokens.isEmpty,
+        if !tokens.isEmpty, !rest.contains(where: StrictWords.all.contains),
           tokens.allSatisfy({
             GenericWords.added.contains($0) || asked.contains($0) || mine.contains($0)
           })
@@ -88,6 +93,14 @@ extension Marker {
     if !lands.isEmpty {
       let isThere = states.lookup(land[...]).contains { lands.contains($0.state) }
       return isThere ? Verdict(.correct) : Verdict(.wrong, because: .otherName)
+    }
+    // A state that neither the question nor the answer names may be the wrong one.
+    if let state = states.lookup(land[...]).first(where: { $0.naming == .name })?.state,
+      !Provinces.all.contains(land.joined(separator: " ")),
+      !tokenizer.tokens(target.questionWords + target.forms.flatMap(\.words)).all
+        .contains("@\(states.states[state].id)")
+    {
+      return Verdict(.almost, unsure: true, because: .wider)
     }
     return identities(place).isEmpty || !Provinces.all.contains(land.joined(separator: " "))
       ? Verdict(.correct) : Verdict(.almost, unsure: true, because: .wider)
@@ -129,7 +142,8 @@ extension Marker {
       return Verdict(.correct)
     }
     if target.kind == .person, let first = words.first, words.count > 1,
-      PersonName.titles.contains(first), identities(Array(words.dropFirst())).overlaps(expected)
+      PersonName.titles.contains(first), typed.isEmpty,
+      identities(Array(words.dropFirst())).overlaps(expected)
     {
       return Verdict(.correct)
     }
@@ -150,12 +164,17 @@ extension Marker {
         verdict = other
       }
       // A name that is exactly another's is never a slip.
-      if !rivals.isEmpty,
-        verdict.mark == .correct && !expected.isEmpty
-          || verdict.mark != .wrong && (verdict.spelling != nil || areOfOneKind(rivals, expected))
+      if !rivals.isEmpty, verdict.mark != .wrong,
+        verdict.spelling != nil || areOfOneKind(rivals, expected)
       {
         best = best.map { better($0, other(rivals)) } ?? other(rivals)
         continue
+      }
+      // "Francis I" is the king; the pope has no number.
+      if verdict.mark == .correct, !expected.known.isEmpty,
+        known?.looselyNamed(words).isEmpty == false
+      {
+        verdict = Verdict(.almost, unsure: true, because: .wider)
       }
       best = best.map { better($0, verdict) } ?? verdict
     }
@@ -171,11 +190,14 @@ extension Marker {
       known: identities.known.filter { known?.entries[$0].kind == .person })
   }
 
-  /// Whether both are organisations of the shipped names, or both events: then one is not the other.
-  private func areOfOneKind(_ left: Identities, _ right: Identities) -> Bool {
+  /// Whether what was typed is a thing of the kind that is expected, so that it is another one:
+  /// "Versailles", the town, may stand for its treaty.
+  private func areOfOneKind(_ typed: Identities, _ expected: Identities) -> Bool {
+    if !expected.actors.isEmpty || !typed.actors.isEmpty && !expected.isEmpty { return true }
+    if !typed.states.isEmpty, !expected.states.isEmpty { return true }
     guard let known else { return false }
     let kinds = { (numbers: Set<Int>) in Set(numbers.map { known.entries[$0].kind }) }
-    return !kinds(left.known).isDisjoint(with: kinds(right.known).subtracting([.person, .place]))
+    return !kinds(typed.known).isDisjoint(with: kinds(expected.known))
   }
 
   private func other(_ identities: Identities) -> Verdict {

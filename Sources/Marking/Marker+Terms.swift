@@ -38,7 +38,8 @@ extension Marker {
     if number(missing) != nil, number(extra) != nil { return wrong }
     if (missing + extra).contains(where: StrictWords.reversing.contains) { return wrong }
     // "Supreme Court" for that of the United States: two words of its own name it in a context.
-    if !lacking.isEmpty, added.isEmpty, missing.allSatisfy({ $0.hasPrefix("@") }),
+    if !lacking.isEmpty, added.isEmpty, missing.count == 1, missing[0].hasPrefix("@"),
+      !Clause(form.words, tokenizer).items.contains(where: \.isVerb),
       match.matched.count(where: { !GenericWords.heads.contains(expected.all[$0]) }) >= 2
     {
       return match.otherWord == nil
@@ -80,6 +81,22 @@ extension Marker {
     {
       return wrong
     }
+    if match.missing == [0], extra.isEmpty, match.matched.count >= 2,
+      isPassive(words, saysAgent: false), !isPassive(form.words, saysAgent: true)
+    {
+      return Verdict(.correct)
+    }
+    // "First Secretary" for that of the Central Committee: an office of two words.
+    if words.count >= 2, form.words.starts(with: words + ["of"]),
+      words.contains(where: PersonName.titles.contains)
+    {
+      return Verdict(.correct)
+    }
+    if suffersInstead(form.words, words) { return Verdict(.wrong, because: .swappedRoles) }
+    // "Koreans living in North Korea" for those abroad.
+    if !lacking.isEmpty, isDescription(form.text), extra.contains(where: { $0.hasPrefix("@") }) {
+      return wrong
+    }
     if extra.allSatisfy(asked.contains) {
       // Two words of three name it, common as each may be: "Canal Company".
       let isMost = match.matched.count > 1 && match.matched.count * 2 > expected.all.count
@@ -115,7 +132,7 @@ extension Marker {
     let isTold =
       tellsTheSame
       || isDescription(form.text) && match.matched.count * 2 >= expected.all.count
-        && !isOtherWord(match, expected, typed, asked)
+        && !isOtherWord(match, expected, typed, asked, in: form.text)
     return isDistinctive && !isOtherActor && isTold && number(missing) == nil
       ? Verdict(.almost, unsure: true, because: .cannotTell) : wrong
   }
@@ -246,7 +263,7 @@ enum GenericWords {
 
   /// Words that a full name has and a short one leaves out.
   static let droppable = tokens(
-    "so-called living famous peace ltd inc plc company corporation corp co")
+    "so-called shimbun shinbun zeitung living famous peace ltd inc plc company corporation corp co")
 
   /// Heads that several names share: alone they name nothing.
   static let heads = added.union(

@@ -77,7 +77,7 @@ extension Marker {
     }) {
       return Verdict(.wrong, because: .otherName)
     }
-    if isOtherWord(match, expected, typed, asked) {
+    if isOtherWord(match, expected, typed, asked, in: "\(form.text) \(answer.text)") {
       return Verdict(.wrong, unsure: true, because: .cannotTell)
     }
     if lacking.isEmpty, !isStrictExtra {
@@ -93,6 +93,19 @@ extension Marker {
         return spelled(match.slips, form, answer.words)
       }
       return Verdict(.almost, unsure: true, because: .cannotTell)
+    }
+    // "They won" for the Ottomans, of whom the question speaks.
+    if match.missing == [0], extra.isEmpty,
+      let first = answer.folded.words.first, ["it", "they", "he", "she"].contains(first),
+      expected.all.count == 2
+    {
+      return Verdict(.correct)
+    }
+    // "Too much money was printed": the passive leaves the one who acts out.
+    if match.missing == [0], extra.isEmpty, match.matched.count >= 2,
+      isPassive(answer.words, saysAgent: false), !isPassive(form.words, saysAgent: true)
+    {
+      return Verdict(.correct)
     }
     if share >= 0.8, expected.all.count >= 4, !isStrictMissing, extra.isEmpty {
       return Verdict(.correct)
@@ -133,7 +146,8 @@ extension Marker {
   /// Whether the same words stand in the same order but for one, and that one is another English word
   /// than the expected: "contaminated air" for contaminated water.
   func isOtherWord(
-    _ match: TokenMatch, _ expected: Tokens, _ typed: Tokens, _ asked: Set<String>
+    _ match: TokenMatch, _ expected: Tokens, _ typed: Tokens, _ asked: Set<String>,
+    in text: String
   ) -> Bool {
     guard let words, expected.all.count == typed.all.count, match.missing.count == 1,
       match.missing == match.extra, let place = match.missing.first
@@ -142,8 +156,8 @@ extension Marker {
       index == place || pair.0 == pair.1
     }
     // "Clouds covered Nagasaki" for Kokura.
-    if isSameFrame, words.hasProper(typed.sources[place]), words.hasProper(expected.sources[place]),
-      !words.hasCommon(typed.sources[place]), !words.hasCommon(expected.sources[place])
+    if isSameFrame, isProper(typed.sources[place], in: text),
+      isProper(expected.sources[place], in: text)
     {
       return true
     }
@@ -154,7 +168,8 @@ extension Marker {
       other.prefix(5) != mine.prefix(5)
     else { return false }
     let isKnown = { (word: String) in
-      words.hasCommon(word) || words.hasCommon(Stem.of(word))
+      // Longer words are in no list.
+      word.utf8.count > 10 || words.hasCommon(word) || words.hasCommon(Stem.of(word))
         || words.hasCommon(Stem.of(word) + "e")
     }
     return isSameFrame && isKnown(typed.sources[place])
@@ -184,13 +199,18 @@ extension Marker {
     let mine = zip(expected.all, expected.sources).filter(isActor).map(\.0)
     let other = zip(typed.all, typed.sources).filter { mine.contains($0.0) }.map(\.0)
     if let verdict = subject(mine, expected, typed, answer) { return verdict }
+    if suffersInstead(form.words, answer.words) {
+      return Verdict(.wrong, because: .swappedRoles)
+    }
     if actsInstead(form.words, typed, answer) { return Verdict(.wrong, because: .swappedRoles) }
     if shareVerb(form.words, answer.words) { return nil }
     let common = mine.filter(other.contains)
     guard common.count >= 2, Set(common).count == common.count, other.count == common.count
     else { return nil }
     // One active, one passive: the order must differ.
-    if isPassive(form.words) != isPassive(answer.words), common.count == 2 {
+    if isPassive(form.words, saysAgent: true) != isPassive(answer.words, saysAgent: true),
+      common.count == 2
+    {
       return other == common ? Verdict(.wrong, because: .swappedRoles) : nil
     }
     if other == common { return nil }
@@ -233,11 +253,23 @@ extension Marker {
     }
   }
 
-  /// Whether a sentence says who something was done by.
-  private func isPassive(_ words: [String]) -> Bool {
+  /// Whether a sentence is in the passive and says, or does not say, who something was done by.
+  func isPassive(_ words: [String], saysAgent: Bool) -> Bool {
     guard let verb = words.firstIndex(where: { ["was", "were", "been", "being"].contains($0) })
     else { return false }
-    return words[verb...].contains("by")
+    return words[verb...].contains("by") == saysAgent
+      && (saysAgent || words[(verb + 1)...].contains(where: Clause.isVerb))
+  }
+
+  /// Whether a passive without "by" names the state that acts in the expected sentence, so that
+  /// something is done to it: "Alaska was sold to Russia".
+  func suffersInstead(_ expected: [String], _ typed: [String]) -> Bool {
+    guard isPassive(typed, saysAgent: false), !typed.contains("by"),
+      !expected.contains(where: { ["was", "were", "been", "being", "by"].contains($0) }),
+      Clause(expected, tokenizer).items.dropFirst().first?.isVerb == true,
+      let actor = tokenizer.tokens(expected).all.first, actor.hasPrefix("@")
+    else { return false }
+    return tokenizer.tokens(typed).all.contains(actor)
   }
 
   /// Whether the answer repeats two states of the question in the other order: "Austria annexed
@@ -366,6 +398,8 @@ enum Antonyms {
     resume continue restart | stop halt end cease
     begin start outbreak | end finish
     open opened | close closed
+    pass | fail failure
+    welcome like love | resent hate
     foreign | domestic native
     large big great | small little tiny
     rich wealth wealthy | poor poverty

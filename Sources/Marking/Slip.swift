@@ -83,6 +83,6 @@ enum Spelling {
 
   private static let pairs = [
     ("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("yse", "yze"),
-    ("ll", "l"), ("ogue", "og"), ("mme", "m"),
+    ("ll", "l"), ("ogue", "og"), ("mme", "m"), ("visor", "viser"),
   ]
 }

@@ -306,6 +306,7 @@ enum Synonyms {
     allow permit permission
     lose lost
     make made
+    autarkic autarchic autarky autarchy
     route way path
     nobility noble aristocracy aristocrat
     pay paid

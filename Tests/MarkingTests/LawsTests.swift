@@ -82,6 +82,32 @@ import Testing
     }
   }
 
+  /// Of two well-known persons, organisations, places or events with a word in common, neither
+  /// goes by a name of the other.
+  @Test func noWellKnownNameIsAnothers() throws {
+    let table = try NameTable.load(from: Fixtures.data)
+    let marker = Fixtures.marker
+    var byWord: [String: [Int]] = [:]
+    for (number, entry) in table.entries.enumerated() {
+      for word in Set(entry.forms.joined()) where word.utf8.count > 3 {
+        byWord[word, default: []].append(number)
+      }
+    }
+    for (number, entry) in table.entries.enumerated() where number % 3 == 0 {
+      let near = Set((entry.forms.first ?? []).flatMap { byWord[$0] ?? [] }.prefix(40))
+      for other in near where other != number && table.entries[other].kind == entry.kind {
+        for form in table.entries[other].forms {
+          guard !table.named(form).contains(number), table.looselyNamed(form).isEmpty else {
+            continue
+          }
+          let typed = form.joined(separator: " ")
+          let verdict = marker.mark(typed, for: Expected(answer: entry.name))
+          #expect(verdict.mark != .correct, "\(typed) for \(entry.name)")
+        }
+      }
+    }
+  }
+
   @Test func everyOtherStateIsWrong() throws {
     let table = try StateTable.load(from: Fixtures.data)
     let marker = Fixtures.marker
