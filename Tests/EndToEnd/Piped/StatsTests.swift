@@ -103,8 +103,8 @@ import Testing
   @Test func whatIsLongerThanTheWindowIsReadInThePager() throws {
     let home = try studiedHome()
     func shown(_ pager: String, rows: Int) throws -> String {
-      let session = try home.shellInTerminal(
-        "stty rows \(rows); PAGER='\(pager)' \"$0\" \"$@\"", ["stats"] + nextEvening)
+      let session = try home.terminal(
+        ["stats"] + nextEvening, environment: ["PAGER": pager], rows: rows)
       #expect(try session.finish() == 0)
       return session.screen.text
     }
