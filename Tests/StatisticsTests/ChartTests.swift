@@ -61,7 +61,7 @@ import Testing
     #expect(
       text([none.emptyChart], ChartStyle(.blocks, columns: 79)) == """
         Nothing was answered yet
-          after the first session there are figures here.
+          After the first session there are figures here.
 
         """)
     for chart in none.charts { #expect(!chart.sentence.isEmpty) }

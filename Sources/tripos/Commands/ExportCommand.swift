@@ -38,10 +38,13 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form: \(ExchangeFormat.list).", valueName: "format"))
   var format: ExchangeFormat?
 
-  func run() throws { try Interruption.announced { try perform() } }
-
-  private func perform() throws {
+  func run() throws {
+    // The reader of lines takes Ctrl-C over as it is made.
     let app = try App(options)
+    try Interruption.announced { try perform(app) }
+  }
+
+  private func perform(_ app: App) throws {
     let export = try ExportTarget(target, format: format)
     guard !withHistory || export.format.holdsHistory else {
       throw Failure(.noHistory(export.format))

@@ -54,10 +54,13 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Say what would come in; write nothing.")
   var dryRun = false
 
-  func run() throws { try Interruption.announced { try perform() } }
-
-  private func perform() throws {
+  func run() throws {
+    // The reader of lines takes Ctrl-C over as it is made.
     let app = try App(options)
+    try Interruption.announced { try perform(app) }
+  }
+
+  private func perform(_ app: App) throws {
     let source = try ImportSource(file)
     var reading = ReadOptions()
     reading.separator = separator?.byte

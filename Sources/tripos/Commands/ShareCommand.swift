@@ -32,10 +32,13 @@ struct ShareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form: \(ExchangeFormat.list).", valueName: "format"))
   var format: ExchangeFormat?
 
-  func run() throws { try Interruption.announced { try perform() } }
-
-  private func perform() throws {
+  func run() throws {
+    // The reader of lines takes Ctrl-C over as it is made.
     let app = try App(options)
+    try Interruption.announced { try perform(app) }
+  }
+
+  private func perform(_ app: App) throws {
     let (library, store) = try app.libraryAndStore(.reading)
     let chosen = try library.decks(named: deck).sorted()
     guard chosen.count == 1, let index = chosen.first else {

@@ -100,6 +100,21 @@ import Testing
     #expect(session.screen.unknown == [])
   }
 
+  @Test func whatIsLongerThanTheWindowIsReadInThePager() throws {
+    let home = try studiedHome()
+    func shown(_ pager: String, rows: Int) throws -> String {
+      let session = try home.terminal(
+        ["stats"] + nextEvening, environment: ["PAGER": pager], rows: rows)
+      #expect(try session.finish() == 0)
+      return session.screen.text
+    }
+    let first = try shown("sed 's/^/> /; 2q'", rows: 20)
+    #expect(first.contains("> Statistics of") && !first.contains("Confused with each other"))
+    // One that is not there shows nothing by itself.
+    #expect(try shown("no-such-pager", rows: 20).contains("Confused with each other"))
+    #expect(try !shown("sed 's/^/> /'", rows: 400).contains("> "))
+  }
+
   @Test func atTheHomePrompt() throws {
     let home = try studiedHome()
     let session = try home.terminal(nextEvening, rows: 200)
