@@ -88,9 +88,17 @@ extension CardMaker {
     let besides = sentence.times.filter {
       $0 != time && $0.kind != .duration && sentence.isBesides($0, time)
     }
-    let left = Set(words).union(besides.flatMap { Array(sentence.words(in: $0.phrase)) })
+    var left = Set(words).union(besides.flatMap { Array(sentence.words(in: $0.phrase)) })
       .union(hour(before: words, predication))
     var kept = predication.body.filter { !left.contains($0) }
+    // "On 25 April, exactly one year after the coup": what says the date again goes with it.
+    if words.upperBound < predication.tree.tokens.count, kept.contains(words.upperBound),
+      predication.tree.tokens[words.upperBound].penn == .comma,
+      sentence.times.contains(where: { $0.range.lowerBound > time.range.upperBound })
+    {
+      kept.removeAll { $0 >= words.upperBound }
+      left.formUnion(predication.body.filter { $0 >= words.upperBound })
+    }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
     var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
     if veto != nil, let short = predication.withShortSubject {

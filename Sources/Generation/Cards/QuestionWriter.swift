@@ -190,6 +190,24 @@ struct QuestionWriter {
   /// Whether the verb has no tense, as in "after signing the treaty".
   private var isGerund: Bool { tree.tokens[predication.predicate].penn == .gerund }
 
+  /// Whether a dated act is told in the present tense: "In 1147 the king takes the city".
+  private var tellsInPresent: Bool {
+    let predicate = tree.tokens[predication.predicate]
+    return (predicate.penn == .thirdPersonPresent || predicate.penn == .plainPresent)
+      && predication.auxiliaries.isEmpty
+      && !Self.lasting.contains(lemmatiser.lemma(of: predicate))
+      && predication.sentence.times.contains {
+        $0.date != nil && [.during, .none, .span].contains($0.relation)
+          && predication.attachedWords(of: $0) != nil
+      }
+  }
+
+  /// Verbs that say in the present what is so now.
+  private static let lasting: Set<String> = [
+    "be", "have", "date", "go", "remain", "seem", "mean", "contain", "include", "consist", "belong",
+    "say", "show", "suggest", "believe", "know", "expect", "plan", "need", "want", "hold", "tell",
+  ]
+
   private func hasSafeVerb(without left: Set<Int>) -> Bool {
     let predicate = tree.tokens[predication.predicate]
     for index in predication.body where tree.tokens[index].head == predication.predicate {
@@ -206,7 +224,8 @@ struct QuestionWriter {
     let isRead =
       predication.clauseStart != nil
       && (predicate.penn == .pastParticiple || predicate.penn == .gerund)
-    return (predicate.penn == .pastTense || isRead) && predicate.universal == .verb
+    return (predicate.penn == .pastTense || isRead || tellsInPresent)
+      && predicate.universal == .verb
   }
 
   private func inverted(without left: Set<Int>) -> (auxiliary: String, rest: String)? {
@@ -221,15 +240,24 @@ struct QuestionWriter {
     }
     guard let place = body.firstIndex(of: predication.predicate) else { return nil }
     let base = lemmatiser.lemma(of: tree.tokens[predication.predicate])
-    guard base != tree.tokens[predication.predicate].form || Self.unchanged.contains(base) else {
+    guard
+      base != tree.tokens[predication.predicate].form || Self.unchanged.contains(base)
+        || tree.tokens[predication.predicate].penn == .plainPresent
+    else {
       return nil
     }
     let before = text(Array(body[..<place]))
     let after = text(Array(body[(place + 1)...]))
     // A mark that was glued to the verb stays glued to it.
     let glue = after.first.map { ",;:'’".contains($0) } == true ? "" : " "
+    let auxiliary: String
+    switch tree.tokens[predication.predicate].penn {
+    case .thirdPersonPresent: auxiliary = "does"
+    case .plainPresent: auxiliary = "do"
+    case _: auxiliary = "did"
+    }
     return (
-      "did",
+      auxiliary,
       [before, base + (after.isEmpty ? "" : glue + after)].filter { !$0.isEmpty }
         .joined(separator: " ")
     )

@@ -61,7 +61,9 @@ struct Reference {
   private func isBare(_ noun: Int, _ kept: Set<Int>) -> Bool {
     let token = tree.tokens[noun]
     let form = token.form.lowercased()
-    if !Self.persons.contains(form), descriptions.isPlain(form) { return false }
+    if !Self.persons.contains(form), !Self.partial.contains(form), descriptions.isPlain(form) {
+      return false
+    }
     // "The Huguenots" name themselves, whatever the tagger says.
     guard token.universal == .noun, !known.contains(noun),
       token.form.first?.isUppercase != true || noun == 0,
@@ -125,9 +127,12 @@ struct Reference {
   private static let persons: Set<String> = [
     "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
     "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women",
-    "pair", "two", "three", "name", "rest", "prince", "duke", "premier", "leader", "boy", "girl",
+    "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
     "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
+
+  /// Nouns that say nothing without what they are of.
+  static let partial: Set<String> = ["name", "rest", "right", "effect", "result", "cause"]
 
   private static let demonstratives: Set<String> = [
     "this", "that", "these", "those", "both", "such",
@@ -148,7 +153,7 @@ struct Reference {
 
   private static let unique: Set<String> = [
     "world", "throne", "sea", "sun", "moon", "earth", "public", "press", "past", "future", "south",
-    "north", "east", "west", "papacy", "pope", "bible", "internet", "right", "end",
+    "north", "east", "west", "papacy", "pope", "bible", "internet", "end",
     "start", "beginning", "age", "time", "middle", "construction", "first", "poor", "rich",
     "death", "aim", "help", "monarchy", "sky", "coast", "death penalty",
   ]

@@ -423,6 +423,13 @@ struct Referents {
       return
     }
     subject = Referents.subject(of: main, in: sentence)
+    // "The cabinet made it a museum": the next "it" is the museum, not the cabinet.
+    let hasOther = tree.tokens.indices.contains { index in
+      index > main.predicate && tree.tokens[index].form == "it"
+        && tree.tokens[index].penn == .pronoun && sentence.standIns[index] == nil
+        && tree.tokens[index - 1].universal == .verb
+    }
+    if hasOther, subject?.isPlural == false { subject = nil }
     // "His heir Octavian crossed the sea".
     if main.subject.count > 1, let named = actors.phrase(main.subject, in: tree),
       named.kind == .person, !named.isPlural
@@ -490,6 +497,9 @@ struct Referents {
           || tree.tokens[$0].universal == .numeral
       })
     else { return nil }
+    if words.count == 2, Reference.partial.contains(tree.tokens[words[1]].form.lowercased()) {
+      return nil
+    }
     let isIndefinite = ["a", "an"].contains(tree.tokens[first].form.lowercased())
     if isIndefinite { words.removeFirst() }
     let text = tree.text(words)
