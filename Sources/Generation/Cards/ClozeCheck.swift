@@ -48,9 +48,9 @@ struct ClozeCheck {
         switch form {
         case "her" where token.penn == .pronoun, "him": return true
         case "he", "she", "her", "his": if !hasPerson { return true }
-        case "them": if !hasMany { return true }
+        case "them", "their": if !hasMany { return true }
         case "its" where isOnlyPerson(before: index, tree): return true
-        case "they", "their", "its", "it": if !hasNoun { return true }
+        case "they", "its", "it": if !hasNoun { return true }
         case "himself", "herself", "itself", "themselves": break
         case _: return true
         }

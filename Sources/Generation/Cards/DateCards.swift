@@ -100,6 +100,8 @@ extension CardMaker {
       left.formUnion(predication.body.filter { $0 >= words.upperBound })
     }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
+    // "Here people had jumped from their windows": where?
+    if predication.tree.tokens[0].form == "Here" { throw Refused(veto: .reference) }
     var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
     if veto != nil, let short = predication.withShortSubject {
       veto = check.veto(short, kept: kept, allowsDates: false, except: words)
