@@ -389,6 +389,11 @@ struct Referents {
       subject = Subject(text: name, isPlural: false, isPerson: true)
       return
     }
+    if let name = nameBehindRole(main.subject, tree, sentence) {
+      person = name
+      subject = Subject(text: name, isPlural: false, isPerson: true)
+      return
+    }
     if let only = subject?.text, let first = main.subject.first {
       let known = actors.actor(named: only)
       let isGuessed =
@@ -411,6 +416,19 @@ struct Referents {
       }
     }
     if person == nil, persons.count == 1 { person = persons.first }
+  }
+
+  /// "Octavian" in "his heir Octavian", who is nowhere named in full.
+  private func nameBehindRole(
+    _ subject: [Int], _ tree: Sentence, _ sentence: SourceSentence
+  ) -> String? {
+    guard let last = subject.last,
+      let name = tree.names.first(where: {
+        $0.kind == .person && $0.tokens.upperBound == last + 1
+      }), name.tokens.lowerBound > subject.first ?? 0,
+      tree.tokens[name.tokens.lowerBound - 1].universal == .noun
+    else { return nil }
+    return ActorTable.text(of: name.tokens, in: sentence)
   }
 
   /// The statement that a sentence makes first.
