@@ -125,7 +125,9 @@ struct Referents {
     for index in tree.tokens.indices where index < main.subject.first ?? 0 {
       let form = tree.tokens[index].form.lowercased()
       guard tree.tokens[index].penn == .possessivePronoun, sentence.standIns[index] == nil,
-        fits(form, subject)
+        fits(form, subject),
+        // "When AirBridge could not pay its debts, the state …": that is AirBridge.
+        !tree.tokens[..<index].contains(where: { $0.penn.isTensed || $0.penn == .modal })
       else { continue }
       found[index] = StandIn(subject.text, isPossessive: true)
     }
@@ -181,7 +183,7 @@ struct Referents {
   }
 
   /// Whether "her" is no possessive, whatever the tagger says: "presented her with a book".
-  private static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
+  static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
     guard tree.tokens[index].penn != .pronoun, index + 1 < tree.tokens.count else { return true }
     let next = tree.tokens[index + 1].universal
     return next == .adposition || next == .punctuation || next == .determiner
@@ -376,6 +378,12 @@ struct Referents {
     guard let tree = sentence.tree else { return }
     guard let main = Referents.main(predications) else {
       subject = nil
+      // Somebody else may be whom the story goes on with.
+      let first = tree.names.first { $0.kind == .person && $0.tokens.lowerBound < 4 }
+        .map { ActorTable.text(of: $0.tokens, in: sentence) }
+      if let person, let first, (actors.actor(named: first)?.name ?? first) != person {
+        self.person = nil
+      }
       if person == nil, persons.count == 1 { person = persons.first }
       return
     }
