@@ -46,7 +46,7 @@ struct ClozeCheck {
       switch token.penn {
       case .pronoun, .possessivePronoun:
         switch form {
-        case "her" where token.penn == .pronoun, "him": return true
+        case "her" where Referents.isObject(index, tree), "him": return true
         case "he", "she", "her", "his": if !hasPerson { return true }
         case "them", "their": if !hasMany { return true }
         case "its" where isOnlyPerson(before: index, tree): return true
@@ -62,6 +62,13 @@ struct ClozeCheck {
       if ["former", "latter", "aforementioned", "same"].contains(form) { return true }
       if form == "both", token.relation.isSubject { return true }
       if ["it", "one"].contains(form), token.relation == .object { return true }
+    }
+    // "Argentina followed in 1946": what?
+    if let verb = tree.tokens.firstIndex(where: { $0.penn.isTensed }),
+      tree.tokens[verb].form == "followed", verb + 1 < tree.tokens.count,
+      tree.tokens[verb + 1].universal == .adposition
+    {
+      return true
     }
     let reference = Reference(sentence, tree, descriptions)
     if reference.hasBareRole(Array(tree.tokens.indices)) { return true }

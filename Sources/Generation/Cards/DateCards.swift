@@ -8,6 +8,8 @@ extension CardMaker {
     _ time: TimeExpression, _ sentence: SourceSentence, _ predications: [Predication]
   ) -> Result<GeneratedCard, Refused> {
     guard !time.isQuoted else { return .failure(Refused(veto: .quotation)) }
+    // "Here, in 1961, people had jumped from their windows": where?
+    if sentence.tree?.tokens.first?.form == "Here" { return .failure(Refused(veto: .reference)) }
     guard time.date != nil, time.kind == .absolute || time.kind == .relative,
       time.relation != .than
     else { return .failure(Refused(veto: .time)) }
@@ -100,8 +102,6 @@ extension CardMaker {
       left.formUnion(predication.body.filter { $0 >= words.upperBound })
     }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
-    // "Here people had jumped from their windows": where?
-    if predication.tree.tokens[0].form == "Here" { throw Refused(veto: .reference) }
     var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
     if veto != nil, let short = predication.withShortSubject {
       veto = check.veto(short, kept: kept, allowsDates: false, except: words)

@@ -97,7 +97,10 @@ extension CardMaker {
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     let tail = frontedDate(predication)
-    guard !noun.isEmpty, isAnchored(noun + predication.body, predication, tail),
+    // "Some 36,500 Americans had died": when, and of what?
+    let says = predication.body.contains { tree.tokens[$0].universal.isNominal }
+    guard !noun.isEmpty, says || tail != nil,
+      isAnchored(noun + predication.body, predication, tail),
       check.veto(
         predication, kept: noun + predication.body, allowsDates: true, asksSubject: true) == nil,
       let question = writer.askingSubject(

@@ -141,14 +141,21 @@ struct QuestionWriter {
       else { return false }
       // "Royal Dutch Shell" begins with an adjective; "unpaid Spanish troops" is no name.
       let next = tree.tokens[(first + 1)...].first { $0.form.first?.isUppercase != true }
+      let isPart = Self.directions.contains(token.form)
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
-        || tree.tokens[first + 1].penn == .pluralName || next?.universal == .noun
+        || tree.tokens[first + 1].penn == .pluralName || next?.universal == .noun && !isPart
     case .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false
     }
   }
+
+  /// Words that make a name of the demonym behind them: "North Korean".
+  private static let directions: Set<String> = [
+    "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
+    "New", "Royal", "Old", "Great",
+  ]
 
   /// Bodies that are written like names.
   private static let institutions: Set<String> = ["Parliament", "Congress", "Cabinet"]

@@ -35,6 +35,7 @@ struct Reference {
         continue
       }
       if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }
+      if Self.orders.contains(form), stands(alone: index) { return true }
       switch token.penn {
       case .pronoun:
         if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }
@@ -56,6 +57,23 @@ struct Reference {
     }
     return false
   }
+
+  /// Whether "the last", "his second" stands without the noun that it counts.
+  private func stands(alone index: Int) -> Bool {
+    guard index > 0,
+      tree.tokens[index - 1].universal == .determiner
+        || tree.tokens[index - 1].penn == .possessivePronoun
+    else { return false }
+    guard index + 1 < tree.tokens.count else { return true }
+    let next = tree.tokens[index + 1]
+    return !next.universal.isNominal && next.universal != .adjective && next.universal != .numeral
+      && next.universal != .adverb && next.form != "of" && next.form != "to" && next.penn != .hyphen
+      && next.penn != .gerund && next.penn != .pastParticiple && next.penn != .conjunction
+  }
+
+  private static let orders: Set<String> = [
+    "first", "second", "third", "fourth", "last", "latest", "largest", "smallest", "oldest",
+  ]
 
   /// A common noun with nothing but its article, and not one of a kind.
   private func isBare(_ noun: Int, _ kept: Set<Int>) -> Bool {

@@ -103,6 +103,7 @@ struct Descriptions {
   /// Nouns that stand for the organisation that a text is about.
   static let companies: Set<String> = [
     "company", "firm", "corporation", "business", "manufacturer", "conglomerate", "retailer",
+    "airline", "brewery",
   ]
 
   /// The words before a noun that tell it from others of its kind.

@@ -122,6 +122,12 @@ struct PlainClauseReader {
       let text = tree.text(Array(0..<words)).lowercased()
       if Self.connectives.contains(text) { start = words + 1 }
     }
+    // "Meanwhile Iceland extended its limits".
+    if start == 0, let first = tree.tokens.first, first.universal == .adverb,
+      Self.connectives.contains(first.form.lowercased())
+    {
+      start = 1
+    }
     let next = afterDate(start)
     if next != start { return next }
     // "After years of war in Vietnam, the king …": a phrase without a verb.

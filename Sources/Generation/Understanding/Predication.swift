@@ -215,7 +215,7 @@ struct Predication {
       return true
     }
     // "Instructed the secretary, James Madison, to withhold them".
-    if let last = body.last, isInterrupted(behind: last) { return true }
+    if let last = body.last, isInterrupted(behind: last) || isCutOff(behind: last) { return true }
     for index in body where !own.contains(index) {
       let token = tree.tokens[index]
       guard token.penn.isTensed || token.penn == .modal else { continue }
@@ -231,6 +231,25 @@ struct Predication {
       if !opens { return true }
     }
     return false
+  }
+
+  /// Whether what follows is a part of the last word's phrase: 'called the seabed "the common
+  /// heritage"', "ruled that the aid", which has no verb.
+  private func isCutOff(behind last: Int) -> Bool {
+    if last + 1 < tree.tokens.count, tree.tokens[last + 1].penn == .openingQuote,
+      tree.tokens[last].universal.isNominal
+    {
+      return true
+    }
+    guard
+      let that = body.first(where: { index in
+        index > predicate && tree.tokens[index].form == "that"
+          && tree.tokens[index].penn == .preposition
+      })
+    else { return false }
+    return !tree.tokens[that...last].contains {
+      $0.universal == .verb || $0.universal == .auxiliary
+    }
   }
 
   /// Whether a name between two commas follows, and what is to be done behind it.

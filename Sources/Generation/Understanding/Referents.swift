@@ -147,7 +147,9 @@ struct Referents {
     for index in tree.tokens.indices where index < main.subject.first ?? 0 {
       let form = tree.tokens[index].form.lowercased()
       guard tree.tokens[index].penn == .possessivePronoun, sentence.standIns[index] == nil,
-        fits(form, subject)
+        fits(form, subject),
+        // "When AirBridge could not pay its debts, the state …": that is AirBridge.
+        !tree.tokens[..<index].contains(where: { $0.penn.isTensed || $0.penn == .modal })
       else { continue }
       found[index] = StandIn(subject.text, isPossessive: true)
     }
@@ -203,7 +205,7 @@ struct Referents {
   }
 
   /// Whether "her" is no possessive, whatever the tagger says: "presented her with a book".
-  private static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
+  static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
     guard tree.tokens[index].penn != .pronoun, index + 1 < tree.tokens.count else { return true }
     let next = tree.tokens[index + 1].universal
     return next == .adposition || next == .punctuation || next == .determiner
@@ -439,6 +441,11 @@ struct Referents {
       subject = Subject(text: name, isPlural: false, isPerson: true)
       return
     }
+    if let name = nameBehindRole(main.subject, tree, sentence) {
+      person = name
+      subject = Subject(text: name, isPlural: false, isPerson: true)
+      return
+    }
     if let only = subject?.text, let first = main.subject.first {
       let known = actors.actor(named: only)
       let isGuessed =
@@ -461,6 +468,23 @@ struct Referents {
       }
     }
     if person == nil, persons.count == 1 { person = persons.first }
+  }
+
+  /// "Octavian" in "his heir Octavian", who is nowhere named in full.
+  private func nameBehindRole(
+    _ subject: [Int], _ tree: Sentence, _ sentence: SourceSentence
+  ) -> String? {
+    guard let last = subject.last,
+      let name = tree.names.first(where: {
+        $0.kind == .person && $0.tokens.upperBound == last + 1
+      }), name.tokens.lowerBound > subject.first ?? 0,
+      tree.tokens[name.tokens.lowerBound - 1].universal == .noun,
+      // "The talks between X and the member Y" are not Y.
+      !subject.contains(where: {
+        tree.tokens[$0].universal == .adposition || tree.tokens[$0].penn == .conjunction
+      })
+    else { return nil }
+    return ActorTable.text(of: name.tokens, in: sentence)
   }
 
   /// The statement that a sentence makes first.

@@ -125,6 +125,7 @@ struct SentenceParts {
     return !words.contains { word in
       let token = tree.tokens[word]
       if token.penn == .possessivePronoun, hasName, word > verb {
+        if token.form.lowercased() == "her", Referents.isObject(word, tree) { return true }
         guard ["his", "her"].contains(token.form.lowercased()), sentence.standIns[word] == nil
         else { return false }
         return !(words.lowerBound..<word).contains { isPerson(at: $0, tree) }
