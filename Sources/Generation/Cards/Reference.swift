@@ -150,7 +150,7 @@ struct Reference {
   ]
 
   /// Nouns that say nothing without what they are of.
-  static let partial: Set<String> = ["name", "rest", "right", "effect", "result", "cause"]
+  static let partial: Set<String> = ["rest", "right", "effect", "result", "cause"]
 
   private static let demonstratives: Set<String> = [
     "this", "that", "these", "those", "both", "such",

@@ -27,12 +27,20 @@ struct Descriptions {
     self.lexicon = lexicon
     let states = actors.states
     var organisations: [String: Int] = [:]
+    // A founder's surname is not the firm's name.
+    let surnames = Set(
+      sentences.flatMap { sentence in
+        sentence.tree.map { tree in
+          tree.names.filter { $0.kind == .person && $0.tokens.count > 1 }
+            .map { tree.tokens[$0.tokens.upperBound - 1].form }
+        } ?? []
+      })
     for sentence in sentences {
       guard let tree = sentence.tree else { continue }
       for name in tree.names where name.kind != .place {
         let text = ActorTable.text(of: name.tokens, in: sentence)
         guard states.state(named: text) == nil, !states.isDemonym(text),
-          actors.actor(named: text)?.kind != .person
+          actors.actor(named: text)?.kind != .person, !surnames.contains(text)
         else { continue }
         organisations[text, default: 0] += 1
       }
@@ -53,6 +61,11 @@ struct Descriptions {
     topics = (sentences.first?.section ?? []) + sentences.prefix(1).map(\.text)
     // Without "the company" in it the text may be about a person of whom it gives one name.
     let speaksOfOne = !common.isDisjoint(with: Descriptions.companies)
+    // "The Laverna Glass Company was founded in 1891".
+    let named = sentences.first?.tree.flatMap { tree in
+      tree.tokens.indices.first { OrganisationHead.word(for: tree.tokens[$0].form) == "company" }
+        .flatMap { Self.name(around: $0, in: tree) }
+    }
     if let first = ranked.first, first.value >= 2, speaksOfOne,
       ranked.dropFirst().allSatisfy({
         $0.key.contains(first.key) || first.key.contains($0.key) || first.value * 2 >= $0.value * 3
@@ -61,6 +74,9 @@ struct Descriptions {
       organisation = first.key
       organisationNoun =
         ["company", "firm", "corporation"].first(where: common.contains) ?? organisationNoun
+    } else if let named, speaksOfOne {
+      organisation = named
+      organisationNoun = "company"
     }
   }
 

@@ -19,7 +19,7 @@ extension PlainClauseReader {
     let isDated = (comma + 1..<last).contains(where: isDate)
     // "The application, made in 1961, was refused in 1967": the participle has a date of its own.
     let isParticiple =
-      isDated && phrase.count >= 3 && tree.tokens[comma + 1].penn == .pastParticiple
+      isDated && phrase.count >= 2 && tree.tokens[comma + 1].penn == .pastParticiple
     return isNamed && !isDated || isParticiple ? phrase : Array(start..<last)
   }
 

@@ -342,6 +342,13 @@ struct PlainClauseReader {
   /// Whether a verb that was read as a past tense is a participle: "The ship captained by Pereira
   /// called at the island".
   private func isReduced(_ verb: Int) -> Bool {
+    // "A period called the Tanzimat".
+    if ["called", "named", "known", "dubbed", "titled", "entitled"].contains(
+      tree.tokens[verb].form),
+      tree.tokens[..<verb].suffix(3).contains(where: { ["a", "an"].contains($0.form.lowercased()) })
+    {
+      return true
+    }
     guard tree.tokens[verb].penn == .pastTense, verb + 1 < tree.tokens.count,
       tree.tokens[verb + 1].form == "by"
     else { return false }

@@ -241,6 +241,12 @@ struct Predication {
     {
       return true
     }
+    // "His brother-in-law", "keeps proteins from sticking".
+    if last + 2 < tree.tokens.count {
+      let next = tree.tokens[last + 1]
+      if next.form == "-", !next.hasSpaceBefore { return true }
+      if next.form == "from", tree.tokens[last + 2].penn == .gerund { return true }
+    }
     guard
       let that = body.first(where: { index in
         index > predicate && tree.tokens[index].form == "that"

@@ -368,7 +368,9 @@ struct Referents {
       guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
         return
       }
-      name = organisation
+      let last = organisation.split(separator: " ").last.map(String.init) ?? ""
+      let isDescribed = OrganisationHead.word(for: last) != nil
+      name = isDescribed ? "the " + organisation : organisation
     } else {
       guard let only = descriptions.name(for: form),
         descriptions.isTopic(only)
@@ -513,6 +515,12 @@ struct Referents {
     let hasOnlyBracket = main.subject.last.map { tree.tokens[$0].penn == .closingBracket } == true
     var words =
       open.map { hasOnlyBracket ? Array(main.subject[..<$0]) : main.subject } ?? main.subject
+    // "The bridge, opened in 1937, links": the bridge.
+    if let comma = words.firstIndex(where: { tree.tokens[$0].penn == .comma }),
+      comma + 1 < words.count, tree.tokens[words[comma + 1]].penn == .pastParticiple
+    {
+      words = Array(words[..<comma])
+    }
     guard words.count <= 8,
       !words.contains(where: {
         tree.tokens[$0].universal == .pronoun || tree.tokens[$0].penn == .comma
