@@ -23,8 +23,18 @@ struct ClozeCheck {
       let last = words.last, ".!\"”’'".contains(last)
     else { return true }
     if Self.openers.contains(words[0].lowercased()), sentence.standIns[0] == nil { return true }
+    let opening = words.prefix(3).joined(separator: " ").lowercased()
+    if Self.times.contains(where: opening.hasPrefix) { return true }
     guard let tree = sentence.tree else { return pointsOutsideByWords }
     if sentence.speaksOfItself { return true }
+    // "The two men spent the winter there".
+    if ["the two", "the three"].contains(words.prefix(2).joined(separator: " ").lowercased()),
+      words.count > 2,
+      ["men", "women", "brothers", "sisters", "friends", "others"].contains(words[2]),
+      sentence.standIns[0] == nil
+    {
+      return true
+    }
     // "Played for the Patriots in 1971": the subject is missing.
     if let first = tree.tokens.first, first.penn.isTensed || first.penn == .modal,
       first.universal == .auxiliary
@@ -129,6 +139,12 @@ struct ClozeCheck {
     "instead", "nevertheless", "hence", "consequently", "this", "these", "those", "such", "it",
     "they", "both", "others", "besides", "additionally", "nonetheless", "yet", "still", "another",
     "here", "there", "also", "similarly", "meanwhile",
+  ]
+
+  /// Openings that say when by what was told before.
+  private static let times = [
+    "by then", "until then", "since then", "at that time", "at this time", "by this time",
+    "by that time", "from then",
   ]
 
   private static let pointers: Set<String> = [

@@ -220,6 +220,16 @@ extension CardMaker {
     return false
   }
 
+  /// Whether a date is that of an event that opens the sentence: "after the death of his brother on
+  /// 15 November 1815, Beethoven fought".
+  private func isOfOpening(_ words: Range<Int>, _ tree: Sentence) -> Bool {
+    guard words.lowerBound > 1, let first = tree.tokens.first,
+      ["after", "before", "following", "since", "until", "despite", "with", "upon"]
+        .contains(first.form.lowercased())
+    else { return false }
+    return !tree.tokens[..<words.lowerBound].contains { $0.penn == .comma || $0.penn == .gerund }
+  }
+
   /// Whether a word before a date narrows it: "late in 1940", "only in 1955".
   func hasLooseWord(before words: Range<Int>, _ predication: Predication) -> Bool {
     let before = predication.tree.tokens[max(0, words.lowerBound - 1)]
@@ -240,6 +250,11 @@ extension CardMaker {
       before.form == "again" && words.lowerBound > 1
       && !["and", ",", "or"].contains(predication.tree.tokens[words.lowerBound - 2].form)
     if words.lowerBound > 0, !joins, !isRepeated, narrowing.contains(before.form.lowercased()) {
+      return true
+    }
+    if let subject = predication.subject.first, words.upperBound <= subject,
+      isOfOpening(words, predication.tree)
+    {
       return true
     }
     if predication.predicate < words.lowerBound {

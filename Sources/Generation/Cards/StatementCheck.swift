@@ -104,6 +104,15 @@ struct StatementCheck {
       return .reading
     }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
+    // "Yugoslavia, expelled from the Cominform in 1948, was looking for friends".
+    if !predication.isParticiple, predication.predicate > 1,
+      subject.last == predication.predicate - 2
+        || predication.subject.last == predication.predicate - 2,
+      tree.tokens[predication.predicate - 1].penn == .comma,
+      !predication.subject.contains(where: { tree.tokens[$0].penn == .comma })
+    {
+      return .reading
+    }
     if predication.isParticiple, takesObject(predication, verb) { return .reading }
     // "General secretary of the Convention, a party founded by Danquah": half was read.
     if predication.isParticiple, let first = subject.first, first > 0,

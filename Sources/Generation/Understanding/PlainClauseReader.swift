@@ -97,7 +97,7 @@ struct PlainClauseReader {
         .contains(form.lowercased()), !isDate(index)
       {
         found.append(afterDate(index + 1))
-      } else if ["and", "but"].contains(form), hasVerb(opening..<index) {
+      } else if ["and", "but"].contains(form), !isDate(index), hasVerb(opening..<index) {
         let before = tree.tokens[index - 1]
         let ends =
           before.penn == .comma || isDate(index - 1)
@@ -316,11 +316,22 @@ struct PlainClauseReader {
   /// Whether a past tense may be a participle, as nothing follows that it could take for its object:
   /// "was drawn up in 1978 but dropped two years later".
   private func mayBePassive(_ verb: Int) -> Bool {
-    guard tree.tokens[verb].form.hasSuffix("ed"), verb + 1 < tree.tokens.count else { return false }
+    guard tree.tokens[verb].form.hasSuffix("ed"), verb + 1 < tree.tokens.count,
+      !Self.intransitive.contains(tree.tokens[verb].form)
+    else { return false }
     let next = tree.tokens[verb + 1]
     return isDate(verb + 1) || next.form == "by" || next.universal == .punctuation
       || next.penn == .whAdverb
   }
+
+  /// Past tenses that no passive has.
+  private static let intransitive: Set<String> = [
+    "died", "resigned", "retired", "returned", "escaped", "emerged", "happened", "occurred",
+    "disappeared", "vanished", "collapsed", "survived", "remained", "arrived", "succeeded",
+    "appeared", "lived", "stayed", "moved", "departed", "emigrated", "migrated", "married",
+    "recovered", "surrendered", "graduated", "ended", "started", "continued", "lasted", "closed",
+    "opened", "failed", "sailed", "landed", "worked", "served", "ceased",
+  ]
 
   /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs
   /// to it, as in "gradually deteriorated".

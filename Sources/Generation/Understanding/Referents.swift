@@ -316,9 +316,11 @@ struct Referents {
       return person
     }
     let candidates = persons.filter(fits)
-    // Somebody who is only mentioned does not take over from whom the story is about.
+    // Somebody who is only mentioned does not take over from whom the story is about, but who holds
+    // an opinion does.
     if candidates.count == 1,
-      silence > 1 || person.map({ !fits($0) || $0 == candidates[0] }) ?? true
+      silence > 1 || recent.last?.hasPrefix("In \(candidates[0])") == true
+        || person.map({ !fits($0) || $0 == candidates[0] }) ?? true
     {
       genders[candidates[0]] = gender
       return candidates[0]
@@ -421,8 +423,15 @@ struct Referents {
     }
     guard let main = Referents.main(predications) else {
       subject = nil
-      // Who did what was not understood: somebody else may be "he" now.
-      if person != protagonist, persons.contains(where: { $0 != person }) { person = nil }
+      // Whom an unread sentence begins with is whom the story goes on with; else somebody else may
+      // be "he" now.
+      let first = tree.names.first { $0.kind == .person && $0.tokens.lowerBound < 4 }
+        .map { ActorTable.text(of: $0.tokens, in: sentence) }
+      if let first, person != nil {
+        person = actors.actor(named: first)?.name ?? first
+      } else if person != protagonist, persons.contains(where: { $0 != person }) {
+        person = nil
+      }
       if person == nil, persons.count == 1 { person = persons.first }
       return
     }
@@ -434,6 +443,19 @@ struct Referents {
         && tree.tokens[index - 1].universal == .verb
     }
     if hasOther, subject?.isPlural == false { subject = nil }
+    if main.subject.count > 1, let first = main.subject.first,
+      tree.tokens[first].penn == .possessivePronoun,
+      PersonRole.isKin(tree.tokens[first + 1].form.lowercased())
+    {
+      // "His father Johann was his teacher" is still about him; "his son Maurice took over" may
+      // be about either.
+      subject = nil
+      let isDescription =
+        main.auxiliaries.contains(main.predicate)
+        || !tree.dependents(of: main.predicate, .copula).isEmpty
+      person = isDescription ? sentence.standIns[first]?.name ?? person : nil
+      return
+    }
     // "His heir Octavian crossed the sea".
     if main.subject.count > 1, let named = actors.phrase(main.subject, in: tree),
       named.kind == .person, !named.isPlural

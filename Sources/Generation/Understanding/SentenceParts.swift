@@ -54,7 +54,10 @@ struct SentenceParts {
   private func ends(_ tree: Sentence) -> [Int] {
     tree.tokens.indices.filter { index in
       let token = tree.tokens[index]
-      if [";", "—", ".", ":"].contains(token.form) { return true }
+      if [";", "—", ".", ":"].contains(token.form) {
+        // What somebody says is the end of the statement.
+        return index + 1 >= tree.tokens.count || tree.tokens[index + 1].penn != .openingQuote
+      }
       guard token.penn == .comma, index + 1 < tree.tokens.count else { return false }
       let next = tree.tokens[index + 1]
       switch next.penn {
