@@ -104,6 +104,9 @@ extension CardMaker {
       {
         continue
       }
+      // "33⅓" goes on.
+      let behind = tree.tokens[end - 1].range.upperBound
+      if behind < sentence.bytes.count, sentence.bytes[behind] >= 0xc0 { continue }
       let isRange =
         end + 1 < tree.tokens.count && ["and", "to", "-", "–"].contains(tree.tokens[end].form)
         && tree.tokens[end + 1].penn == .cardinal

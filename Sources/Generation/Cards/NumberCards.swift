@@ -88,7 +88,10 @@ extension CardMaker {
       count.start == predication.subject.first, !isDescription(predication)
     else { return nil }
     let noun = predication.subject.filter { $0 >= count.end }
-    guard predication.isPlural else { return nil }
+    // "21 Panamanians and four American soldiers": two numbers.
+    guard predication.isPlural, !noun.contains(where: { tree.tokens[$0].penn == .cardinal }) else {
+      return nil
+    }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     let tail = frontedDate(predication)
@@ -122,7 +125,9 @@ extension CardMaker {
         || tree.tokens[$0].universal.isNominal
           && tree.tokens[$0].universal != .properNoun
     }
-    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun else { return nil }
+    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun,
+      !["thirds", "quarters", "fifths", "tenths"].contains(tree.tokens[last].form)
+    else { return nil }
     // "Sixteen judges and forty-two justices": two numbers.
     guard last + 1 >= tree.tokens.count || tree.tokens[last + 1].penn != .conjunction
     else { return nil }

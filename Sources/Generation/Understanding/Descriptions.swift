@@ -46,6 +46,12 @@ struct Descriptions {
         }
       }
     }
+    for title in Set(sentences.flatMap(\.section)) {
+      let runs = title.split(separator: " ").split { $0.first?.isUppercase != true }
+      for run in runs where run.count > 1 {
+        names[run.last?.lowercased() ?? "", default: []].insert(run.joined(separator: " "))
+      }
+    }
     let ranked = organisations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let opening = sentences.prefix(3).map(\.text) + (sentences.first?.section ?? [])
     // Without "the company" in it the text may be about a person of whom it gives one name.
