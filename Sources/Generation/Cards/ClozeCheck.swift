@@ -72,6 +72,12 @@ struct ClozeCheck {
       if ["former", "latter", "aforementioned", "same"].contains(form) { return true }
       if form == "both", token.relation.isSubject { return true }
       if ["it", "one"].contains(form), token.relation == .object { return true }
+      // "Pope Pelagius died of it".
+      if form == "it", index > 0, tree.tokens[index - 1].universal == .adposition,
+        !tree.tokens[..<index].contains(where: { $0.universal == .noun })
+      {
+        return true
+      }
     }
     // "Argentina followed in 1946": what?
     if let verb = tree.tokens.firstIndex(where: { $0.penn.isTensed }),

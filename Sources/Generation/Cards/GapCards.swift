@@ -112,6 +112,9 @@ extension CardMaker {
           .contains(tree.tokens[start - 1].form.lowercased())
         && (end >= tree.tokens.count || !tree.tokens[end].universal.isNominal)
       if isBareYear { continue }
+      // "33⅓" goes on.
+      let behind = tree.tokens[end - 1].range.upperBound
+      if behind < sentence.bytes.count, sentence.bytes[behind] >= 0xc0 { continue }
       let isRange =
         end + 1 < tree.tokens.count && ["and", "to", "-", "–"].contains(tree.tokens[end].form)
         && tree.tokens[end + 1].penn == .cardinal

@@ -90,8 +90,11 @@ extension CardMaker {
       count.start == predication.subject.first, !isDescription(predication)
     else { return nil }
     let noun = predication.subject.filter { $0 >= count.end }
-    // "Two daughters, Anna and Maria, were born": they are told by name.
-    guard predication.isPlural, !noun.contains(where: { tree.tokens[$0].penn == .comma }) else {
+    // "Two daughters, Anna and Maria, were born": they are told by name; "21 Panamanians and four
+    // American soldiers" are two numbers.
+    guard predication.isPlural,
+      !noun.contains(where: { tree.tokens[$0].penn == .comma || tree.tokens[$0].penn == .cardinal })
+    else {
       return nil
     }
     let writer = QuestionWriter(
@@ -134,7 +137,9 @@ extension CardMaker {
         || tree.tokens[$0].universal.isNominal
           && tree.tokens[$0].universal != .properNoun
     }
-    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun else { return nil }
+    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun,
+      !["thirds", "quarters", "fifths", "tenths"].contains(tree.tokens[last].form)
+    else { return nil }
     // "Sixteen judges and forty-two justices": two numbers.
     guard last + 1 >= tree.tokens.count || tree.tokens[last + 1].penn != .conjunction
     else { return nil }

@@ -133,7 +133,9 @@ struct QuestionWriter {
     if Self.institutions.contains(token.form) { return false }
     switch token.universal {
     case .determiner, .adposition, .numeral, .auxiliary: return true
-    case .noun: return token.name == .outside && !states.isDemonym(token.form)
+    case .noun:
+      return token.name == .outside && !states.isDemonym(token.form)
+        && lemmatiser.isCommonNoun(token.form)
     case .adjective, .verb, .adverb:
       guard token.name == .outside, !states.isDemonym(token.form),
         // "North Korean troops".

@@ -56,6 +56,17 @@ struct Descriptions {
         }
       }
     }
+    for title in Set(sentences.flatMap(\.section)) {
+      let runs = title.split(separator: " ").split { $0.first?.isUppercase != true }
+      for run in runs {
+        let name = run.drop { ["the", "a", "an"].contains($0.lowercased()) }
+        // What the text itself names so needs no title, and a title in capitals names nothing.
+        guard name.count > 1, let noun = name.last?.lowercased(), names[noun] == nil,
+          name.contains(where: { $0.contains(where: \.isLowercase) })
+        else { continue }
+        names[noun, default: []].insert(name.joined(separator: " "))
+      }
+    }
     let ranked = organisations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let opening = sentences.prefix(3).map(\.text) + (sentences.first?.section ?? [])
     topics = (sentences.first?.section ?? []) + sentences.prefix(1).map(\.text)

@@ -465,6 +465,11 @@ struct Referents {
       subject = Subject(text: name, isPlural: false, isPerson: true)
       return
     }
+    if let known = subject, known.isPerson == false, isPersonal(known.text) {
+      subject = Subject(text: known.text, isPlural: known.isPlural, isPerson: true)
+      if known.text.first?.isUppercase == true { person = known.text }
+      return
+    }
     if let name = nameBehindRole(main.subject, tree, sentence) {
       person = name
       subject = Subject(text: name, isPlural: false, isPerson: true)
@@ -484,14 +489,41 @@ struct Referents {
       let isName =
         main.subject.count == 1 && tree.tokens[first].universal == .properNoun
         && tree.tokens[first].name.kind != .place && !main.isPlural
+        && (person == nil || tree.tokens[first].name.kind == .person)
       if isGuessed || isName || persons.contains(only) {
-        if only != descriptions.organisation { person = only }
+        if only != descriptions.organisation, !isThing(behind: first, tree) { person = only }
         subject = Subject(
           text: only, isPlural: false, isPerson: only == descriptions.organisation ? false : nil)
         return
       }
     }
     if person == nil, persons.count == 1 { person = persons.first }
+  }
+
+  /// Whether a name is that of a thing by what is said right behind it: "Grameenphone, a joint
+  /// venture".
+  private func isThing(behind name: Int, _ tree: Sentence) -> Bool {
+    guard name + 2 < tree.tokens.count, tree.tokens[name + 1].penn == .comma,
+      ["a", "an", "the"].contains(tree.tokens[name + 2].form)
+    else { return false }
+    return tree.tokens[(name + 3)...].prefix { $0.universal != .adposition && $0.penn != .comma }
+      .contains { Self.things.contains($0.form) }
+  }
+
+  private static let things: Set<String> = [
+    "venture", "company", "firm", "programme", "program", "network", "service", "band", "group",
+    "organisation", "organization", "ship", "system", "operator", "subsidiary", "product", "brand",
+    "bank", "newspaper", "magazine", "language", "satellite", "spacecraft", "project",
+  ]
+
+  /// Whether words are somebody's title, with or without his name: "St Cyprian", "the emperor".
+  private func isPersonal(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    if ["St", "Saint", "Sir", "Pope", "King", "Queen", "Emperor", "Lord", "Lady"].contains(first) {
+      return actors.actor(named: text)?.kind != .organisation
+    }
+    return first == "the" && words.count < 4 && PersonRole.contains(last)
   }
 
   /// "Octavian" in "his heir Octavian", who is nowhere named in full.
@@ -530,7 +562,8 @@ struct Referents {
     let tree = main.tree
     guard let first = main.subject.first else { return nil }
     if let name = main.resolvedSubject {
-      return Subject(text: name, isPlural: main.isPlural, isPerson: false)
+      let isPerson = ["he", "she"].contains(tree.tokens[first].form.lowercased())
+      return Subject(text: name, isPlural: main.isPlural, isPerson: isPerson)
     }
     // A short name in brackets says nothing new.
     let open = main.subject.firstIndex { tree.tokens[$0].penn == .openingBracket }
