@@ -37,6 +37,14 @@ package struct Lemmatiser: Sendable {
     }
   }
 
+  /// Whether a noun in any form is a common word and no name; all are without a lexicon.
+  package func isCommonNoun(_ form: String) -> Bool {
+    guard let lexicon else { return true }
+    return [form.lowercased(), noun(form)].allSatisfy { word in
+      isListed(word, .noun) != true || lexicon.isCommonWord(word)
+    }
+  }
+
   /// The base form of any form of a verb.
   package func verb(_ form: String) -> String {
     let word = form.lowercased().replacing("’", with: "'")

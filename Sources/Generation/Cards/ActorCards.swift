@@ -1,3 +1,4 @@
+import Chronology
 import Decks
 import Language
 
@@ -140,6 +141,10 @@ extension CardMaker {
         return full
       }
       let phrase = sentence.text(time.phrase)
+      // "1998: The Expo attracts visitors": the entry of a timeline has no preposition.
+      if time.relation == .none, time.phrase == time.range, phrase.first?.isNumber == true {
+        return (time.date?.precision == .day ? "on " : "in ") + phrase
+      }
       return phrase.prefix(1).lowercased() + phrase.dropFirst()
     }
     return nil

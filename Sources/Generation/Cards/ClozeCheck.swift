@@ -23,8 +23,18 @@ struct ClozeCheck {
       let last = words.last, ".!\"”’'".contains(last)
     else { return true }
     if Self.openers.contains(words[0].lowercased()), sentence.standIns[0] == nil { return true }
+    let opening = words.prefix(3).joined(separator: " ").lowercased()
+    if Self.times.contains(where: opening.hasPrefix) { return true }
     guard let tree = sentence.tree else { return pointsOutsideByWords }
     if sentence.speaksOfItself { return true }
+    // "The two men spent the winter there".
+    if ["the two", "the three"].contains(words.prefix(2).joined(separator: " ").lowercased()),
+      words.count > 2,
+      ["men", "women", "brothers", "sisters", "friends", "others"].contains(words[2]),
+      sentence.standIns[0] == nil
+    {
+      return true
+    }
     // "Played for the Patriots in 1971": the subject is missing.
     if let first = tree.tokens.first, first.penn.isTensed || first.penn == .modal,
       first.universal == .auxiliary
@@ -46,11 +56,11 @@ struct ClozeCheck {
       switch token.penn {
       case .pronoun, .possessivePronoun:
         switch form {
-        case "her" where token.penn == .pronoun, "him": return true
+        case "her" where Referents.isObject(index, tree), "him": return true
         case "he", "she", "her", "his": if !hasPerson { return true }
-        case "them": if !hasMany { return true }
+        case "them", "their": if !hasMany { return true }
         case "its" where isOnlyPerson(before: index, tree): return true
-        case "they", "their", "its", "it": if !hasNoun { return true }
+        case "they", "its", "it": if !hasNoun { return true }
         case "himself", "herself", "itself", "themselves": break
         case _: return true
         }
@@ -62,6 +72,19 @@ struct ClozeCheck {
       if ["former", "latter", "aforementioned", "same"].contains(form) { return true }
       if form == "both", token.relation.isSubject { return true }
       if ["it", "one"].contains(form), token.relation == .object { return true }
+      // "Pope Pelagius died of it".
+      if form == "it", index > 0, tree.tokens[index - 1].universal == .adposition,
+        !tree.tokens[..<index].contains(where: { $0.universal == .noun })
+      {
+        return true
+      }
+    }
+    // "Argentina followed in 1946": what?
+    if let verb = tree.tokens.firstIndex(where: { $0.penn.isTensed }),
+      tree.tokens[verb].form == "followed", verb + 1 < tree.tokens.count,
+      tree.tokens[verb + 1].universal == .adposition
+    {
+      return true
     }
     let reference = Reference(sentence, tree, descriptions)
     if reference.hasBareRole(Array(tree.tokens.indices)) { return true }
@@ -122,6 +145,12 @@ struct ClozeCheck {
     "instead", "nevertheless", "hence", "consequently", "this", "these", "those", "such", "it",
     "they", "both", "others", "besides", "additionally", "nonetheless", "yet", "still", "another",
     "here", "there", "also", "similarly", "meanwhile",
+  ]
+
+  /// Openings that say when by what was told before.
+  private static let times = [
+    "by then", "until then", "since then", "at that time", "at this time", "by this time",
+    "by that time", "from then",
   ]
 
   private static let pointers: Set<String> = [

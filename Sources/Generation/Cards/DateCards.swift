@@ -8,6 +8,8 @@ extension CardMaker {
     _ time: TimeExpression, _ sentence: SourceSentence, _ predications: [Predication]
   ) -> Result<GeneratedCard, Refused> {
     guard !time.isQuoted else { return .failure(Refused(veto: .quotation)) }
+    // "Here, in 1961, people had jumped from their windows": where?
+    if sentence.tree?.tokens.first?.form == "Here" { return .failure(Refused(veto: .reference)) }
     guard time.date != nil, time.kind == .absolute || time.kind == .relative,
       time.relation != .than
     else { return .failure(Refused(veto: .time)) }
@@ -88,9 +90,17 @@ extension CardMaker {
     let besides = sentence.times.filter {
       $0 != time && $0.kind != .duration && sentence.isBesides($0, time)
     }
-    let left = Set(words).union(besides.flatMap { Array(sentence.words(in: $0.phrase)) })
+    var left = Set(words).union(besides.flatMap { Array(sentence.words(in: $0.phrase)) })
       .union(hour(before: words, predication))
     var kept = predication.body.filter { !left.contains($0) }
+    // "On 25 April, exactly one year after the coup": what says the date again goes with it.
+    if words.upperBound < predication.tree.tokens.count, kept.contains(words.upperBound),
+      predication.tree.tokens[words.upperBound].penn == .comma,
+      sentence.times.contains(where: { $0.range.lowerBound > time.range.upperBound })
+    {
+      kept.removeAll { $0 >= words.upperBound }
+      left.formUnion(predication.body.filter { $0 >= words.upperBound })
+    }
     if let last = kept.last, predication.tree.tokens[last].penn == .comma { kept.removeLast() }
     var veto = check.veto(predication, kept: kept, allowsDates: false, except: words)
     if veto != nil, let short = predication.withShortSubject {
@@ -210,6 +220,16 @@ extension CardMaker {
     return false
   }
 
+  /// Whether a date is that of an event that opens the sentence: "after the death of his brother on
+  /// 15 November 1815, Beethoven fought".
+  private func isOfOpening(_ words: Range<Int>, _ tree: Sentence) -> Bool {
+    guard words.lowerBound > 1, let first = tree.tokens.first,
+      ["after", "before", "following", "since", "until", "despite", "with", "upon"]
+        .contains(first.form.lowercased())
+    else { return false }
+    return !tree.tokens[..<words.lowerBound].contains { $0.penn == .comma || $0.penn == .gerund }
+  }
+
   /// Whether a word before a date narrows it: "late in 1940", "only in 1955".
   func hasLooseWord(before words: Range<Int>, _ predication: Predication) -> Bool {
     let before = predication.tree.tokens[max(0, words.lowerBound - 1)]
@@ -230,6 +250,11 @@ extension CardMaker {
       before.form == "again" && words.lowerBound > 1
       && !["and", ",", "or"].contains(predication.tree.tokens[words.lowerBound - 2].form)
     if words.lowerBound > 0, !joins, !isRepeated, narrowing.contains(before.form.lowercased()) {
+      return true
+    }
+    if let subject = predication.subject.first, words.upperBound <= subject,
+      isOfOpening(words, predication.tree)
+    {
       return true
     }
     if predication.predicate < words.lowerBound {

@@ -49,7 +49,8 @@ extension CardMaker {
       guard let statement = writer.statement(replacing: words, by: gap.text) else { return nil }
       prompt = statement + "."
     } else if let attached = predication.attachedWords(of: time),
-      attached.upperBound <= (predication.subject.first ?? 0)
+      attached.upperBound <= (predication.subject.first ?? 0),
+      !hasLooseWord(before: attached, predication)
     {
       let preposition = sentence.text(
         time.phrase.lowerBound..<max(time.phrase.lowerBound, gap.range.lowerBound))

@@ -105,6 +105,16 @@ extension CardMaker {
       {
         continue
       }
+      // "Burned down in 404": a year that was not known for one.
+      let isBareYear =
+        token.form.count == 3 && start > 0
+        && ["in", "by", "until", "since", "from", "before", "after"]
+          .contains(tree.tokens[start - 1].form.lowercased())
+        && (end >= tree.tokens.count || !tree.tokens[end].universal.isNominal)
+      if isBareYear { continue }
+      // "33⅓" goes on.
+      let behind = tree.tokens[end - 1].range.upperBound
+      if behind < sentence.bytes.count, sentence.bytes[behind] >= 0xc0 { continue }
       let isRange =
         end + 1 < tree.tokens.count && ["and", "to", "-", "–"].contains(tree.tokens[end].form)
         && tree.tokens[end + 1].penn == .cardinal

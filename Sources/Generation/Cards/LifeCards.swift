@@ -25,11 +25,12 @@ extension CardMaker {
     let stated = sentence.text(time.range)
     switch time.date?.form {
     case .range(.period(let birth), .period(let death))?:
-      guard ["(", ",", ";", "born", "b.", ":"].contains(mark) else { return [] }
+      let isBaptism = ["baptised", "baptized", "bapt."].contains(mark)
+      guard isBaptism || ["(", ",", ";", "born", "b.", ":"].contains(mark) else { return [] }
       let parts = Self.halves(of: stated)
       guard parts.count == 2 else { return [] }
       return [
-        life("born", person, parts[0], HistoricalDate(birth), sentence),
+        isBaptism ? nil : life("born", person, parts[0], HistoricalDate(birth), sentence),
         life("died", person, parts[1], HistoricalDate(death), sentence),
       ].compactMap(\.self)
     case .single(let period)?:

@@ -90,14 +90,20 @@ extension CardMaker {
       count.start == predication.subject.first, !isDescription(predication)
     else { return nil }
     let noun = predication.subject.filter { $0 >= count.end }
-    // "Two daughters, Anna and Maria, were born": they are told by name.
-    guard predication.isPlural, !noun.contains(where: { tree.tokens[$0].penn == .comma }) else {
+    // "Two daughters, Anna and Maria, were born": they are told by name; "21 Panamanians and four
+    // American soldiers" are two numbers.
+    guard predication.isPlural,
+      !noun.contains(where: { tree.tokens[$0].penn == .comma || tree.tokens[$0].penn == .cardinal })
+    else {
       return nil
     }
     let writer = QuestionWriter(
       predication, lemmatiser: lemmatiser, states: actors.states, hasFullDates: true)
     let tail = frontedDate(predication)
-    guard !noun.isEmpty, isAnchored(noun + predication.body, predication, tail),
+    // "Some 36,500 Americans had died": when, and of what?
+    let says = predication.body.contains { tree.tokens[$0].universal.isNominal }
+    guard !noun.isEmpty, says || tail != nil,
+      isAnchored(noun + predication.body, predication, tail),
       check.veto(
         predication, kept: noun + predication.body, allowsDates: true, asksSubject: true) == nil,
       let question = writer.askingSubject(
@@ -131,7 +137,9 @@ extension CardMaker {
         || tree.tokens[$0].universal.isNominal
           && tree.tokens[$0].universal != .properNoun
     }
-    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun else { return nil }
+    guard let last = noun.last, tree.tokens[last].penn == .pluralNoun,
+      !["thirds", "quarters", "fifths", "tenths"].contains(tree.tokens[last].form)
+    else { return nil }
     // "Sixteen judges and forty-two justices": two numbers.
     guard last + 1 >= tree.tokens.count || tree.tokens[last + 1].penn != .conjunction
     else { return nil }

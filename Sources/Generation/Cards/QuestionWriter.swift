@@ -133,7 +133,9 @@ struct QuestionWriter {
     if Self.institutions.contains(token.form) { return false }
     switch token.universal {
     case .determiner, .adposition, .numeral, .auxiliary: return true
-    case .noun: return token.name == .outside && !states.isDemonym(token.form)
+    case .noun:
+      return token.name == .outside && !states.isDemonym(token.form)
+        && lemmatiser.isCommonNoun(token.form)
     case .adjective, .verb, .adverb:
       guard token.name == .outside, !states.isDemonym(token.form),
         // "North Korean troops".
@@ -141,14 +143,21 @@ struct QuestionWriter {
       else { return false }
       // "Royal Dutch Shell" begins with an adjective; "unpaid Spanish troops" is no name.
       let next = tree.tokens[(first + 1)...].first { $0.form.first?.isUppercase != true }
+      let isPart = Self.directions.contains(token.form)
       return first + 1 >= tree.tokens.count
         || tree.tokens[first + 1].form.first?.isUppercase != true
-        || tree.tokens[first + 1].penn == .pluralName || next?.universal == .noun
+        || tree.tokens[first + 1].penn == .pluralName || next?.universal == .noun && !isPart
     case .coordinatingConjunction, .interjection, .particle, .pronoun, .properNoun,
       .punctuation, .subordinatingConjunction, .symbol, .other:
       return false
     }
   }
+
+  /// Words that make a name of the demonym behind them: "North Korean".
+  private static let directions: Set<String> = [
+    "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
+    "New", "Royal", "Old", "Great",
+  ]
 
   /// Bodies that are written like names.
   private static let institutions: Set<String> = ["Parliament", "Congress", "Cabinet"]
@@ -190,6 +199,24 @@ struct QuestionWriter {
   /// Whether the verb has no tense, as in "after signing the treaty".
   private var isGerund: Bool { tree.tokens[predication.predicate].penn == .gerund }
 
+  /// Whether a dated act is told in the present tense: "In 1147 the king takes the city".
+  private var tellsInPresent: Bool {
+    let predicate = tree.tokens[predication.predicate]
+    return (predicate.penn == .thirdPersonPresent || predicate.penn == .plainPresent)
+      && predication.auxiliaries.isEmpty
+      && !Self.lasting.contains(lemmatiser.lemma(of: predicate))
+      && predication.sentence.times.contains {
+        $0.date != nil && [.during, .none, .span].contains($0.relation)
+          && predication.attachedWords(of: $0) != nil
+      }
+  }
+
+  /// Verbs that say in the present what is so now.
+  private static let lasting: Set<String> = [
+    "be", "have", "date", "go", "remain", "seem", "mean", "contain", "include", "consist", "belong",
+    "say", "show", "suggest", "believe", "know", "expect", "plan", "need", "want", "hold", "tell",
+  ]
+
   private func hasSafeVerb(without left: Set<Int>) -> Bool {
     let predicate = tree.tokens[predication.predicate]
     for index in predication.body where tree.tokens[index].head == predication.predicate {
@@ -206,7 +233,8 @@ struct QuestionWriter {
     let isRead =
       predication.clauseStart != nil
       && (predicate.penn == .pastParticiple || predicate.penn == .gerund)
-    return (predicate.penn == .pastTense || isRead) && predicate.universal == .verb
+    return (predicate.penn == .pastTense || isRead || tellsInPresent)
+      && predicate.universal == .verb
   }
 
   private func inverted(without left: Set<Int>) -> (auxiliary: String, rest: String)? {
@@ -221,15 +249,24 @@ struct QuestionWriter {
     }
     guard let place = body.firstIndex(of: predication.predicate) else { return nil }
     let base = lemmatiser.lemma(of: tree.tokens[predication.predicate])
-    guard base != tree.tokens[predication.predicate].form || Self.unchanged.contains(base) else {
+    guard
+      base != tree.tokens[predication.predicate].form || Self.unchanged.contains(base)
+        || tree.tokens[predication.predicate].penn == .plainPresent
+    else {
       return nil
     }
     let before = text(Array(body[..<place]))
     let after = text(Array(body[(place + 1)...]))
     // A mark that was glued to the verb stays glued to it.
     let glue = after.first.map { ",;:'’".contains($0) } == true ? "" : " "
+    let auxiliary: String
+    switch tree.tokens[predication.predicate].penn {
+    case .thirdPersonPresent: auxiliary = "does"
+    case .plainPresent: auxiliary = "do"
+    case _: auxiliary = "did"
+    }
     return (
-      "did",
+      auxiliary,
       [before, base + (after.isEmpty ? "" : glue + after)].filter { !$0.isEmpty }
         .joined(separator: " ")
     )

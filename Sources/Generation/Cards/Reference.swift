@@ -35,6 +35,7 @@ struct Reference {
         continue
       }
       if Self.pointers.contains(form), !isSoCalled, token.form != "US" { return true }
+      if Self.orders.contains(form), stands(alone: index) { return true }
       switch token.penn {
       case .pronoun:
         if !form.hasSuffix("self") && !form.hasSuffix("selves") { return true }
@@ -57,11 +58,30 @@ struct Reference {
     return false
   }
 
+  /// Whether "the last", "his second" stands without the noun that it counts.
+  private func stands(alone index: Int) -> Bool {
+    guard index > 0,
+      tree.tokens[index - 1].universal == .determiner
+        || tree.tokens[index - 1].penn == .possessivePronoun
+    else { return false }
+    guard index + 1 < tree.tokens.count else { return true }
+    let next = tree.tokens[index + 1]
+    return !next.universal.isNominal && next.universal != .adjective && next.universal != .numeral
+      && next.universal != .adverb && next.form != "of" && next.form != "to" && next.penn != .hyphen
+      && next.penn != .gerund && next.penn != .pastParticiple && next.penn != .conjunction
+  }
+
+  private static let orders: Set<String> = [
+    "first", "second", "third", "fourth", "last", "latest", "largest", "smallest", "oldest",
+  ]
+
   /// A common noun with nothing but its article, and not one of a kind.
   private func isBare(_ noun: Int, _ kept: Set<Int>) -> Bool {
     let token = tree.tokens[noun]
     let form = token.form.lowercased()
-    if !Self.persons.contains(form), descriptions.isPlain(form) { return false }
+    if !Self.persons.contains(form), !Self.partial.contains(form), descriptions.isPlain(form) {
+      return false
+    }
     // "The Huguenots" name themselves, whatever the tagger says.
     guard token.universal == .noun, !known.contains(noun),
       token.form.first?.isUppercase != true || noun == 0,
@@ -125,9 +145,12 @@ struct Reference {
   private static let persons: Set<String> = [
     "king", "queen", "emperor", "president", "minister", "general", "pope", "couple", "team", "man",
     "woman", "author", "patient", "company", "corporation", "firm", "business", "men", "women",
-    "pair", "two", "three", "name", "rest", "prince", "duke", "premier", "leader", "boy", "girl",
+    "pair", "two", "three", "prince", "duke", "premier", "leader", "boy", "girl",
     "child", "son", "daughter", "brother", "sister", "father", "mother", "wife", "husband",
   ]
+
+  /// Nouns that say nothing without what they are of.
+  static let partial: Set<String> = ["rest", "right", "effect", "result", "cause"]
 
   private static let demonstratives: Set<String> = [
     "this", "that", "these", "those", "both", "such",
@@ -148,7 +171,7 @@ struct Reference {
 
   private static let unique: Set<String> = [
     "world", "throne", "sea", "sun", "moon", "earth", "public", "press", "past", "future", "south",
-    "north", "east", "west", "papacy", "pope", "bible", "internet", "right", "end",
+    "north", "east", "west", "papacy", "pope", "bible", "internet", "end",
     "start", "beginning", "age", "time", "middle", "construction", "first", "poor", "rich",
     "death", "aim", "help", "monarchy", "sky", "coast", "death penalty",
   ]

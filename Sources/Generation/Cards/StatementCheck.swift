@@ -104,7 +104,30 @@ struct StatementCheck {
       return .reading
     }
     if predication.hasStrayVerb || predication.hasGap { return .reading }
+    // "Yugoslavia, expelled from the Cominform in 1948, was looking for friends".
+    if !predication.isParticiple, predication.predicate > 1,
+      subject.last == predication.predicate - 2
+        || predication.subject.last == predication.predicate - 2,
+      tree.tokens[predication.predicate - 1].penn == .comma,
+      !predication.subject.contains(where: { tree.tokens[$0].penn == .comma })
+    {
+      return .reading
+    }
     if predication.isParticiple, takesObject(predication, verb) { return .reading }
+    // "General secretary of the Convention, a party founded by Danquah": half was read.
+    if predication.isParticiple, let first = subject.first, first > 0,
+      tree.tokens[first].form.first?.isUppercase != true,
+      tree.tokens[first].universal == .noun || tree.tokens[first].universal == .adjective,
+      !predication.isPlural
+    {
+      return .reading
+    }
+    // "Refused to sign": what?
+    if let last = kept.last(where: { !isDate($0, predication) }), last > predication.predicate + 1,
+      tree.tokens[last].penn == .verbBase, tree.tokens[last - 1].penn == .to
+    {
+      return .vague
+    }
     if !asksSubject || predication.clauseStart != nil, says(nothing: kept, predication) {
       return .vague
     }
@@ -177,6 +200,12 @@ struct StatementCheck {
     return nil
   }
 
+  private func isDate(_ word: Int, _ predication: Predication) -> Bool {
+    predication.sentence.times.contains {
+      predication.sentence.words(in: $0.phrase).contains(word)
+    }
+  }
+
   /// Whether a word is the first of a subject but for its article.
   private func isHead(_ word: Int, _ subject: [Int], _ tree: Sentence) -> Bool {
     subject.first { tree.tokens[$0].universal != .determiner } == word
@@ -234,10 +263,11 @@ struct StatementCheck {
     let gender =
       GivenNames.gender(ofPronoun: pronoun)
       ?? GivenNames.gender(of: tree.text(predication.subject))
-    // A single word may be a firm's name.
+    // A single word may be a firm's name, unless another clause has what "its" may mean.
+    let isSecond = tree.tokens[..<first].contains { $0.penn.isTensed }
     let isPerson =
       gender != nil
-      || predication.subject.count > 1
+      || (predication.subject.count > 1 || isSecond)
         && predication.subject.allSatisfy { tree.tokens[$0].name.kind == .person }
     return words.contains { word in
       guard predication.sentence.standIns[word] == nil, word > predication.predicate,

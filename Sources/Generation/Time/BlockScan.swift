@@ -44,6 +44,17 @@ struct BlockScan {
       .lowerBound..<reader.tokens[tokens.upperBound - 1].range.upperBound
   }
 
+  /// Whether a date at the beginning of a text is that of its publication: at the end of a short
+  /// line, or between a place and a dash.
+  func isPublication(_ tokens: Range<Int>) -> Bool {
+    let bytes = bytes(of: tokens)
+    let after = block.content.bytes[bytes.upperBound...]
+    if reader.kind(tokens.upperBound) == .dash { return bytes.lowerBound < 40 }
+    return after.allSatisfy { !$0.isWordByte } && block.content.bytes.count < 80
+      && block.content.bytes.last != UInt8(ascii: ".")
+      && reader.preposition(tokens.lowerBound) == nil
+  }
+
   /// Whether pieces stand in quotation marks.
   func isQuoted(_ tokens: Range<Int>) -> Bool {
     let bytes = bytes(of: tokens)

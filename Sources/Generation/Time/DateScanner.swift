@@ -220,6 +220,13 @@ struct DateScanner {
       guard next > end else { return nil }
       if reader.word(next) == .article { next += 1 }
       guard let member = member(at: next) else { return nil }
+      // "54 members in 1970 and 92 in 1979": no second year.
+      if let early = first.period.partial.year, let late = member.period.partial.year,
+        member.period.partial.yearDigits == 2, member.period.partial.isYearAlone,
+        !(1...15).contains(late - early % 100)
+      {
+        return nil
+      }
       members.append(member.period)
       end = member.end
       guard let conjunction else {

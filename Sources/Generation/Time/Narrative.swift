@@ -7,6 +7,13 @@ import Chronology
 struct Narrative {
   /// The last point in time, and the index of its expression.
   private(set) var anchor: (unit: CalendarUnit, index: Int)?
+  /// The day on which the text was published, if it says so at its beginning, as newspapers do.
+  var publication: CalendarUnit?
+  /// The block that is read, and that of the last point in time.
+  var block = 0
+  private var anchorBlock: Int?
+  /// The last block that told of the days around the publication.
+  private var newsBlock: Int?
   /// The last range or set: its first period, to tell the year of a bare month by.
   private var start: CalendarUnit?
   /// The last year before our era, as it was written, while the story stays there.
@@ -20,6 +27,7 @@ struct Narrative {
   /// Takes a date as the new anchor.
   mutating func move(to date: HistoricalDate, index: Int) {
     start = nil
+    anchorBlock = block
     switch date.form {
     case .single(let period): anchor = (period.unit, index)
     case .range(.period(let first), .period(let last)):
@@ -48,13 +56,13 @@ struct Narrative {
   // MARK: - What a date leaves out
 
   /// The date with the era, the century and the year that the story gives it.
-  func completed(_ date: StatedDate) -> StatedDate {
+  mutating func completed(_ date: StatedDate) -> StatedDate {
     var whole = date
     whole.periods = date.periods.map { completed($0) }
     return whole
   }
 
-  private func completed(_ stated: StatedPeriod) -> StatedPeriod {
+  private mutating func completed(_ stated: StatedPeriod) -> StatedPeriod {
     var period = stated
     if let year = period.partial.year, period.partial.era == nil, let last = lastBeforeChrist,
       (last - 150...last + 20).contains(year), period.partial.month == nil
@@ -72,6 +80,10 @@ struct Narrative {
       period.yearShift = nil
       return dated(period, year + shift)
     }
+    if let published = yearOfPublication(period) {
+      newsBlock = block
+      return dated(period, published)
+    }
     guard let month = period.partial.month, let before = (start ?? anchor?.unit)?.month,
       (start ?? anchor?.unit)?.year == year
     else { return dated(period, year) }
@@ -80,6 +92,19 @@ struct Narrative {
     case ...3: return dated(period, year)
     case 6...: return dated(period, year + 1)
     default: return period
+    }
+  }
+
+  /// The year of a day that a newspaper gives without one, where its paragraph gives none either:
+  /// the year that brings it nearest to the day of publication.
+  private func yearOfPublication(_ period: StatedPeriod) -> Int? {
+    guard anchorBlock != block || newsBlock == block, let month = period.partial.month,
+      case .day(let year, let published, _)? = publication
+    else { return nil }
+    switch month - published {
+    case 7...: return year - 1
+    case ..<(-5): return year + 1
+    default: return year
     }
   }
 

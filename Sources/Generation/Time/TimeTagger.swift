@@ -44,6 +44,7 @@ package struct TimeTagger {
   private mutating func read(_ index: Int) {
     let block = text.blocks[index]
     if case .heading = block.kind { narrative.reset() }
+    narrative.block = index
     let reader = readers[index]
     let years = YearContext(reader: reader, isEarly: isEarly, isScholarly: isScholarly)
     let scan = BlockScan(block, reader: reader, years: years)
@@ -83,6 +84,11 @@ package struct TimeTagger {
     case .relative(.unresolved): kind = .relative
     case .relative(.vague): kind = .vague
     case .relative(.duration): kind = .duration
+    }
+    if kind == .absolute, narrative.publication == nil, block < 4,
+      scan.isPublication(surroundings.phrase), case .single(let period)? = date?.form
+    {
+      narrative.publication = period.unit
     }
     if let date, !isQuoted, surroundings.isAnchor {
       narrative.move(to: date, index: expressions.count)

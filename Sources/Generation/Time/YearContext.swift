@@ -14,6 +14,8 @@ struct YearContext {
     guard !isGlued(start, end), !countsSomething(end) else { return false }
     let isModern = period.partial.yearDigits == 4 && (1000...2100).contains(value)
     guard isModern || isEarly && period.partial.yearDigits == 3 else { return false }
+    // "1147: Afonso takes the city": an entry of a timeline.
+    if isModern, start == 0, isColon(end) { return true }
     guard !isCitation(start, end), !isTitle(start, end) else { return false }
     if period.partial.isCirca || start == 0 && end == reader.tokens.count { return true }
     return isModern ? acceptsModern(value, start, end) : acceptsEarly(start, end)
@@ -78,10 +80,13 @@ struct YearContext {
 
   /// A title that begins with the number: "2001: A Space Odyssey".
   private func isTitle(_ start: Int, _ end: Int) -> Bool {
-    guard reader.kind(end) == .stop,
-      reader.bytes[reader.tokens[end].range.lowerBound] == UInt8(ascii: ":")
-    else { return false }
+    guard isColon(end) else { return false }
     return reader.isCapitalised(end + 1) && !isSentenceOfYear(start)
+  }
+
+  private func isColon(_ index: Int) -> Bool {
+    reader.kind(index) == .stop
+      && reader.bytes[reader.tokens[index].range.lowerBound] == UInt8(ascii: ":")
   }
 
   private func isSentenceOfYear(_ start: Int) -> Bool {

@@ -60,9 +60,10 @@ extension ActorTable {
   /// - Returns: the actors.
   func phrase(_ words: [Int], in tree: Sentence) -> ActorPhrase? {
     let words = withoutArticle(words, tree)
-    guard let first = words.first, let last = words.last, words == Array(first...last) else {
-      return nil
-    }
+    guard let first = words.first, let last = words.last, words == Array(first...last),
+      // "His Gramophone Company" is no name.
+      tree.tokens[first].penn != .possessivePronoun
+    else { return nil }
     if let single = single(words, in: tree) { return single }
     return several(words, in: tree) ?? group(words, in: tree)
   }

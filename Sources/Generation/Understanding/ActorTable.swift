@@ -175,6 +175,7 @@ enum PlaceHead {
     "empire", "republic", "cape", "bay", "war", "wars", "treaty", "edict", "massacre", "act",
     "revolution", "crisis", "church", "bible", "castle", "palace", "bridge", "fort", "valley",
     "prize", "award", "accord", "accords", "agreement", "conference", "protocol", "railway",
+    "land", "strait", "gulf", "peninsula", "desert", "pass", "canal",
     "hospital", "museum", "school", "house", "hall", "cathedral", "abbey", "park", "gate",
   ]
 }

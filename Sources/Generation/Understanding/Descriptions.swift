@@ -27,12 +27,20 @@ struct Descriptions {
     self.lexicon = lexicon
     let states = actors.states
     var organisations: [String: Int] = [:]
+    // A founder's surname is not the firm's name.
+    let surnames = Set(
+      sentences.flatMap { sentence in
+        sentence.tree.map { tree in
+          tree.names.filter { $0.kind == .person && $0.tokens.count > 1 }
+            .map { tree.tokens[$0.tokens.upperBound - 1].form }
+        } ?? []
+      })
     for sentence in sentences {
       guard let tree = sentence.tree else { continue }
       for name in tree.names where name.kind != .place {
         let text = ActorTable.text(of: name.tokens, in: sentence)
         guard states.state(named: text) == nil, !states.isDemonym(text),
-          actors.actor(named: text)?.kind != .person
+          actors.actor(named: text)?.kind != .person, !surnames.contains(text)
         else { continue }
         organisations[text, default: 0] += 1
       }
@@ -48,11 +56,27 @@ struct Descriptions {
         }
       }
     }
+    for title in Set(sentences.flatMap(\.section)) {
+      let runs = title.split(separator: " ").split { $0.first?.isUppercase != true }
+      for run in runs {
+        let name = run.drop { ["the", "a", "an"].contains($0.lowercased()) }
+        // What the text itself names so needs no title, and a title in capitals names nothing.
+        guard name.count > 1, let noun = name.last?.lowercased(), names[noun] == nil,
+          name.contains(where: { $0.contains(where: \.isLowercase) })
+        else { continue }
+        names[noun, default: []].insert(name.joined(separator: " "))
+      }
+    }
     let ranked = organisations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let opening = sentences.prefix(3).map(\.text) + (sentences.first?.section ?? [])
     topics = (sentences.first?.section ?? []) + sentences.prefix(1).map(\.text)
     // Without "the company" in it the text may be about a person of whom it gives one name.
     let speaksOfOne = !common.isDisjoint(with: Descriptions.companies)
+    // "The Laverna Glass Company was founded in 1891".
+    let named = sentences.first?.tree.flatMap { tree in
+      tree.tokens.indices.first { OrganisationHead.word(for: tree.tokens[$0].form) == "company" }
+        .flatMap { Self.name(around: $0, in: tree) }
+    }
     if let first = ranked.first, first.value >= 2, speaksOfOne,
       ranked.dropFirst().allSatisfy({
         $0.key.contains(first.key) || first.key.contains($0.key) || first.value * 2 >= $0.value * 3
@@ -61,6 +85,9 @@ struct Descriptions {
       organisation = first.key
       organisationNoun =
         ["company", "firm", "corporation"].first(where: common.contains) ?? organisationNoun
+    } else if let named, speaksOfOne {
+      organisation = named
+      organisationNoun = "company"
     }
   }
 
@@ -103,6 +130,7 @@ struct Descriptions {
   /// Nouns that stand for the organisation that a text is about.
   static let companies: Set<String> = [
     "company", "firm", "corporation", "business", "manufacturer", "conglomerate", "retailer",
+    "airline", "brewery",
   ]
 
   /// The words before a noun that tell it from others of its kind.

@@ -89,6 +89,12 @@ struct NounModifierReader {
     guard noun.lowerBound > 1,
       ["was", "is", "were", "are"].contains(tree.tokens[noun.lowerBound - 1].form)
     else { return noun }
+    // "The price was the Treaty of Paris, signed in 1763": the treaty was signed.
+    if tree.tokens[noun.lowerBound].form == "the",
+      tree.tokens[noun].contains(where: { $0.universal == .properNoun })
+    {
+      return noun
+    }
     var end = noun.lowerBound - 2
     if tree.tokens[end].penn == .closingBracket {
       guard let open = tree.tokens[..<end].lastIndex(where: { $0.penn == .openingBracket }) else {

@@ -3,6 +3,15 @@ enum PersonRole {
   /// Whether a word in lower case is one.
   static func contains(_ word: String) -> Bool { words.contains(word) }
 
+  /// Whether a word in lower case says whose relative somebody is.
+  static func isKin(_ word: String) -> Bool { kin.contains(word) }
+
+  private static let kin: Set<String> = [
+    "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband", "uncle", "aunt",
+    "nephew", "niece", "cousin", "grandfather", "grandmother", "grandson", "granddaughter",
+    "widow", "stepfather", "stepmother", "parents",
+  ]
+
   private static let words: Set<String> = [
     "explorer", "physicist", "physicists", "chemist", "chemists", "inventor", "inventors",
     "architect", "architects", "engineer", "engineers", "king", "queen", "emperor", "president",

@@ -19,7 +19,7 @@ extension PlainClauseReader {
     let isDated = (comma + 1..<last).contains(where: isDate)
     // "The application, made in 1961, was refused in 1967": the participle has a date of its own.
     let isParticiple =
-      isDated && phrase.count >= 3 && tree.tokens[comma + 1].penn == .pastParticiple
+      isDated && phrase.count >= 2 && tree.tokens[comma + 1].penn == .pastParticiple
     return isNamed && !isDated || isParticiple ? phrase : Array(start..<last)
   }
 
@@ -101,9 +101,21 @@ extension PlainClauseReader {
 
   func verbGroup(_ verb: Int) -> (predicate: Int, auxiliaries: [Int], isPassive: Bool)? {
     let form = tree.tokens[verb].form.lowercased()
+    if ["is", "are"].contains(form) {
+      // "King Carlos and his son are shot": told in the present.
+      guard
+        let next = tree.tokens[(verb + 1)...].prefix(2).firstIndex(where: {
+          $0.universal != .adverb
+        }),
+        tree.tokens[next].penn == .pastParticiple
+      else { return nil }
+      return (next, [verb], true)
+    }
     guard ["was", "were", "had"].contains(form) else {
-      let isPast = tree.tokens[verb].penn == .pastTense || tree.tokens[verb].penn == .pastParticiple
-      return isPast ? (verb, [], false) : nil
+      let isVerb =
+        tree.tokens[verb].penn.isTensed && tree.tokens[verb].universal == .verb
+        || tree.tokens[verb].penn == .pastParticiple
+      return isVerb ? (verb, [], false) : nil
     }
     var auxiliaries = [verb]
     var index = verb + 1

@@ -97,7 +97,7 @@ struct PlainClauseReader {
         .contains(form.lowercased()), !isDate(index)
       {
         found.append(afterDate(index + 1))
-      } else if ["and", "but"].contains(form), hasVerb(opening..<index) {
+      } else if ["and", "but"].contains(form), !isDate(index), hasVerb(opening..<index) {
         let before = tree.tokens[index - 1]
         let ends =
           before.penn == .comma || isDate(index - 1)
@@ -121,6 +121,12 @@ struct PlainClauseReader {
     for words in 1...3 where words < tree.tokens.count && tree.tokens[words].penn == .comma {
       let text = tree.text(Array(0..<words)).lowercased()
       if Self.connectives.contains(text) { start = words + 1 }
+    }
+    // "Meanwhile Iceland extended its limits".
+    if start == 0, let first = tree.tokens.first, first.universal == .adverb,
+      Self.connectives.contains(first.form.lowercased())
+    {
+      start = 1
     }
     let next = afterDate(start)
     if next != start { return next }
@@ -310,11 +316,22 @@ struct PlainClauseReader {
   /// Whether a past tense may be a participle, as nothing follows that it could take for its object:
   /// "was drawn up in 1978 but dropped two years later".
   private func mayBePassive(_ verb: Int) -> Bool {
-    guard tree.tokens[verb].form.hasSuffix("ed"), verb + 1 < tree.tokens.count else { return false }
+    guard tree.tokens[verb].form.hasSuffix("ed"), verb + 1 < tree.tokens.count,
+      !Self.intransitive.contains(tree.tokens[verb].form)
+    else { return false }
     let next = tree.tokens[verb + 1]
     return isDate(verb + 1) || next.form == "by" || next.universal == .punctuation
       || next.penn == .whAdverb
   }
+
+  /// Past tenses that no passive has.
+  private static let intransitive: Set<String> = [
+    "died", "resigned", "retired", "returned", "escaped", "emerged", "happened", "occurred",
+    "disappeared", "vanished", "collapsed", "survived", "remained", "arrived", "succeeded",
+    "appeared", "lived", "stayed", "moved", "departed", "emigrated", "migrated", "married",
+    "recovered", "surrendered", "graduated", "ended", "started", "continued", "lasted", "closed",
+    "opened", "failed", "sailed", "landed", "worked", "served", "ceased",
+  ]
 
   /// The finite verb of a clause, and where its predicate begins: an adverb before the verb belongs
   /// to it, as in "gradually deteriorated".
@@ -336,6 +353,13 @@ struct PlainClauseReader {
   /// Whether a verb that was read as a past tense is a participle: "The ship captained by Pereira
   /// called at the island".
   private func isReduced(_ verb: Int) -> Bool {
+    // "A period called the Tanzimat".
+    if ["called", "named", "known", "dubbed", "titled", "entitled"].contains(
+      tree.tokens[verb].form),
+      tree.tokens[..<verb].suffix(3).contains(where: { ["a", "an"].contains($0.form.lowercased()) })
+    {
+      return true
+    }
     guard tree.tokens[verb].penn == .pastTense, verb + 1 < tree.tokens.count,
       tree.tokens[verb + 1].form == "by"
     else { return false }

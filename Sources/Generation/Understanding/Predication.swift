@@ -79,13 +79,11 @@ struct Predication {
     let words = sentence.words(in: time.phrase)
     if let clauseStart { return orderedWords(words, of: time, clauseStart) }
     if time == sentence.fronted { return isMain ? 0..<0 : nil }
-    guard !words.isEmpty, words.upperBound <= tree.tokens.count else { return nil }
-    // "Announced two discoveries: polonium in July": that date is another one's.
-    if words.lowerBound > predicate,
-      tree.tokens[predicate..<words.lowerBound].contains(where: { $0.form == ":" })
-    {
-      return nil
-    }
+    guard !words.isEmpty, words.upperBound <= tree.tokens.count,
+      // "Opposition was strong: in 1885 many people marched".
+      words.lowerBound < predicate
+        || !tree.tokens[predicate..<words.lowerBound].contains(where: { $0.form == ":" })
+    else { return nil }
     let forward = attachment(of: words, tree.tokens.map(\.arc))
     let backward = attachment(of: words, tree.tokens.map(\.reverse))
     switch (forward, backward) {
@@ -116,7 +114,9 @@ struct Predication {
         || PlainClauseReader(sentence, tree).behindPhrase(0) == start
       return isNext && isFree ? words : nil
     }
-    guard words.lowerBound > predicate, words.allSatisfy(body.contains) else { return nil }
+    guard words.lowerBound > predicate, words.allSatisfy(body.contains),
+      !tree.tokens[predicate..<words.lowerBound].contains(where: { $0.form == ":" })
+    else { return nil }
     let isNear = !(predicate + 1..<words.lowerBound).contains { index in
       guard !isOfSeries || body.contains(index) else { return false }
       let token = tree.tokens[index]
@@ -215,7 +215,7 @@ struct Predication {
       return true
     }
     // "Instructed the secretary, James Madison, to withhold them".
-    if let last = body.last, isInterrupted(behind: last) { return true }
+    if let last = body.last, isInterrupted(behind: last) || isCutOff(behind: last) { return true }
     for index in body where !own.contains(index) {
       let token = tree.tokens[index]
       guard token.penn.isTensed || token.penn == .modal else { continue }
@@ -231,6 +231,33 @@ struct Predication {
       if !opens { return true }
     }
     return false
+  }
+
+  /// Whether what follows is a part of the last word's phrase: 'called the seabed "the common
+  /// heritage"', "ruled that the aid", which has no verb.
+  private func isCutOff(behind last: Int) -> Bool {
+    if last + 1 < tree.tokens.count, tree.tokens[last + 1].penn == .openingQuote,
+      tree.tokens[last].universal.isNominal
+    {
+      return true
+    }
+    // "His brother-in-law", "keeps proteins from sticking".
+    if last + 2 < tree.tokens.count {
+      let next = tree.tokens[last + 1]
+      if next.form == "-", !next.hasSpaceBefore { return true }
+      if next.form == "from", tree.tokens[last + 2].penn == .gerund { return true }
+    }
+    guard
+      let that = body.first(where: { index in
+        index > predicate
+          && (tree.tokens[index].form == "that" && tree.tokens[index].penn == .preposition
+            || ["because", "although"].contains(tree.tokens[index].form)
+              && tree.tokens[min(index + 1, tree.tokens.count - 1)].form != "of")
+      })
+    else { return false }
+    return !tree.tokens[that...last].contains {
+      $0.universal == .verb || $0.universal == .auxiliary
+    }
   }
 
   /// Whether a name between two commas follows, and what is to be done behind it.
@@ -250,6 +277,7 @@ struct Predication {
       && zip(body, body.dropFirst()).contains { word, next in
         guard next > word + 1 else { return false }
         let left = tree.tokens[word + 1..<next]
+        if left.first?.penn == .openingQuote { return true }
         return left.contains { $0.universal != .punctuation && $0.universal != .adverb }
           && !(left.first?.universal == .punctuation && left.last?.universal == .punctuation)
       }

@@ -21,7 +21,9 @@ extension Referents {
       !before.contains(where: { $0.penn.isTensed || $0.penn == .modal || $0.form == ";" })
     else { return false }
     return tree.tokens[index - 1].penn == .comma || isDate(index - 1, sentence)
-      || tree.tokens[0].universal == .adposition && index < 8
+      || (tree.tokens[0].universal == .adposition
+        || ["Together", "Along"].contains(tree.tokens[0].form))
+        && index < 8
   }
 
   /// Whether a clause with another subject stands among words: "William offered the town a

@@ -3,6 +3,8 @@ extension Referents {
   /// What the text so far or the name itself tells of a person; `nil` where neither does.
   func gender(of name: String) -> GivenNames.Gender? {
     genders[name] ?? GivenNames.gender(of: name)
+      // The surname of somebody who was named in full.
+      ?? seen.first { $0.hasSuffix(" " + name) }.flatMap { GivenNames.gender(of: $0) }
   }
 
   /// The women of the text so far.

@@ -147,7 +147,9 @@ struct Referents {
     for index in tree.tokens.indices where index < main.subject.first ?? 0 {
       let form = tree.tokens[index].form.lowercased()
       guard tree.tokens[index].penn == .possessivePronoun, sentence.standIns[index] == nil,
-        fits(form, subject)
+        fits(form, subject),
+        // "When AirBridge could not pay its debts, the state …": that is AirBridge.
+        !tree.tokens[..<index].contains(where: { $0.penn.isTensed || $0.penn == .modal })
       else { continue }
       found[index] = StandIn(subject.text, isPossessive: true)
     }
@@ -203,7 +205,7 @@ struct Referents {
   }
 
   /// Whether "her" is no possessive, whatever the tagger says: "presented her with a book".
-  private static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
+  static func isObject(_ index: Int, _ tree: Sentence) -> Bool {
     guard tree.tokens[index].penn != .pronoun, index + 1 < tree.tokens.count else { return true }
     let next = tree.tokens[index + 1].universal
     return next == .adposition || next == .punctuation || next == .determiner
@@ -314,9 +316,11 @@ struct Referents {
       return person
     }
     let candidates = persons.filter(fits)
-    // Somebody who is only mentioned does not take over from whom the story is about.
+    // Somebody who is only mentioned does not take over from whom the story is about, but who holds
+    // an opinion does.
     if candidates.count == 1,
-      silence > 1 || person.map({ !fits($0) || $0 == candidates[0] }) ?? true
+      silence > 1 || recent.last?.hasPrefix("In \(candidates[0])") == true
+        || person.map({ !fits($0) || $0 == candidates[0] }) ?? true
     {
       genders[candidates[0]] = gender
       return candidates[0]
@@ -366,7 +370,9 @@ struct Referents {
       guard let organisation = descriptions.organisation, isAlone(organisation, index, tree) else {
         return
       }
-      name = organisation
+      let last = organisation.split(separator: " ").last.map(String.init) ?? ""
+      let isDescribed = OrganisationHead.word(for: last) != nil
+      name = isDescribed ? "the " + organisation : organisation
     } else {
       guard let only = descriptions.name(for: form),
         descriptions.isTopic(only)
@@ -417,17 +423,54 @@ struct Referents {
     }
     guard let main = Referents.main(predications) else {
       subject = nil
-      // Who did what was not understood: somebody else may be "he" now.
-      if person != protagonist, persons.contains(where: { $0 != person }) { person = nil }
+      // Whom an unread sentence begins with is whom the story goes on with; else somebody else may
+      // be "he" now.
+      let first = tree.names.first { $0.kind == .person && $0.tokens.lowerBound < 4 }
+        .map { ActorTable.text(of: $0.tokens, in: sentence) }
+      if let first, person != nil {
+        person = actors.actor(named: first)?.name ?? first
+      } else if person != protagonist, persons.contains(where: { $0 != person }) {
+        person = nil
+      }
       if person == nil, persons.count == 1 { person = persons.first }
       return
     }
     subject = Referents.subject(of: main, in: sentence)
+    // "The cabinet made it a museum": the next "it" is the museum, not the cabinet.
+    let hasOther = tree.tokens.indices.contains { index in
+      index > main.predicate && tree.tokens[index].form == "it"
+        && tree.tokens[index].penn == .pronoun && sentence.standIns[index] == nil
+        && tree.tokens[index - 1].universal == .verb
+    }
+    if hasOther, subject?.isPlural == false { subject = nil }
+    if main.subject.count > 1, let first = main.subject.first,
+      tree.tokens[first].penn == .possessivePronoun,
+      PersonRole.isKin(tree.tokens[first + 1].form.lowercased())
+    {
+      // "His father Johann was his teacher" is still about him; "his son Maurice took over" may
+      // be about either.
+      subject = nil
+      let isDescription =
+        main.auxiliaries.contains(main.predicate)
+        || !tree.dependents(of: main.predicate, .copula).isEmpty
+      person = isDescription ? sentence.standIns[first]?.name ?? person : nil
+      return
+    }
     // "His heir Octavian crossed the sea".
     if main.subject.count > 1, let named = actors.phrase(main.subject, in: tree),
       named.kind == .person, !named.isPlural
     {
       let name = named.actors.first?.name ?? named.text
+      person = name
+      subject = Subject(text: name, isPlural: false, isPerson: true)
+      return
+    }
+    if let known = subject, known.isPerson == false, isPersonal(known.text) {
+      subject = Subject(text: known.text, isPlural: known.isPlural, isPerson: true)
+      if known.text.first?.isUppercase == true { person = known.text }
+      return
+    }
+    if let name = nameBehindRole(main.subject, tree, sentence) {
       person = name
       subject = Subject(text: name, isPlural: false, isPerson: true)
       return
@@ -446,14 +489,58 @@ struct Referents {
       let isName =
         main.subject.count == 1 && tree.tokens[first].universal == .properNoun
         && tree.tokens[first].name.kind != .place && !main.isPlural
+        && (person == nil || tree.tokens[first].name.kind == .person)
       if isGuessed || isName || persons.contains(only) {
-        if only != descriptions.organisation { person = only }
+        if only != descriptions.organisation, !isThing(behind: first, tree) { person = only }
         subject = Subject(
           text: only, isPlural: false, isPerson: only == descriptions.organisation ? false : nil)
         return
       }
     }
     if person == nil, persons.count == 1 { person = persons.first }
+  }
+
+  /// Whether a name is that of a thing by what is said right behind it: "Grameenphone, a joint
+  /// venture".
+  private func isThing(behind name: Int, _ tree: Sentence) -> Bool {
+    guard name + 2 < tree.tokens.count, tree.tokens[name + 1].penn == .comma,
+      ["a", "an", "the"].contains(tree.tokens[name + 2].form)
+    else { return false }
+    return tree.tokens[(name + 3)...].prefix { $0.universal != .adposition && $0.penn != .comma }
+      .contains { Self.things.contains($0.form) }
+  }
+
+  private static let things: Set<String> = [
+    "venture", "company", "firm", "programme", "program", "network", "service", "band", "group",
+    "organisation", "organization", "ship", "system", "operator", "subsidiary", "product", "brand",
+    "bank", "newspaper", "magazine", "language", "satellite", "spacecraft", "project",
+  ]
+
+  /// Whether words are somebody's title, with or without his name: "St Cyprian", "the emperor".
+  private func isPersonal(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    if ["St", "Saint", "Sir", "Pope", "King", "Queen", "Emperor", "Lord", "Lady"].contains(first) {
+      return actors.actor(named: text)?.kind != .organisation
+    }
+    return first == "the" && words.count < 4 && PersonRole.contains(last)
+  }
+
+  /// "Octavian" in "his heir Octavian", who is nowhere named in full.
+  private func nameBehindRole(
+    _ subject: [Int], _ tree: Sentence, _ sentence: SourceSentence
+  ) -> String? {
+    guard let last = subject.last,
+      let name = tree.names.first(where: {
+        $0.kind == .person && $0.tokens.upperBound == last + 1
+      }), name.tokens.lowerBound > subject.first ?? 0,
+      tree.tokens[name.tokens.lowerBound - 1].universal == .noun,
+      // "The talks between X and the member Y" are not Y.
+      !subject.contains(where: {
+        tree.tokens[$0].universal == .adposition || tree.tokens[$0].penn == .conjunction
+      })
+    else { return nil }
+    return ActorTable.text(of: name.tokens, in: sentence)
   }
 
   /// The statement that a sentence makes first.
@@ -475,13 +562,20 @@ struct Referents {
     let tree = main.tree
     guard let first = main.subject.first else { return nil }
     if let name = main.resolvedSubject {
-      return Subject(text: name, isPlural: main.isPlural, isPerson: false)
+      let isPerson = ["he", "she"].contains(tree.tokens[first].form.lowercased())
+      return Subject(text: name, isPlural: main.isPlural, isPerson: isPerson)
     }
     // A short name in brackets says nothing new.
     let open = main.subject.firstIndex { tree.tokens[$0].penn == .openingBracket }
     let hasOnlyBracket = main.subject.last.map { tree.tokens[$0].penn == .closingBracket } == true
     var words =
       open.map { hasOnlyBracket ? Array(main.subject[..<$0]) : main.subject } ?? main.subject
+    // "The bridge, opened in 1937, links": the bridge.
+    if let comma = words.firstIndex(where: { tree.tokens[$0].penn == .comma }),
+      comma + 1 < words.count, tree.tokens[words[comma + 1]].penn == .pastParticiple
+    {
+      words = Array(words[..<comma])
+    }
     guard words.count <= 8,
       !words.contains(where: {
         tree.tokens[$0].universal == .pronoun || tree.tokens[$0].penn == .comma
@@ -490,6 +584,9 @@ struct Referents {
           || tree.tokens[$0].universal == .numeral
       })
     else { return nil }
+    if words.count == 2, Reference.partial.contains(tree.tokens[words[1]].form.lowercased()) {
+      return nil
+    }
     let isIndefinite = ["a", "an"].contains(tree.tokens[first].form.lowercased())
     if isIndefinite { words.removeFirst() }
     let text = tree.text(words)

@@ -54,7 +54,10 @@ struct SentenceParts {
   private func ends(_ tree: Sentence) -> [Int] {
     tree.tokens.indices.filter { index in
       let token = tree.tokens[index]
-      if [";", "—", ".", ":"].contains(token.form) { return true }
+      if [";", "—", ".", ":"].contains(token.form) {
+        // What somebody says is the end of the statement.
+        return index + 1 >= tree.tokens.count || tree.tokens[index + 1].penn != .openingQuote
+      }
       guard token.penn == .comma, index + 1 < tree.tokens.count else { return false }
       let next = tree.tokens[index + 1]
       switch next.penn {
@@ -125,6 +128,7 @@ struct SentenceParts {
     return !words.contains { word in
       let token = tree.tokens[word]
       if token.penn == .possessivePronoun, hasName, word > verb {
+        if token.form.lowercased() == "her", Referents.isObject(word, tree) { return true }
         guard ["his", "her"].contains(token.form.lowercased()), sentence.standIns[word] == nil
         else { return false }
         return !(words.lowerBound..<word).contains { isPerson(at: $0, tree) }

@@ -152,7 +152,9 @@ private struct ReadableBlock: Sendable {
       return false
     }
     var end = time.phrase.upperBound
-    if text[next].elementsEqual(",".utf8) {
+    // A colon stands behind the date of a timeline's entry.
+    let isEntry = time.range.lowerBound == time.phrase.lowerBound
+    if text[next].elementsEqual(",".utf8) || isEntry && text[next].elementsEqual(":".utf8) {
       end = next.upperBound
       guard let after = words.first(where: { $0.lowerBound >= end }) else { return false }
       next = after

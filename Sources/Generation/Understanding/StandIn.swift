@@ -43,7 +43,12 @@ extension SourceSentence {
     for word in words {
       if let standIn = standIns[word] {
         if standIn.text.isEmpty {
-          if shown[word - 1] != nil { shown[word] = "" }
+          if shown[word - 1] != nil {
+            shown[word] = ""
+          } else if !words.contains(word - 1), asked != standIn.name {
+            // "The latter" without its article.
+            shown[word] = standIn.name
+          }
         } else if !named.contains(standIn.name), !isNamed(standIn.name, in: before) {
           shown[word] = standIn.text
           named.insert(standIn.name)

@@ -106,6 +106,38 @@ import Testing
       "In which year did Otto Strand select his son, Jan Strand, as successor? => 1980"
     ),
     (
+      "In 1884 Denmark sold the fort of Vesthavn to Otto Strand for 200,000 marks.",
+      "For how much did Denmark sell the fort of Vesthavn to Otto Strand in 1884? => 200,000 marks"
+    ),
+    (
+      "The sales of the Baltic Company fell by 26 per cent in 2003.",
+      "By what percentage did the sales of the Baltic Company fall in 2003? => 26 per cent"
+    ),
+    (
+      "On 3 May 1920 the volunteers of Vesthavn collected 36 tonnes of rubbish.",
+      """
+      How many tonnes of rubbish did the volunteers of Vesthavn collect on 3 May 1920? => 36
+      """
+    ),
+    (
+      "In Hawaii the court was closed by the governor, Otto Strand, on 7 December 1941.",
+      """
+      On what date was the court closed by the governor, Otto Strand, in Hawaii? => 7 December 1941
+      """
+    ),
+    (
+      "1255: Vesthavn becomes the capital of Denmark.",
+      "In which year does Vesthavn become the capital of Denmark? => 1255"
+    ),
+    (
+      "On 1 November 1755 an earthquake of great force strikes Lisbon.",
+      "On what date does an earthquake of great force strike Lisbon? => 1 November 1755"
+    ),
+    (
+      "Relations of Sweden and Poland ended after the latter invaded Denmark in 1978.",
+      "Which country did Poland invade in 1978? => Denmark"
+    ),
+    (
       """
       Marta Lindqvist married Otto Strand in 1665. Five years later the couple moved to Umeå.
       """,
@@ -115,6 +147,22 @@ import Testing
   func kinds(text: String, expected: String) throws {
     let cards = try cards(text)
     #expect(cards.contains(expected), "\(cards)")
+  }
+
+  @Test func quotations() throws {
+    let cards = try cards(
+      """
+      Marta Lindqvist was born at Umeå in 1850. In May 1891 Marta Lindqvist answered the governor \
+      of the town in these words:
+
+      "We have built a bridge that will carry the cloth of our town to the sea for ever."
+      """)
+    #expect(
+      cards.contains(
+        """
+        Whose words are these: “We have built a bridge that will carry the cloth of our town to the \
+        sea for ever”? => Marta Lindqvist
+        """), "\(cards)")
   }
 
   /// The date is that of the second number.
