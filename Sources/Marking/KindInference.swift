@@ -66,6 +66,8 @@ extension Marker {
       return false
     }
     if text.contains("\n") { return true }
+    // "300,000 km/s" is one speed.
+    if items.count == 2, text.contains("/"), Quantity(text)?.unit != nil { return false }
     let isKnown = !identities(Folded(text).words).isEmpty
     if isKnown { return false }
     // Long items are clauses of one sentence, not things in a list.

@@ -141,6 +141,13 @@ extension Marker {
     if let known, !expected.known.isDisjoint(with: known.looselyNamed(words)) {
       return Verdict(.correct)
     }
+    // "James VI and I" for James I, whom that name means alone.
+    if let known, expected.isEmpty, target.forms.count == 1,
+      case let meant = known.looselyNamed(target.forms[0].words), meant.count == 1,
+      typed.known.contains(meant[0])
+    {
+      return Verdict(.correct)
+    }
     if target.kind == .person, let first = words.first, words.count > 1,
       PersonName.titles.contains(first), typed.isEmpty,
       identities(Array(words.dropFirst())).overlaps(expected)

@@ -255,6 +255,10 @@ extension Marker {
 
   /// Whether a sentence is in the passive and says, or does not say, who something was done by.
   func isPassive(_ words: [String], saysAgent: Bool) -> Bool {
+    // "The invasion of Belgium by Germany".
+    if saysAgent, let object = words.firstIndex(of: "of"), words[object...].contains("by") {
+      return true
+    }
     guard let verb = words.firstIndex(where: { ["was", "were", "been", "being"].contains($0) })
     else { return false }
     return words[verb...].contains("by") == saysAgent

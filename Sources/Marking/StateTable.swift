@@ -1,8 +1,9 @@
 /// The states of the world, present and past, under all their names.
 ///
 /// Read from `states.tsv`: one state a line with the columns id, name, official name, other
-/// names, acronyms, demonyms, capitals and loose names, several in one column apart by `|`. The
-/// ids of today's states are their ISO 3166-1 codes in lower case; the others begin with `h-`.
+/// names, acronyms, demonyms, capitals, loose names and names that a student may type but no deck
+/// should offer ("Schweden"), several in one column apart by `|`. The ids of today's states are their
+/// ISO 3166-1 codes in lower case; the others begin with `h-`.
 /// A loose name fits the state, but others as well: "Korea" for North Korea.
 package struct StateTable: Sendable {
   /// One state.
@@ -36,11 +37,12 @@ package struct StateTable: Sendable {
   /// - Returns: the table.
   /// - Throws: `DataError` where the file cannot be read or a line has the wrong columns.
   package static func load(from folder: String) throws(DataError) -> StateTable {
-    let file = try TabSeparated("\(folder)/states.tsv", columns: 8)
+    let file = try TabSeparated("\(folder)/states.tsv", columns: 9)
     return StateTable(
       states: file.rows.map { row in
         State(
-          id: row[0], name: row[1], names: row.list(1) + row.list(2) + row.list(3) + row.list(4),
+          id: row[0], name: row[1],
+          names: row.list(1) + row.list(2) + row.list(3) + row.list(4) + row.list(8),
           demonyms: row.list(5), capitals: row.list(6), loose: row.list(7))
       })
   }

@@ -12,8 +12,8 @@ package struct StateNames: Sendable {
   /// A table without a state.
   package init() {}
 
-  /// Reads `states.tsv`: id, name, official name, other names, acronyms, demonyms, capitals and
-  /// loose names, several in one column apart by `|`.
+  /// Reads `states.tsv`: id, name, official name, other names, acronyms, demonyms, capitals,
+  /// loose names and foreign names, several in one column apart by `|`.
   package init(table: [UInt8]) {
     for line in String(decoding: table, as: UTF8.self).split(whereSeparator: \.isNewline)
     where !line.hasPrefix("#") {
