@@ -46,6 +46,8 @@ struct ExportTarget {
       app.world.output.bytes(written.bytes)
       try app.world.finish()
     } else {
+      // What an export left that was killed while it wrote.
+      removeTemporaries(of: path)
       let mask = umask(0)
       umask(mask)
       _ = try Interruption.heldOff { () throws(FileError) in
