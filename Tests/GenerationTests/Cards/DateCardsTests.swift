@@ -1,31 +1,7 @@
-import Decks
-import Foundation
-import Language
 import Testing
-
-@testable import Generation
 
 /// What single sentences give, by kind of clause.
 @Suite struct DateCardsTests {
-  private static let data = URL(fileURLWithPath: #filePath)
-    .appendingPathComponent("../../../../Data").standardizedFileURL
-
-  /// Prose without a date, as one sentence alone is no text.
-  private static let rest = """
-    The towns of the north were poor, and many of the people who lived there made cloth for the \
-    markets of the coast. The roads were bad in winter, and most of the cloth went down the river.
-    """
-
-  /// The cards of a text as "prompt => answer".
-  private func cards(_ text: String) throws -> [String] {
-    let models = try LanguageModels(folder: DateCardsTests.data.path + "/Language")
-    let table = try Data(contentsOf: DateCardsTests.data.appendingPathComponent("states.tsv"))
-    let source = try reader().read(
-      Array("\(text)\n\n\(DateCardsTests.rest)\n".utf8), name: "text.txt")
-    return Generator(models: models, states: StateNames(table: Array(table))).cards(of: source)
-      .cards.map { "\($0.prompt) => \($0.answer)" }
-  }
-
   @Test(arguments: [
     (
       """
@@ -221,6 +197,6 @@ import Testing
     ),
   ])
   func sentences(text: String, expected: [String]) throws {
-    #expect(try cards(text) == expected)
+    #expect(try SingleSentences.cards(text) == expected)
   }
 }
