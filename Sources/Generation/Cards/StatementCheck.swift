@@ -245,7 +245,7 @@ struct StatementCheck {
     let tree = predication.tree
     let says = kept.contains { index in
       index != predication.predicate && !predication.auxiliaries.contains(index)
-        && tree.tokens[index].universal != .adverb
+        && tree.tokens[index].universal != .adverb && tree.tokens[index].relation != .particle
         && !predication.sentence.times.contains {
           predication.sentence.words(in: $0.phrase).contains(index)
         }
@@ -320,10 +320,9 @@ struct StatementCheck {
     "answer", "reply", "respond", "attack", "ask", "refuse", "agree", "propose", "follow", "say",
     "write", "speak", "try", "know", "see", "go", "come", "help",
     "vote", "act", "object", "protest", "appear", "prepare", "invade", "succeed",
-    "leave", "return", "decide", "change", "rule", "declare", "announce", "order", "demand",
-    "report",
-    "find", "hold", "show", "conclude", "note", "recommend", "promise", "warn", "ratify", "win",
-    "lose", "rise", "grow", "move",
+    "leave", "give", "return", "decide", "change", "rule", "declare", "announce", "order",
+    "demand", "report", "find", "hold", "show", "conclude", "note", "recommend", "promise",
+    "warn", "ratify", "win", "lose", "rise", "grow", "move",
   ]
 
   private static let inventing: Set<String> = ["invent", "discover", "patent", "pioneer"]

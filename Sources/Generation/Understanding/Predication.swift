@@ -245,6 +245,11 @@ struct Predication {
     if last + 2 < tree.tokens.count {
       let next = tree.tokens[last + 1]
       if next.form == "-", !next.hasSpaceBefore { return true }
+      // "Born in Frankfurt am": the name goes on.
+      let isDate = sentence.times.contains { $0.phrase.overlaps(next.range) }
+      if next.universal == .properNoun, tree.tokens[last].universal == .noun, !isDate {
+        return true
+      }
       if next.form == "from", tree.tokens[last + 2].penn == .gerund { return true }
     }
     guard

@@ -128,6 +128,13 @@ struct SentenceParts {
     return !words.contains { word in
       let token = tree.tokens[word]
       if token.penn == .possessivePronoun, hasName, word > verb {
+        // "Dorothy Hodgkin published its structure": no person is "it".
+        let nouns = tree.tokens[words.lowerBound..<word].filter { $0.universal.isNominal }
+        if token.form.lowercased() == "its", nouns.count >= 2, sentence.standIns[word] == nil,
+          nouns.allSatisfy({ $0.name.kind == .person })
+        {
+          return true
+        }
         if token.form.lowercased() == "her", Referents.isObject(word, tree) { return true }
         guard ["his", "her"].contains(token.form.lowercased()), sentence.standIns[word] == nil
         else { return false }

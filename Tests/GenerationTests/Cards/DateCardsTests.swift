@@ -199,6 +199,6 @@ import Testing
     ),
   ])
   func sentences(text: String, expected: [String]) throws {
-    #expect(try cards(text) == expected)
+    #expect(try SingleSentences.cards(text) == expected)
   }
 }
