@@ -27,8 +27,14 @@ import Testing
 
     deinit { close(reader) }
 
-    /// Reads a little at a time, and sends signals to the thread that writes.
-    func run(against writer: pthread_t, count: Int) {
+    /// Reads a little at a time, and sends signals to the calling thread, which is to write.
+    func run(count: Int) {
+      // Threads of a pool do not take signals by themselves.
+      var wanted = sigset_t()
+      sigemptyset(&wanted)
+      sigaddset(&wanted, SIGUSR2)
+      pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
+      let writer = pthread_self()
       DispatchQueue.global().async(group: threads) { [self] in
         var chunk = [UInt8](repeating: 0, count: 700)
         while self.read.withLock({ $0.count }) < count {
@@ -38,18 +44,13 @@ import Testing
           } else if got == 0, isDone.load(ordering: .acquiring) {
             break
           }
+          if !isDone.load(ordering: .acquiring) { pthread_kill(writer, SIGUSR2) }
           usleep(20)
-        }
-      }
-      DispatchQueue.global().async(group: threads) { [self] in
-        while !isDone.load(ordering: .acquiring) {
-          pthread_kill(writer, SIGUSR2)
-          usleep(50)
         }
       }
     }
 
-    /// Ends the signals, waits for the reader, and gives what it has read.
+    /// Ends the signals, waits for the rest, and gives what was read.
     func finish() -> [UInt8] {
       isDone.store(true, ordering: .releasing)
       threads.wait()
@@ -64,7 +65,7 @@ import Testing
     let pipe = SlowPipe(folder.path + "/pipe")
     let descriptor = try Descriptor(pipe.path, O_WRONLY)
     _ = fcntl(descriptor.number, F_SETFL, 0)
-    pipe.run(against: pthread_self(), count: content.count)
+    pipe.run(count: content.count)
     try descriptor.write(content)
     #expect(pipe.finish() == content)
   }
@@ -75,7 +76,7 @@ import Testing
     let pipe = SlowPipe(folder.path + "/pipe")
     let descriptor = try Descriptor(pipe.path, O_WRONLY)
     _ = fcntl(descriptor.number, F_SETFL, 0)
-    pipe.run(against: pthread_self(), count: content.count)
+    pipe.run(count: content.count)
     var rest = content[...]
     var short = 0
     while !rest.isEmpty {
