@@ -75,7 +75,8 @@ private let isThorough = getenv("TRIPOS_THOROUGH") != nil
     session.closeInput()
     let result = try session.finish()
     #expect(result.code == 0)
-    #expect(result.output.contains("left for tomorrow. \"tripos review\" goes on now."))
+    #expect(result.output.contains("4 cards in 1 minute. 5 left for tomorrow."))
+    #expect(result.output.hasSuffix("5 left today: \"tripos review\" goes on now.\n"))
     // One answer in time, one to the question that stood open then, and what was missed again.
     #expect(home.journal().count == count + 4)
   }
