@@ -24,7 +24,11 @@ extension CardMaker {
             && tree.tokens[(last + 2)...].prefix(3).contains(where: { $0.penn.isTensed }),
         !predication.sentence.times.contains(where: {
           predication.sentence.words(in: $0.range).contains(last)
-        })
+        }),
+        // "A council with twenty members": the phrase is of the noun, not of the verb.
+        !tree.tokens[preposition - 1].universal.isNominal
+          || tree.tokens[last].head == predication.predicate
+            && tree.tokens[last].reverse.head == predication.predicate
       else { continue }
       let left = Set([preposition] + Array(count.start..<count.end) + noun)
       return counted(

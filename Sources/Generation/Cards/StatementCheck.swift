@@ -339,6 +339,7 @@ struct StatementCheck {
     if asked.count > 33 { return .long }
     if asked.count < 4 { return .vague }
     if words.isEmpty { return .time }
+    if prompt.asksForBareRole { return .vague }
     if asked.indices.contains(where: { asked[$0...].starts(with: words) }) { return .leak }
     let years = words.filter { $0.count == 4 && $0.allSatisfy(\.isNumber) }
     if years.contains(where: asked.contains) { return .leak }
@@ -355,6 +356,15 @@ struct StatementCheck {
 }
 
 extension String {
+  /// Whether a question ends with what somebody was, but not of what: "was Lübeck the centre?".
+  fileprivate var asksForBareRole: Bool {
+    let words = split(separator: " ")
+    guard words.count > 3, words.last?.last == "?", words.last?.first?.isLowercase == true,
+      words[words.count - 2] == "the", words[words.count - 3].first?.isUppercase == true
+    else { return false }
+    return words.contains { ["was", "were", "is", "are"].contains($0) }
+  }
+
   /// The words in lower case, marks left out.
   var asciiWords: [String] {
     lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -59,9 +59,9 @@ struct NounModifierReader {
     while verb < tree.tokens.count, tree.tokens[verb].universal == .adverb { verb += 1 }
     guard verb < tree.tokens.count, tree.tokens[verb].penn == .pastTense else { return nil }
     let hasComma = tree.tokens[word - 1].penn == .comma
-    guard let noun = nounPhrase(endingAt: hasComma ? word - 2 : word - 1), !isListed(noun) else {
-      return nil
-    }
+    guard let noun = nounPhrase(endingAt: hasComma ? word - 2 : word - 1), !isListed(noun),
+      !isCompany(noun)
+    else { return nil }
     var predicate = verb
     var auxiliaries: [Int] = []
     if tree.tokens[verb].universal == .auxiliary {
@@ -82,6 +82,13 @@ struct NounModifierReader {
       sentence: sentence, tree: tree, predicate: predicate, subject: Array(subject),
       body: Array(word + 1..<end), auxiliaries: auxiliaries, isPassive: !auxiliaries.isEmpty,
       isParticiple: false, clauseStart: word + 1)
+  }
+
+  /// Whether a noun only goes with another one, of which a relative clause may speak as well: "a
+  /// council with twenty members that survived".
+  private func isCompany(_ noun: Range<Int>) -> Bool {
+    noun.lowerBound > 0
+      && ["with", "without", "including"].contains(tree.tokens[noun.lowerBound - 1].form)
   }
 
   /// What a description is of: in "Cowley was a player who won the cup" Cowley.

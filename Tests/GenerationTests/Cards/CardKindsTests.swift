@@ -172,4 +172,18 @@ import Testing
     )
     #expect(!cards.contains { $0.hasPrefix("To how many") })
   }
+
+  /// Who did it would have to be guessed, or the question says too little.
+  @Test(arguments: [
+    "King Otto Strand gave Vesthavn a council with twenty members that survived into 1801.",
+    "In the 13th century Vesthavn was the centre of this movement.",
+  ])
+  func notAsked(text: String) throws {
+    let found = try cards(text)
+    #expect(
+      !found.contains {
+        $0.contains("members survive") || $0.contains("the centre?")
+          || $0.hasPrefix("With how many")
+      }, "\(found)")
+  }
 }
