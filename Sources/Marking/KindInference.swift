@@ -30,7 +30,11 @@ extension Marker {
   /// A date, or a bare integer that can be a year and nothing says otherwise.
   private func isDate(_ text: String, _ question: [String]) -> Bool {
     let asksTime = Question.asksTime(question)
-    if HistoricalDate(text) != nil { return asksTime || Quantity(text)?.unit == nil }
+    if HistoricalDate(text) != nil {
+      // "1950 metres" is a length, "two centuries" a number; the 19th century is a date.
+      return asksTime || Quantity(text)?.unit == nil
+        || Folded(text).words.contains { ["century", "decade", "millennium"].contains($0) }
+    }
     return asksTime && !HistoricalDate.readings(of: text).isEmpty
   }
 

@@ -79,6 +79,18 @@ import Testing
     #expect(verdict("no idea", "Hanoi", .place).reason == "No answer.")
   }
 
+  /// Another right answer is more exact than the question: its year is not asked for.
+  @Test func hintsAskForWhatTheQuestionAsks() {
+    let expected = Expected(
+      answer: "turn of the 20th century", also: ["around 1900"], kind: .date,
+      question: "Around what time was the railway built?")
+    let verdict = Marker().mark("early 20th century", for: expected)
+    #expect(verdict.mark == .almost)
+    #expect(verdict.hint == "The century is right. Which part of it?")
+    let era = Marker().mark("44", for: Expected(answer: "44 BC", kind: .date))
+    #expect(era.hint == "The year is right. Which era?")
+  }
+
   @Test func hintsNeverHoldTheAnswer() {
     let almost = [
       verdict("1969", "25 July 1969", .date), verdict("Kim Yong", "Kim Yong Il", .person),
