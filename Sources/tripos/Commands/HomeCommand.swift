@@ -154,6 +154,8 @@ struct HomePrompt {
     }
     do {
       if let failure = Tripos.misspeltCommand(words) { throw failure }
+      // Which home it is was said above the prompt.
+      if ["review", "exam", "practice"].contains(words[0]) { app.rememberHome() }
       var command = try Tripos.parseAsRoot([words[0]] + words.dropFirst() + flags)
       try command.run()
     } catch is ExitCode {

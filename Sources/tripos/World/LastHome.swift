@@ -36,8 +36,9 @@ extension App {
     guard let last = lastHomeInstead else { return }
     let here = reviewCount(in: home.path)
     world.messages.line(
-      "Home: \(home.path) (\(count(here))). Last time: \(last.path) (\(count(last.reviews))); \("tripos --home " + last.path) goes on there."
+      "Home: \(world.short(home.path)) (\(count(here))). Last time: \(world.short(last.path)) (\(count(last.reviews))); \("tripos --home " + last.path) goes on there."
     )
+    world.messages.flush()
   }
 
   /// Notes the home for the next time.

@@ -85,6 +85,17 @@ import Testing
     #expect(differenceFromGolden(home.masked(window.text), name: "were-you-right") == nil)
   }
 
+  /// Another home than last time is named once, above everything else.
+  @Test func anotherHomeIsNamedOnce() throws {
+    let home = try MoonDeck.home()
+    try home.write("\(home.root)/other\n", to: "state/tripos/home")
+    let session = try home.terminal(evening)
+    try session.nextPrompt()
+    #expect(session.screen.text.contains("Last time: "))
+    #expect(try !session.enter("review --section 2").contains("Last time: "))
+    #expect(session.screen.text.contains("What are the dark plains on the Moon called?\nanswer>"))
+  }
+
   /// The home used last is offered where the folder at hand has no decks.
   @Test func lastHomeIsOffered() throws {
     let home = try MoonDeck.home()
