@@ -135,6 +135,9 @@ import Testing
     #expect(
       match(["a", "b", "c"], ["Anna", "Anna", "Carl"], [2, 0, 1]) == [.doubleMatch("Anna", "Anna")])
     #expect(
+      match(["Which queen fled?", "b", "c"], ["Anna", "Bert", "Carl"], [0, 1, 2])
+        == [.classGivesAway("Which queen fled?")])
+    #expect(
       match(["Which Bell sang?", "b", "c"], ["Anna Bell", "Bert", "Carl"], [0, 1, 2])
         == [.keyEchoesStem("Anna Bell")])
   }

@@ -58,6 +58,22 @@ enum AnswerClass {
     "body", "institution", "organisation", "organization", "actor",
   ]
 
+  /// Ranks and kinship that few bear, and that show in a name: no man answers "which queen".
+  static let ranks: Set<String> = [
+    "queen", "king", "prince", "princess", "emperor", "empress", "pope", "sultan", "tsar",
+    "duchess", "woman", "goddess", "nun", "wife", "mother", "daughter", "sister",
+  ]
+
+  /// The nouns by which a prompt tells some persons or organisations from the others; none where
+  /// anybody may be meant.
+  static func telling(_ prompt: String, kind: CardKind) -> Set<String> {
+    switch kind {
+    case .organisation: nouns(in: prompt, kind: kind).subtracting(anyBody)
+    case .person: nouns(in: prompt, kind: kind).intersection(ranks)
+    case .date, .place, .number, .state, .term, .cause, .quotation, .list, .text: []
+    }
+  }
+
   /// Verbs without "-ed" that stand after what is asked.
   private static let verbs: Set<String> = [
     "began", "became", "broke", "built", "came", "fell", "fought", "found", "gave", "gives", "got",

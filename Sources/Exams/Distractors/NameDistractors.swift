@@ -46,10 +46,8 @@ extension DistractorFinder {
     }
     let needsCompany = card.kind != .state
     // A party is no answer to "which newspaper", though both are organisations.
-    let nouns =
-      card.kind == .organisation
-      ? AnswerClass.nouns(in: card.prompt, kind: card.kind).subtracting(AnswerClass.anyBody) : []
-    let others = bank.cards(of: .organisation, in: card.deck).prefix(80)
+    let nouns = AnswerClass.telling(card.prompt, kind: card.kind)
+    let others = nouns.isEmpty ? [] : bank.cards(of: card.kind, in: card.deck).prefix(80)
     func isOfClass(_ candidate: NamedCandidate) -> Bool {
       if nouns.isEmpty || candidate.score >= 900 { return true }
       let role = candidate.actor.flatMap { bank.actors.actors[$0].role } ?? ""

@@ -312,10 +312,11 @@ struct QuestionMaker {
     guard card.prompt.utf8.count <= 160, other.prompt.utf8.count <= 160,
       !card.prompt.contains("\n"), !card.asksNegatively
     else { return false }
-    if card.kind == .organisation {
-      let classes = (ItemRules.namedClass(card.prompt), ItemRules.namedClass(other.prompt))
-      if classes.0 != classes.1, classes.0.isDisjoint(with: classes.1) { return false }
-    }
+    let classes = (
+      AnswerClass.telling(card.prompt, kind: card.kind),
+      AnswerClass.telling(other.prompt, kind: other.kind)
+    )
+    if classes.0 != classes.1, classes.0.isDisjoint(with: classes.1) { return false }
     let names = (
       bank.actors.mentioned(in: card.prompt), bank.actors.mentioned(in: other.prompt)
     )

@@ -43,12 +43,6 @@ package struct ItemRules: Sendable {
     return !told.subtracting(wrong.reduce(into: []) { $0.formUnion(Words.content($1)) }).isEmpty
   }
 
-  /// What kinds of organisation a question names where it asks for one, such as "newspaper"; none
-  /// where any body would do.
-  static func namedClass(_ prompt: String) -> Set<String> {
-    AnswerClass.nouns(in: prompt, kind: .organisation).subtracting(AnswerClass.anyBody)
-  }
-
   /// What is wrong with one question.
   package func breaches(of question: PaperQuestion) -> [ItemBreach] {
     switch question.task {
@@ -257,8 +251,9 @@ package struct ItemRules: Sendable {
           breaches.append(.keyEchoesStem(matching.right[partner]))
         }
       }
-      if matching.subject == .organisations {
-        let classes = matching.left.map(ItemRules.namedClass)
+      let kind: CardKind = matching.subject == .persons ? .person : .organisation
+      if matching.subject != .states {
+        let classes = matching.left.map { AnswerClass.telling($0, kind: kind) }
         for (left, named) in zip(matching.left, classes)
         where !named.isEmpty && classes.contains(where: { $0.isDisjoint(with: named) }) {
           breaches.append(.classGivesAway(left))
