@@ -24,11 +24,12 @@ extension HistoricalDate {
     }
   }
 
-  /// The EDTF form of a range; two whole units that EDTF cannot tell apart are no range.
+  /// The EDTF form of a range; two units that EDTF cannot tell apart are no range: of seasons it
+  /// has no parts.
   private static func edtf(from start: End, to end: End) -> String {
     let (first, last) = (start.edtf(isFirst: true), end.edtf(isFirst: false))
-    guard case .period(let one) = start, case .period(let other) = end, one.part == nil,
-      other.part == nil, first == last
+    guard case .period(let one) = start, case .period(let other) = end,
+      one.part == nil || one.isSeason, other.part == nil || other.isSeason, first == last
     else { return "\(first)/\(last)" }
     return first
   }
@@ -101,7 +102,7 @@ extension Period {
     return neighbour.edtf(mark: "") + qualifier
   }
 
-  private var isSeason: Bool {
+  fileprivate var isSeason: Bool {
     if case .season = unit { true } else { false }
   }
 
