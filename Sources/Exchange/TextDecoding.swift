@@ -1,3 +1,5 @@
+import Files
+
 /// Makes UTF-8 of the encodings that spreadsheets and older programs write.
 package enum TextDecoding {
   /// What the bytes of a text mean.
@@ -46,8 +48,7 @@ package enum TextDecoding {
 
   private static func character(_ byte: UInt8) -> [UInt8] {
     guard byte >= 0x80 else { return [byte] }
-    let value = byte < 0xa0 ? windows1252[Int(byte) - 0x80] : UInt32(byte)
-    return Array(String(Unicode.Scalar(value) ?? "\u{fffd}").utf8)
+    return Array(String(Encodings.windows1252(byte)).utf8)
   }
 
   private static func utf16(_ bytes: [UInt8], high: Int) -> [UInt8] {
@@ -67,7 +68,7 @@ package enum TextDecoding {
         let byte = buffer[index]
         if byte < 0x80 {
           index += 1
-        } else if let length = length(of: buffer, at: index) {
+        } else if let length = Encodings.utf8Length(buffer, at: index) {
           good += 1
           index += length
         } else {
@@ -78,34 +79,4 @@ package enum TextDecoding {
       return (good, bad)
     }
   }
-
-  /// The length of the character of several bytes at an index; `nil` where there is none.
-  private static func length(of buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-    let (length, low, high): (Int, UInt8, UInt8)
-    switch buffer[index] {
-    case 0xc2...0xdf: (length, low, high) = (2, 0x80, 0xbf)
-    case 0xe0: (length, low, high) = (3, 0xa0, 0xbf)
-    case 0xed: (length, low, high) = (3, 0x80, 0x9f)
-    case 0xe1...0xef: (length, low, high) = (3, 0x80, 0xbf)
-    case 0xf0: (length, low, high) = (4, 0x90, 0xbf)
-    case 0xf1...0xf3: (length, low, high) = (4, 0x80, 0xbf)
-    case 0xf4: (length, low, high) = (4, 0x80, 0x8f)
-    case _: return nil
-    }
-    guard index + length <= buffer.count, (low...high).contains(buffer[index + 1]) else {
-      return nil
-    }
-    for next in index + 2..<max(index + 2, index + length) where buffer[next] & 0xc0 != 0x80 {
-      return nil
-    }
-    return length
-  }
-
-  /// What Windows-1252 has at 0x80 to 0x9f; the five free places stay control characters (WHATWG
-  /// Encoding Standard, index-windows-1252).
-  private static let windows1252: [UInt32] = [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
-  ]
 }

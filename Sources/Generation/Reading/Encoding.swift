@@ -1,3 +1,5 @@
+import Files
+
 /// The encodings that a text may announce.
 package enum Encoding: Hashable, Sendable {
   case utf8
@@ -102,21 +104,12 @@ enum TextDecoder {
     var plain = 0
     for (index, byte) in bytes.enumerated() where byte >= 0x80 {
       text.append(bytes[plain..<index], for: plain..<index)
-      let value = byte < 0xa0 ? windows1252[Int(byte) - 0x80] : UInt32(byte)
-      let scalar = Unicode.Scalar(value) ?? "\u{fffd}"
-      text.append(Array(String(scalar).utf8), for: index..<index + 1)
+      text.append(Array(String(Encodings.windows1252(byte)).utf8), for: index..<index + 1)
       plain = index + 1
     }
     text.append(bytes[plain...], for: plain..<bytes.count)
     return text
   }
-
-  /// What Windows-1252 has at 0x80 to 0x9f; the five free places stay control characters.
-  private static let windows1252: [UInt32] = [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8d, 0x017d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
-  ]
 
   private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> MappedText {
     var text = MappedText()
@@ -155,23 +148,7 @@ enum UTF8Check {
           index += 1
           continue
         }
-        let (length, low, high): (Int, UInt8, UInt8)
-        switch byte {
-        case 0xc2...0xdf: (length, low, high) = (2, 0x80, 0xbf)
-        case 0xe0: (length, low, high) = (3, 0xa0, 0xbf)
-        case 0xed: (length, low, high) = (3, 0x80, 0x9f)
-        case 0xe1...0xef: (length, low, high) = (3, 0x80, 0xbf)
-        case 0xf0: (length, low, high) = (4, 0x90, 0xbf)
-        case 0xf1...0xf3: (length, low, high) = (4, 0x80, 0xbf)
-        case 0xf4: (length, low, high) = (4, 0x80, 0x8f)
-        default: return index
-        }
-        guard index + length <= buffer.count, (low...high).contains(buffer[index + 1]) else {
-          return index
-        }
-        for next in index + 2..<max(index + 2, index + length) where buffer[next] & 0xc0 != 0x80 {
-          return index
-        }
+        guard let length = Encodings.utf8Length(buffer, at: index) else { return index }
         index += length
       }
       return nil
